@@ -1,0 +1,98 @@
+package id.pde.mapping;
+
+import id.pde.model.Location.FilePlace;
+import id.pde.model.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of the target and how its value is made.
+ *
+ * @param name of the target column
+ * @param from headings that may hold it, alternatives of each other
+ * @param place of the column in the mapping file
+ */
+public record ColumnSpec(
+    String name,
+    List<String> from,
+    ColumnType type,
+    boolean required,
+    Reading reading,
+    Policies policies,
+    DataClass dataClass,
+    @Nullable Text title,
+    @Nullable Text description,
+    FilePlace place) {
+
+  public ColumnSpec {
+    from = List.copyOf(from);
+  }
+
+  /**
+   * How the text of a value is read.
+   *
+   * @param formats date or timestamp patterns ({@code dd/MM/yyyy}); empty: every form with one reading
+   * @param noValue words that mean "no value", compared case-blind after tidying
+   * @param values words with a declared value, compared case-blind after tidying: {@code Nihil: 0}
+   * @param whenTrue words for true besides the known ones; if given, only these and the false ones count
+   * @param scale multiplies a number; null: none
+   * @param exact keeps blanks and breaks of text as they are
+   */
+  public record Reading(
+      List<String> formats,
+      List<String> noValue,
+      Map<String, String> values,
+      List<String> whenTrue,
+      List<String> whenFalse,
+      @Nullable BigDecimal scale,
+      boolean roundHalfUp,
+      boolean exact) {
+
+    public static final Reading PLAIN =
+        new Reading(List.of(), List.of(), Map.of(), List.of(), List.of(), null, false, false);
+
+    public Reading {
+      formats = List.copyOf(formats);
+      noValue = List.copyOf(noValue);
+      values = Map.copyOf(values);
+      whenTrue = List.copyOf(whenTrue);
+      whenFalse = List.copyOf(whenFalse);
+    }
+  }
+
+  /** What happens to a value that breaks its rule. */
+  public record Policies(Invalid invalid, UnknownCode unknown) {}
+
+  /** An invalid or undecidable value. */
+  public enum Invalid {
+    /** The row goes to quarantine. */
+    REJECT,
+    /** The value is left out, the row is loaded, the issue is kept. */
+    EMPTY
+  }
+
+  /** A value that its code list does not know. */
+  public enum UnknownCode {
+    /** The row waits in quarantine for a decision. */
+    WAIT,
+    /** The text is loaded as it is, with an issue. */
+    KEEP,
+    /** The row goes to quarantine for good. */
+    REJECT
+  }
+
+  /** How far a value may be seen (UU 27/2022, article 4, and internal rules). */
+  public enum DataClass {
+    PUBLIK,
+    INTERNAL,
+    PRIBADI_UMUM,
+    PRIBADI_SPESIFIK;
+
+    /** Whether values may stand in issues, JSON and logs. */
+    public boolean open() {
+      return this == PUBLIK || this == INTERNAL;
+    }
+  }
+}

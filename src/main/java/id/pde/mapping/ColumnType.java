@@ -1,0 +1,29 @@
+package id.pde.mapping;
+
+/** The type of a target column; the comment names the Java value and the PostgreSQL type. */
+public sealed interface ColumnType {
+
+  /** String; text. */
+  record TextType() implements ColumnType {}
+
+  /** Long; bigint. */
+  record IntegerType() implements ColumnType {}
+
+  /** BigDecimal of that scale; numeric(precision, scale). */
+  record DecimalType(int precision, int scale) implements ColumnType {}
+
+  /** LocalDate; date. */
+  record DateType() implements ColumnType {}
+
+  /** OffsetDateTime; timestamptz. */
+  record TimestampType() implements ColumnType {}
+
+  /** Boolean; boolean. */
+  record BooleanType() implements ColumnType {}
+
+  /** String of 16 digits; text. Structure: Kemendagri, see DOMAIN facts in the README. */
+  record NikType() implements ColumnType {}
+
+  /** String, a code of the list; text collate "C". */
+  record CodeType(String list) implements ColumnType {}
+}

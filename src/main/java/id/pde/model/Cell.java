@@ -1,0 +1,90 @@
+package id.pde.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A value as the source holds it, before any mapping. Text files hold only {@link Blank} and {@link Words}. */
+public sealed interface Cell {
+
+  /** What {@code pde read} prints and what a text column reads. */
+  String text();
+
+  /** Nothing there. */
+  record Blank() implements Cell {
+    @Override
+    public String text() {
+      return "";
+    }
+  }
+
+  /** Text, untouched. */
+  record Words(String text) implements Cell {}
+
+  /**
+   * A number cell.
+   *
+   * @param exact plain decimal of the digits that the file holds (up to 17 significant)
+   * @param format the number format of the cell, as in {@code 000} or {@code 0.0%}; null: General
+   */
+  record Numeric(String exact, @Nullable String format) implements Cell {
+    /** Excel keeps 15 significant digits; more in a file are noise of the double. */
+    private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    @Override
+    public String text() {
+      if (exact.length() <= 15) {
+        return exact;
+      }
+      BigDecimal kept = new BigDecimal(exact).round(EXCEL);
+      return kept.signum() == 0 ? "0" : kept.stripTrailingZeros().toPlainString();
+    }
+  }
+
+  /** A cell with a date or time style: LocalDate, LocalTime or LocalDateTime. */
+  record Moment(Temporal value) implements Cell {
+    @Override
+    public String text() {
+      if (value instanceof LocalDateTime moment) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).format(moment);
+      }
+      if (value instanceof LocalTime time) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(time);
+      }
+      return value.toString();
+    }
+  }
+
+  /** TRUE or FALSE. */
+  record Logical(boolean value) implements Cell {
+    @Override
+    public String text() {
+      return Boolean.toString(value);
+    }
+  }
+
+  /** An error cell: {@code #N/A}, {@code #DIV/0!}. */
+  record Failure(String error) implements Cell {
+    @Override
+    public String text() {
+      return error;
+    }
+  }
+
+  /** A formula whose value was never calculated. */
+  record Uncalculated() implements Cell {
+    @Override
+    public String text() {
+      return "";
+    }
+  }
+
+  Cell BLANK = new Blank();
+  Cell UNCALCULATED = new Uncalculated();
+}

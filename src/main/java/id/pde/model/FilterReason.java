@@ -1,0 +1,15 @@
+package id.pde.model;
+
+/** Why a row is not part of the data. */
+public enum FilterReason {
+  /** A subtotal or another row that the mapping's {@code skip} names. */
+  SKIP,
+  /** Hidden in the workbook, and the mapping says to leave such rows out. */
+  HIDDEN,
+  /** An unpivoted cell without a value. */
+  EMPTY,
+  /** The mapping's {@code where} says no. */
+  WHERE,
+  /** Equal in all mapped columns to a row that counts. */
+  REPEATED
+}

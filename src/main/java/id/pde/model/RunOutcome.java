@@ -1,0 +1,23 @@
+package id.pde.model;
+
+import java.util.Locale;
+
+/** How a run ended. */
+public enum RunOutcome {
+  LOADED,
+  /** Loaded, and at least one row is in quarantine. */
+  LOADED_WITH_REJECTS,
+  /** Not yet: for approval, because another run is busy, or because nobody knows the file. */
+  WAITING,
+  /** The delivery is at fault: tolerance, a guard, unreadable. */
+  REFUSED,
+  /** PDE or the database is at fault. */
+  FAILED,
+  /** The same bytes, mapping and period were loaded before. */
+  DUPLICATE;
+
+  /** As the ledger, JSON and receipts write it: {@code loaded_with_rejects}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,51 @@
+package id.pde.run;
+
+import id.pde.model.Issue;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, for surfaces to ask. */
+public interface Ledger {
+
+  /** Newest first. */
+  List<RunReport> runs(Filter filter);
+
+  @Nullable RunReport run(long run);
+
+  /** The run that a claim of a watched folder led to; null: none committed. */
+  @Nullable RunReport runOfClaim(UUID claim);
+
+  /** Runs whose sender has no answer yet, oldest first. */
+  List<RunReport> unanswered();
+
+  /** Notes that the sender has the answer. */
+  void answered(long run);
+
+  /** Every rejected row of a run in reading order, with bounded memory. */
+  void rejects(long run, Consumer<RejectedRow> taker);
+
+  /**
+   * Which runs.
+   *
+   * @param mapping an id; null: all
+   * @param outcome a code; null: all
+   */
+  record Filter(@Nullable String mapping, @Nullable String outcome, int limit) {}
+
+  /**
+   * A row in quarantine, as delivered.
+   *
+   * @param place shown
+   * @param headings of its table, in the order of the values
+   */
+  record RejectedRow(
+      long ordinal, String place, List<String> headings, List<String> values, List<Issue> issues) {
+    public RejectedRow {
+      headings = List.copyOf(headings);
+      values = List.copyOf(values);
+      issues = List.copyOf(issues);
+    }
+  }
+}

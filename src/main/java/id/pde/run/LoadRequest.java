@@ -1,0 +1,28 @@
+package id.pde.run;
+
+import id.pde.mapping.Mapping;
+import id.pde.model.Period;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One delivery to be loaded, or planned, through one mapping. */
+public record LoadRequest(Mapping mapping, Delivery delivery, Choices choices, RunListener listener) {
+
+  /**
+   * What the caller decides.
+   *
+   * @param repeat whether bytes that were loaded before are loaded again
+   * @param wait how long to wait for a busy table
+   */
+  public record Choices(@Nullable Period period, Repeat repeat, Duration wait) {
+    public static final Choices DEFAULT = new Choices(null, Repeat.DUPLICATE, Duration.ZERO);
+  }
+
+  /** What the same bytes mean when they come again. */
+  public enum Repeat {
+    /** Nothing is loaded; the outcome is {@code duplicate}. */
+    DUPLICATE,
+    /** They are loaded again ({@code --force}). */
+    FORCE
+  }
+}

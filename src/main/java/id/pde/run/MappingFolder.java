@@ -1,0 +1,52 @@
+package id.pde.run;
+
+import id.pde.codes.CodeLists;
+import id.pde.mapping.Mapping;
+import id.pde.model.Issue;
+import id.pde.model.Language;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked snapshot of {@code mappings/}: mappings by id, code lists, agencies, and every fault found.
+ *
+ * @param agencies by id
+ * @param faults of all files; a mapping with a fault is not in {@code mappings}
+ */
+public record MappingFolder(
+    Map<String, Mapping> mappings,
+    CodeLists codes,
+    Map<String, Agency> agencies,
+    List<Issue> faults) {
+
+  public MappingFolder {
+    mappings = Map.copyOf(mappings);
+    agencies = Map.copyOf(agencies);
+    faults = List.copyOf(faults);
+  }
+
+  /** An agency as {@code agencies.yaml} names it. */
+  public record Agency(
+      String id,
+      String name,
+      @Nullable String contact,
+      Language language,
+      Map<String, Database> databases) {
+    public Agency {
+      databases = Map.copyOf(databases);
+    }
+  }
+
+  /** A database of an agency; user and password are references, never values. */
+  public record Database(String url, @Nullable Secret user, @Nullable Secret password) {}
+
+  /** Where a secret stands. */
+  public sealed interface Secret {
+    /** In an environment variable. */
+    record InEnvironment(String name) implements Secret {}
+
+    /** In {@code PDE_HOME/secrets/}, a file that only its owner reads. */
+    record InFile(String name) implements Secret {}
+  }
+}

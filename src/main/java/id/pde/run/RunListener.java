@@ -1,0 +1,13 @@
+package id.pde.run;
+
+/** Hears how a run goes on; must return quickly. */
+public interface RunListener {
+
+  /** Hears nothing. */
+  RunListener SILENT = new RunListener() {};
+
+  default void reached(RunStep step) {}
+
+  /** Called now and then while rows are read. */
+  default void rows(long read) {}
+}

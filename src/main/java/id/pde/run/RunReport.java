@@ -1,0 +1,79 @@
+package id.pde.run;
+
+import id.pde.model.Counts;
+import id.pde.model.FilterReason;
+import id.pde.model.Issue;
+import id.pde.model.Period;
+import id.pde.model.RunOutcome;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a run: what the ledger keeps and every surface shows.
+ *
+ * @param run its number; 0 for a plan, which leaves no trace
+ * @param mapping the id
+ * @param mappingSha256 of the mapping's content
+ * @param table the target table, without schema
+ * @param related the run it duplicates or waits for; null: none
+ * @param issues by code, severity and column, with the exact count of each
+ * @param details the first 1,000 issues one by one
+ * @param answered whether the sender has the answer; false: pending
+ */
+public record RunReport(
+    long run,
+    RunOutcome outcome,
+    @Nullable Text waitsFor,
+    String mapping,
+    String mappingSha256,
+    String agency,
+    String table,
+    SourceFile source,
+    @Nullable Period period,
+    Counts counts,
+    Map<FilterReason, Long> filtered,
+    List<IssueCount> issues,
+    List<Issue> details,
+    Text message,
+    Instant started,
+    Instant finished,
+    boolean forced,
+    @Nullable Long related,
+    boolean answered) {
+
+  public RunReport {
+    filtered = Map.copyOf(filtered);
+    issues = List.copyOf(issues);
+    details = List.copyOf(details);
+  }
+
+  /** The delivery, without its place on this machine. */
+  public record SourceFile(
+      String name, String sha256, long bytes, Delivery.Form form, @Nullable UUID claim) {}
+
+  /**
+   * Issues of one kind.
+   *
+   * @param example the place of the first one
+   * @param exampleValue its value, only for columns of class publik or internal
+   */
+  public record IssueCount(
+      String code,
+      Severity severity,
+      @Nullable String column,
+      long count,
+      String example,
+      @Nullable String exampleValue) {}
+
+  /** The same report with the answer delivered. */
+  public RunReport withAnswer() {
+    return new RunReport(
+        run, outcome, waitsFor, mapping, mappingSha256, agency, table, source, period, counts,
+        filtered, issues, details, message, started, finished, forced, related, true);
+  }
+}

@@ -1,0 +1,114 @@
+package id.pde.run;
+
+import id.pde.mapping.Mapping;
+import id.pde.model.Counts;
+import id.pde.model.Outcome;
+import id.pde.model.Period;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The side of the warehouse that a run writes to. */
+public interface Warehouse {
+
+  /** The number of the next run; numbers of killed runs stay unused. */
+  long nextRun();
+
+  /**
+   * Makes sure that the table has the mapping's shape (alone, before the transaction), opens the transaction of a run
+   * and takes its table.
+   *
+   * @throws TableBusy when another run holds the table longer than the order waits
+   * @throws TargetUnavailable when the database is away
+   * @throws TargetRefused when the table does not fit the mapping
+   */
+  Publication open(Order order);
+
+  /** Keeps a run that publishes nothing: refused, failed, waiting, duplicate. One transaction of its own. */
+  void record(RunReport report, Mapping mapping);
+
+  /**
+   * What a publication is about.
+   *
+   * @param run its number; 0 for a plan
+   */
+  record Order(
+      long run,
+      Mapping mapping,
+      String sha256,
+      @Nullable Period period,
+      Intent intent,
+      Duration wait,
+      RunListener listener) {}
+
+  /** Whether the publication is meant. */
+  enum Intent {
+    LOAD,
+    /** Nothing is written and no table is locked; counts come out as a load would have them. */
+    PLAN
+  }
+
+  /** One transaction: rows in, verdict out, then published whole or not at all. Used by one thread. */
+  interface Publication extends AutoCloseable {
+
+    /** The run that loaded the same bytes, mapping and period and was not undone; null: none. Asked with the lock held. */
+    @Nullable Long duplicateOf();
+
+    /** Takes a record; order is reading order. */
+    void accept(Outcome.Accepted accepted);
+
+    /** Takes a row for the quarantine. Also after {@link #settle}. */
+    void reject(Outcome.Rejected rejected);
+
+    /** Ends the copying and compares keys: with each other, and with the table. Nothing of the target is touched. */
+    Settlement settle();
+
+    /**
+     * Writes target, history, quarantine and ledger, and commits.
+     *
+     * @return the counts as they were written; must equal those of the report
+     */
+    void publish(RunReport report);
+
+    /** Rolls back whatever was not published. */
+    @Override
+    void close();
+  }
+
+  /**
+   * The verdict over a publication's rows.
+   *
+   * @param counts inserted, updated, unchanged, deleted are final; accepted excludes the exclusions; read, rejected,
+   *     filtered and warned are 0 (the loop knows them)
+   * @param present rows that the table held before
+   * @param exclusions rows that were accepted but do not count, ascending by ordinal
+   */
+  record Settlement(Counts counts, long present, Exclusions exclusions) {}
+
+  /** A walk over exclusions with bounded memory. */
+  interface Exclusions extends AutoCloseable {
+
+    /** The next one, or null at the end. */
+    @Nullable Exclusion next();
+
+    @Override
+    void close();
+  }
+
+  /**
+   * A row that does not count.
+   *
+   * @param ordinal of the row
+   * @param other ordinal of the row that it repeats; 0 where the key stands in the table
+   */
+  record Exclusion(long ordinal, Why why, long other) {
+    /** The reason. */
+    public enum Why {
+      /** Equal in all mapped columns to an earlier row: filtered. */
+      REPEATED_EQUAL,
+      /** Another row of this delivery has the same key: rejected, {@code key.repeated}. */
+      REPEATED_KEY,
+      /** The table has this key already (append): rejected, {@code key.exists}. */
+      KEY_EXISTS
+    }
+  }
+}
