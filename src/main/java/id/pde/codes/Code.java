@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of {@code mappings/codes/<list>.csv}. */
 public record Code(
-    String code, String name, @Nullable String level, @Nullable String parent, List<String> variants) {
+    String code,
+    String name,
+    @Nullable String level,
+    @Nullable String parent,
+    List<String> variants) {
 
   public Code {
     variants = List.copyOf(variants);

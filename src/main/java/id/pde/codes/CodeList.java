@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reference list. A value is found by its code, its name or a variant; compared case-blind, then on letters and
- * digits only. A form that belongs to two codes finds neither.
+ * One reference list. A value is found by its code, its name or a variant; compared case-blind,
+ * then on letters and digits only. A form that belongs to two codes finds neither.
  */
 public final class CodeList {
 

@@ -33,10 +33,12 @@ public record ColumnSpec(
   /**
    * How the text of a value is read.
    *
-   * @param formats date or timestamp patterns ({@code dd/MM/yyyy}); empty: every form with one reading
+   * @param formats date or timestamp patterns ({@code dd/MM/yyyy}); empty: every form with one
+   *     reading
    * @param noValue words that mean "no value", compared case-blind after tidying
    * @param values words with a declared value, compared case-blind after tidying: {@code Nihil: 0}
-   * @param whenTrue words for true besides the known ones; if given, only these and the false ones count
+   * @param whenTrue words for true besides the known ones; if given, only these and the false ones
+   *     count
    * @param scale multiplies a number; null: none
    * @param exact keeps blanks and breaks of text as they are
    */

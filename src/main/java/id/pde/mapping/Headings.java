@@ -7,7 +7,10 @@ public final class Headings {
 
   private Headings() {}
 
-  /** The form in which two headings are equal: letters and digits lower-case, other signs kept, blanks and dots gone. */
+  /**
+   * The form in which two headings are equal: letters and digits lower-case, other signs kept,
+   * blanks and dots gone.
+   */
   public static String form(String heading) {
     StringBuilder form = new StringBuilder(heading.length());
     heading
@@ -23,7 +26,10 @@ public final class Headings {
     return cut < 0 ? path : path.substring(cut + 3);
   }
 
-  /** Blanks as spreadsheets and web pages make them, zero-width signs and the byte order mark included. */
+  /**
+   * Blanks as spreadsheets and web pages make them, zero-width signs and the byte order mark
+   * included.
+   */
   private static boolean isBlank(int sign) {
     return Character.isWhitespace(sign)
         || Character.isSpaceChar(sign)

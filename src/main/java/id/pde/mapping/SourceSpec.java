@@ -77,7 +77,8 @@ public record SourceSpec(
   /**
    * Patterns tried on the first filled cell of a row.
    *
-   * @param declared whether the mapping wrote them; defaults never take a row that fills the key's columns
+   * @param declared whether the mapping wrote them; defaults never take a row that fills the key's
+   *     columns
    */
   public record RowPatterns(List<Pattern> patterns, boolean declared) {
     public RowPatterns {

@@ -1,5 +1,6 @@
 /**
- * What a mapping file means: parsed with line and column, checked at once, compiled to plain values.
+ * What a mapping file means: parsed with line and column, checked at once, compiled to plain
+ * values.
  *
  * <p>Start at {@link id.pde.mapping.Mapping}. May import {@code model}.
  */

@@ -10,7 +10,10 @@ import java.time.temporal.Temporal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A value as the source holds it, before any mapping. Text files hold only {@link Blank} and {@link Words}. */
+/**
+ * A value as the source holds it, before any mapping. Text files hold only {@link Blank} and {@link
+ * Words}.
+ */
 public sealed interface Cell {
 
   /** What {@code pde read} prints and what a text column reads. */

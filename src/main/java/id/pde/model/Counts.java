@@ -1,6 +1,8 @@
 package id.pde.model;
 
-/** What became of the rows of a run; {@code deleted} and {@code warned} stand beside the balance. */
+/**
+ * What became of the rows of a run; {@code deleted} and {@code warned} stand beside the balance.
+ */
 public record Counts(
     long read,
     long accepted,

@@ -32,8 +32,7 @@ public record Header(Origin origin, String table, long line, List<Field> fields)
     return switch (origin) {
       case TEXT -> new Location.Line(rowLine, column, found == null ? null : found.heading());
       case SHEET -> new Location.SheetCell(table, rowLine, column);
-      case QUERY ->
-          new Location.QueryRow(table, rowLine, found == null ? null : found.heading());
+      case QUERY -> new Location.QueryRow(table, rowLine, found == null ? null : found.heading());
     };
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, dotted: {@code nik.damaged}
  * @param column the target column, or null where the issue is about a row or the delivery
  * @param value the raw value as delivered; shown outside the quarantine only when {@code open}
- * @param open whether the value may be shown (class publik or internal); else it prints as [REDACTED]
+ * @param open whether the value may be shown (class publik or internal); else it prints as
+ *     [REDACTED]
  * @param rule the rule that was broken, in words or as a place in the mapping
  */
 public record Issue(
@@ -23,8 +24,7 @@ public record Issue(
     Text fix) {
 
   /** An issue without a value: about a row, a sheet, the delivery, a mapping. */
-  public static Issue of(
-      String code, Severity severity, Location location, Advice advice) {
+  public static Issue of(String code, Severity severity, Location location, Advice advice) {
     return new Issue(
         code, severity, location, null, null, true, advice.rule(), advice.message(), advice.fix());
   }

@@ -13,7 +13,9 @@ public sealed interface Location {
     }
   }
 
-  /** A record of a text file: the physical line where it starts, and the field (0: whole record). */
+  /**
+   * A record of a text file: the physical line where it starts, and the field (0: whole record).
+   */
   record Line(long line, int column, @Nullable String heading) implements Location {
     @Override
     public String shown() {

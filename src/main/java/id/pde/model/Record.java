@@ -3,8 +3,9 @@ package id.pde.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row after its mapping: one typed value per mapped column, in the mapping's order. Values are String, Long,
- * BigDecimal, LocalDate, LocalTime, OffsetDateTime, Boolean or null. The array is handed over, not copied.
+ * A row after its mapping: one typed value per mapped column, in the mapping's order. Values are
+ * String, Long, BigDecimal, LocalDate, LocalTime, OffsetDateTime, Boolean or null. The array is
+ * handed over, not copied.
  */
 public final class Record {
 

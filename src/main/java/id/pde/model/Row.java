@@ -3,8 +3,9 @@ package id.pde.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as read: cells in the order of its header, with places. Rows of text files carry only strings, so that a
- * million of them cost no object per cell. Not copied on the way in: the reader hands the arrays over.
+ * A row as read: cells in the order of its header, with places. Rows of text files carry only
+ * strings, so that a million of them cost no object per cell. Not copied on the way in: the reader
+ * hands the arrays over.
  */
 public final class Row {
 
@@ -82,7 +83,9 @@ public final class Row {
     return header.location(line, field);
   }
 
-  /** Sheet and row as the warehouse keeps them in {@code _row}: {@code KETAPANG!17}, or {@code 17}. */
+  /**
+   * Sheet and row as the warehouse keeps them in {@code _row}: {@code KETAPANG!17}, or {@code 17}.
+   */
   public String reference() {
     String number = Long.toString(line);
     return header.origin() == Header.Origin.SHEET ? header.table() + "!" + number : number;

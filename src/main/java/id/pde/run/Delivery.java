@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as the sender named it, extension included, one path segment
  * @param file the archived bytes; never changed
  * @param sha256 of these bytes, lower-case hex
- * @param claim the claim of the watched folder that brought it; null from the command line or a schedule
+ * @param claim the claim of the watched folder that brought it; null from the command line or a
+ *     schedule
  */
 public record Delivery(
     String name, Path file, String sha256, long bytes, Form form, @Nullable UUID claim) {

@@ -6,15 +6,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One delivery to be loaded, or planned, through one mapping. */
-public record LoadRequest(Mapping mapping, Delivery delivery, Choices choices, RunListener listener) {
+public record LoadRequest(
+    Mapping mapping, Delivery delivery, Choices choices, RunListener listener) {
 
   /**
    * What the caller decides.
    *
    * @param repeat whether bytes that were loaded before are loaded again
-   * @param wait how long to wait for a busy table
+   * @param patience how long to wait for a busy table
    */
-  public record Choices(@Nullable Period period, Repeat repeat, Duration wait) {
+  public record Choices(@Nullable Period period, Repeat repeat, Duration patience) {
     public static final Choices DEFAULT = new Choices(null, Repeat.DUPLICATE, Duration.ZERO);
   }
 

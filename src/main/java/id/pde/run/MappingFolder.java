@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checked snapshot of {@code mappings/}: mappings by id, code lists, agencies, and every fault found.
+ * A checked snapshot of {@code mappings/}: mappings by id, code lists, agencies, and every fault
+ * found.
  *
  * @param agencies by id
  * @param faults of all files; a mapping with a fault is not in {@code mappings}

@@ -73,7 +73,24 @@ public record RunReport(
   /** The same report with the answer delivered. */
   public RunReport withAnswer() {
     return new RunReport(
-        run, outcome, waitsFor, mapping, mappingSha256, agency, table, source, period, counts,
-        filtered, issues, details, message, started, finished, forced, related, true);
+        run,
+        outcome,
+        waitsFor,
+        mapping,
+        mappingSha256,
+        agency,
+        table,
+        source,
+        period,
+        counts,
+        filtered,
+        issues,
+        details,
+        message,
+        started,
+        finished,
+        forced,
+        related,
+        true);
   }
 }

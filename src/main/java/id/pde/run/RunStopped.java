@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A run that cannot go on; the issue says where, what, which rule and what to do next. */
 public abstract sealed class RunStopped extends RuntimeException
-    permits MappingInvalid, SourceUnreadable, LimitExceeded, TargetUnavailable, TargetRefused, TableBusy {
+    permits MappingInvalid,
+        SourceUnreadable,
+        LimitExceeded,
+        TargetUnavailable,
+        TargetRefused,
+        TableBusy {
 
   private static final long serialVersionUID = 1L;
 

@@ -14,16 +14,19 @@ public interface Warehouse {
   long nextRun();
 
   /**
-   * Makes sure that the table has the mapping's shape (alone, before the transaction), opens the transaction of a run
-   * and takes its table.
+   * Makes sure that the table has the mapping's shape (alone, before the transaction), opens the
+   * transaction of a run and takes its table.
    *
-   * @throws TableBusy when another run holds the table longer than the order waits
+   * @throws TableBusy when another run holds the table longer than the order is patient
    * @throws TargetUnavailable when the database is away
    * @throws TargetRefused when the table does not fit the mapping
    */
   Publication open(Order order);
 
-  /** Keeps a run that publishes nothing: refused, failed, waiting, duplicate. One transaction of its own. */
+  /**
+   * Keeps a run that publishes nothing: refused, failed, waiting, duplicate. One transaction of its
+   * own.
+   */
   void record(RunReport report, Mapping mapping);
 
   /**
@@ -37,7 +40,7 @@ public interface Warehouse {
       String sha256,
       @Nullable Period period,
       Intent intent,
-      Duration wait,
+      Duration patience,
       RunListener listener) {}
 
   /** Whether the publication is meant. */
@@ -47,10 +50,15 @@ public interface Warehouse {
     PLAN
   }
 
-  /** One transaction: rows in, verdict out, then published whole or not at all. Used by one thread. */
+  /**
+   * One transaction: rows in, verdict out, then published whole or not at all. Used by one thread.
+   */
   interface Publication extends AutoCloseable {
 
-    /** The run that loaded the same bytes, mapping and period and was not undone; null: none. Asked with the lock held. */
+    /**
+     * The run that loaded the same bytes, mapping and period and was not undone; null: none. Asked
+     * with the lock held.
+     */
     @Nullable Long duplicateOf();
 
     /** Takes a record; order is reading order. */
@@ -59,7 +67,10 @@ public interface Warehouse {
     /** Takes a row for the quarantine. Also after {@link #settle}. */
     void reject(Outcome.Rejected rejected);
 
-    /** Ends the copying and compares keys: with each other, and with the table. Nothing of the target is touched. */
+    /**
+     * Ends the copying and compares keys: with each other, and with the table. Nothing of the
+     * target is touched.
+     */
     Settlement settle();
 
     /**
@@ -77,8 +88,8 @@ public interface Warehouse {
   /**
    * The verdict over a publication's rows.
    *
-   * @param counts inserted, updated, unchanged, deleted are final; accepted excludes the exclusions; read, rejected,
-   *     filtered and warned are 0 (the loop knows them)
+   * @param counts inserted, updated, unchanged, deleted are final; accepted excludes the
+   *     exclusions; read, rejected, filtered and warned are 0 (the loop knows them)
    * @param present rows that the table held before
    * @param exclusions rows that were accepted but do not count, ascending by ordinal
    */
