@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * String, Long, BigDecimal, LocalDate, LocalTime, OffsetDateTime, Boolean or null. The array is
  * handed over, not copied.
  */
+// The word of the glossary; java.lang.Record is never named in this code base.
+@SuppressWarnings("JavaLangClash")
 public final class Record {
 
   private final Row row;
