@@ -74,9 +74,11 @@ public interface Warehouse {
     Settlement settle();
 
     /**
-     * Writes target, history, quarantine and ledger, and commits.
+     * Writes target, history, quarantine and ledger, and commits. What is written must equal the
+     * counts of the report; otherwise nothing is.
      *
-     * @return the counts as they were written; must equal those of the report
+     * @throws TargetRefused when it does not, or the database objects
+     * @throws TargetUnavailable when the connection is lost
      */
     void publish(RunReport report);
 
