@@ -1,0 +1,129 @@
+package id.pde.warehouse.connection;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.postgresql.PGProperty;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Opens connections to PDE's database, every one set up alike. Safe for use by many threads. */
+public final class Connections {
+
+  /** The zone of timestamps as people in the city write them. */
+  public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Jakarta");
+
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
+
+  private final ConnectionSettings settings;
+  private final ZoneId zone;
+
+  public Connections(ConnectionSettings settings) {
+    this(settings, DEFAULT_ZONE);
+  }
+
+  public Connections(ConnectionSettings settings, ZoneId zone) {
+    this.settings = settings;
+    this.zone = zone;
+  }
+
+  public ConnectionSettings settings() {
+    return settings;
+  }
+
+  /**
+   * A connection of its own; the caller closes it.
+   *
+   * @throws id.pde.run.TargetUnavailable when the database cannot be reached or refuses the login
+   */
+  public Connection open(Purpose purpose) {
+    try {
+      return connect(purpose);
+    } catch (SQLException failure) {
+      throw Unavailable.because(settings, failure);
+    }
+  }
+
+  /** As {@link #open}, for callers that look at the driver's own answer. */
+  public Connection connect(Purpose purpose) throws SQLException {
+    if (!settings.understood()) {
+      throw new SQLException("the address is not understood", "08001");
+    }
+    Connection connection = source(purpose).getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(zoneStatement());
+      return connection;
+    } catch (SQLException failure) {
+      closeAfter(connection, failure);
+      throw failure;
+    }
+  }
+
+  /**
+   * A small pool for a server that stays up; the caller closes it. Connections are made on demand,
+   * so the pool comes to be even while the database is away.
+   */
+  public HikariDataSource pool(int size) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("pde");
+    config.setDataSource(source(Purpose.QUERY));
+    config.setConnectionInitSql(zoneStatement());
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECT_PATIENCE.toMillis());
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  /** A source of single connections, without a pool. */
+  public DataSource source(Purpose purpose) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(settings.url());
+    source.setProperty(PGProperty.APPLICATION_NAME, "pde");
+    // The driver's exceptions quote rows of the table ("Key (nik)=(...) already exists").
+    source.setProperty(PGProperty.LOG_SERVER_ERROR_DETAIL, "false");
+    offer(source, PGProperty.TCP_KEEP_ALIVE, "true");
+    offer(source, PGProperty.CONNECT_TIMEOUT, seconds(CONNECT_PATIENCE));
+    offer(source, PGProperty.LOGIN_TIMEOUT, seconds(CONNECT_PATIENCE));
+    offer(source, PGProperty.SOCKET_TIMEOUT, seconds(purpose.longestSilence()));
+    source.setUser(settings.user());
+    source.setPassword(settings.password().reveal());
+    return source;
+  }
+
+  /** A value that the address gives itself stays. */
+  private void offer(PGSimpleDataSource source, PGProperty property, String value) {
+    if (!settings.parameters().containsKey(property.getName())) {
+      source.setProperty(property, value);
+    }
+  }
+
+  /**
+   * The driver asks for the zone of the JVM when it connects, and that wins over every setting of
+   * the server, the database and the login; so the zone is set afterwards.
+   */
+  private String zoneStatement() {
+    if (zone instanceof ZoneOffset offset) {
+      String written = offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
+      return "SET TIME ZONE INTERVAL '" + written + "' HOUR TO MINUTE";
+    }
+    return "SET TIME ZONE '" + zone.getId() + "'";
+  }
+
+  private static String seconds(Duration duration) {
+    return Long.toString(duration.toSeconds());
+  }
+
+  private static void closeAfter(Connection connection, SQLException failure) {
+    try {
+      connection.close();
+    } catch (SQLException second) {
+      failure.addSuppressed(second);
+    }
+  }
+}
