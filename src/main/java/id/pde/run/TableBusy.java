@@ -5,6 +5,9 @@ import id.pde.model.Issue;
 /** Another run writes the same table: exit code 7, the run is named. */
 public final class TableBusy extends RunStopped {
 
+  /** The code of its issue. */
+  public static final String CODE = "table.busy";
+
   private static final long serialVersionUID = 1L;
 
   private final long holder;

@@ -1,0 +1,41 @@
+package id.pde.architecture;
+
+import static id.pde.architecture.Room.APP;
+import static id.pde.architecture.Room.CLI;
+import static id.pde.architecture.Room.MAPPING;
+import static id.pde.architecture.Room.RECEIPT;
+import static id.pde.architecture.Room.ROUTE;
+import static id.pde.architecture.Room.SCHEDULE;
+import static id.pde.architecture.Room.SOURCE;
+import static id.pde.architecture.Room.WAREHOUSE;
+import static id.pde.architecture.Room.WEB;
+
+import java.util.List;
+import java.util.Set;
+
+/** Packages of a library, or of a part of the JDK, and the only rooms that may see them. */
+record Library(Set<Room> homes, List<String> packages) {
+
+  static final List<Library> ALL =
+      List.of(
+          new Library(Set.of(SOURCE, RECEIPT), List.of("org.apache.poi..")),
+          new Library(Set.of(SOURCE, RECEIPT), List.of("de.siegmar.fastcsv..")),
+          new Library(Set.of(CLI, APP), List.of("picocli..")),
+          new Library(Set.of(ROUTE, APP), List.of("org.apache.camel..")),
+          new Library(Set.of(SCHEDULE, ROUTE, APP), List.of("org.quartz..")),
+          new Library(
+              Set.of(WAREHOUSE, SOURCE, APP),
+              List.of("java.sql..", "javax.sql..", "org.postgresql..")),
+          new Library(Set.of(WAREHOUSE, APP), List.of("org.flywaydb..")),
+          new Library(Set.of(WAREHOUSE, APP), List.of("com.zaxxer..")),
+          new Library(Set.of(MAPPING, ROUTE), List.of("org.snakeyaml..")),
+          new Library(Set.of(WEB, ROUTE, APP), List.of("org.springframework..")),
+          new Library(Set.of(APP), List.of("io.micrometer..")),
+          new Library(Set.of(WEB, APP), List.of("jakarta.servlet..")),
+          new Library(Set.of(), List.of("java.util.logging..", "org.apache.commons.logging..")));
+
+  Library {
+    homes = Set.copyOf(homes);
+    packages = List.copyOf(packages);
+  }
+}
