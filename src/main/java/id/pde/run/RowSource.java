@@ -48,5 +48,8 @@ public interface RowSource {
      * decided.
      */
     void note(Issue issue);
+
+    /** How much of the delivery was read, 0 to 1; called now and then by readers that can tell. */
+    default void share(double done) {}
   }
 }

@@ -10,4 +10,7 @@ public interface RunListener {
 
   /** Called now and then while rows are read. */
   default void rows(long read) {}
+
+  /** How much of the delivery was read, 0 to 1, where the reader can tell. */
+  default void share(double done) {}
 }
