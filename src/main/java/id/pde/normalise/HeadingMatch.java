@@ -1,0 +1,139 @@
+package id.pde.normalise;
+
+import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.Drift;
+import id.pde.mapping.Headings;
+import id.pde.mapping.Mapping;
+import id.pde.model.Field;
+import id.pde.model.Header;
+import id.pde.model.Issue;
+import id.pde.model.Severity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Matches the headings of one table with the columns of one mapping; used once. */
+final class HeadingMatch {
+
+  private final Mapping mapping;
+  private final Header header;
+  private final HeadingFaults faults;
+  private final Map<String, List<Integer>> byPath = new HashMap<>();
+  private final Map<String, List<Integer>> byLastPart = new HashMap<>();
+  private final List<Issue> issues = new ArrayList<>();
+  private final int[] fields;
+  private final boolean[] used;
+
+  HeadingMatch(Mapping mapping, Header header) {
+    this.mapping = mapping;
+    this.header = header;
+    this.faults = new HeadingFaults(mapping, header);
+    this.fields = new int[mapping.columns().size()];
+    this.used = new boolean[header.fields().size()];
+    for (int i = 0; i < header.fields().size(); i++) {
+      String heading = header.fields().get(i).heading();
+      add(byPath, Headings.form(heading), i);
+      add(byLastPart, Headings.form(Headings.lastPart(heading)), i);
+    }
+  }
+
+  private static void add(Map<String, List<Integer>> index, String form, int field) {
+    if (!form.isEmpty()) {
+      index.computeIfAbsent(form, key -> new ArrayList<>()).add(field);
+    }
+  }
+
+  Binding.Bound bound() {
+    Arrays.fill(fields, -1);
+    List<ColumnSpec> missing = new ArrayList<>();
+    for (int i = 0; i < fields.length; i++) {
+      if (!find(i)) {
+        missing.add(mapping.columns().get(i));
+      }
+    }
+    // After all columns: only then is it known which headings are left over as candidates.
+    List<Field> free = freeFields();
+    for (ColumnSpec column : missing) {
+      missing(column, free);
+    }
+    for (Field field : free) {
+      unexpected(field);
+    }
+    boolean refused = issues.stream().anyMatch(issue -> issue.severity() == Severity.REFUSE);
+    return refused
+        ? new Binding.Bound.Misfit(issues)
+        : new Binding.Bound.Fits(new Binding(header, fields), issues);
+  }
+
+  /** Whether the table has something for the column, be it too much. */
+  private boolean find(int index) {
+    ColumnSpec column = mapping.columns().get(index);
+    Set<Integer> found = new LinkedHashSet<>();
+    boolean repeated = false;
+    for (String alternative : column.from()) {
+      List<Integer> matches = matches(alternative);
+      if (matches.size() > 1 && !repeated) {
+        issues.add(faults.duplicated(column, alternative, matches));
+        repeated = true;
+      }
+      found.addAll(matches);
+    }
+    found.forEach(field -> used[field] = true);
+    if (!repeated && found.size() > 1) {
+      issues.add(faults.both(column, List.copyOf(found)));
+    }
+    if (found.size() == 1) {
+      fields[index] = found.iterator().next();
+    }
+    return !found.isEmpty();
+  }
+
+  private List<Integer> matches(String alternative) {
+    String form = Headings.form(alternative);
+    List<Integer> matches = byPath.getOrDefault(form, List.of());
+    return matches.isEmpty() ? byLastPart.getOrDefault(form, List.of()) : matches;
+  }
+
+  private List<Field> freeFields() {
+    List<Field> free = new ArrayList<>();
+    for (int i = 0; i < used.length; i++) {
+      Field field = header.fields().get(i);
+      if (!used[i] && !Headings.form(field.heading()).isEmpty()) {
+        free.add(field);
+      }
+    }
+    return free;
+  }
+
+  private void missing(ColumnSpec column, List<Field> free) {
+    boolean key = mapping.target().key().contains(column.name());
+    if (key || column.required()) {
+      issues.add(faults.missing(column, Severity.REFUSE, free));
+      return;
+    }
+    Severity severity = severity(mapping.drift().missingColumns());
+    if (severity != null) {
+      issues.add(faults.missing(column, severity, free));
+    }
+  }
+
+  private void unexpected(Field field) {
+    Severity severity = severity(mapping.drift().newColumns());
+    if (severity != null) {
+      issues.add(faults.unexpected(field, severity));
+    }
+  }
+
+  private static @Nullable Severity severity(Drift.Policy policy) {
+    return switch (policy) {
+      case IGNORE -> null;
+      case WARN -> Severity.WARN;
+      case REFUSE -> Severity.REFUSE;
+    };
+  }
+}
