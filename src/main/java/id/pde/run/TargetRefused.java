@@ -10,7 +10,25 @@ public final class TargetRefused extends RunStopped {
 
   private static final long serialVersionUID = 1L;
 
+  private final Persistence persistence;
+
   public TargetRefused(Issue issue, @Nullable Throwable cause) {
+    this(issue, cause, Persistence.LASTING);
+  }
+
+  public TargetRefused(Issue issue, @Nullable Throwable cause, Persistence persistence) {
     super(issue, cause);
+    this.persistence = persistence;
+  }
+
+  /** Whether trying again is likely to help: a deadlock, a lost race, a lock that took too long. */
+  public boolean momentary() {
+    return persistence == Persistence.MOMENTARY;
+  }
+
+  /** How long an objection stands. */
+  public enum Persistence {
+    MOMENTARY,
+    LASTING
   }
 }
