@@ -1,0 +1,154 @@
+package id.pde.run;
+
+import id.pde.mapping.Mapping;
+import id.pde.mapping.TargetSpec.LoadMode;
+import id.pde.mapping.Tolerance;
+import id.pde.mapping.Tolerance.Empty;
+import id.pde.model.Counts;
+import id.pde.model.Issue;
+import id.pde.model.Location;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a delivery may not do, however good its single rows are. */
+final class Guards {
+
+  private final Mapping mapping;
+  private final Location whole;
+
+  Guards(Mapping mapping, String delivery) {
+    this.mapping = mapping;
+    this.whole = new Location.Whole(delivery);
+  }
+
+  /** Why the delivery is refused; empty: it passes. */
+  List<Issue> refusals(Counts counts, long present) {
+    List<Issue> refusals = new ArrayList<>();
+    if (counts.accepted() == 0 && counts.rejected() == 0 && tolerance().empty() == Empty.REFUSE) {
+      refusals.add(counts.read() == 0 ? noRows() : allFiltered(counts));
+    }
+    if (tooManyRejects(counts)) {
+      refusals.add(tolerance(counts));
+    }
+    if (mapping.target().load() == LoadMode.REPLACE
+        && exceeds(counts.deleted(), tolerance().shrink(), present)) {
+      refusals.add(shrink(counts, present));
+    }
+    return refusals;
+  }
+
+  private Tolerance tolerance() {
+    return mapping.tolerance();
+  }
+
+  private boolean tooManyRejects(Counts counts) {
+    return counts.rejected() > tolerance().rejectRows()
+        || exceeds(counts.rejected(), tolerance().rejects(), counts.accepted() + counts.rejected());
+  }
+
+  /** Whether a part is more than its share of a whole; in whole numbers, so nothing is rounded. */
+  private static boolean exceeds(long part, BigDecimal share, long whole) {
+    return BigDecimal.valueOf(part).compareTo(share.multiply(BigDecimal.valueOf(whole))) > 0;
+  }
+
+  private Issue noRows() {
+    return refuse(
+        "delivery.no-rows",
+        new Issue.Advice(
+            "tolerance: {empty: refuse} of " + mapping.id(),
+            new Text(
+                "Tidak ada satu baris data pun di bawah judul kolom.",
+                "There is not one row of data below the headings."),
+            new Text(
+                "Kirim berkas yang berisi data; bila kiriman kosong memang wajar, nyatakan"
+                    + " `tolerance: {empty: accept}` di mapping.",
+                "Send a file with data; if an empty delivery is normal, declare `tolerance: {empty:"
+                    + " accept}` in the mapping.")));
+  }
+
+  private Issue allFiltered(Counts counts) {
+    return refuse(
+        "delivery.all-filtered",
+        new Issue.Advice(
+            "tolerance: {empty: refuse} of " + mapping.id(),
+            new Text(
+                "Ke-"
+                    + Numbers.id(counts.read())
+                    + " baris semuanya disaring, tidak ada data yang"
+                    + " tersisa.",
+                "All " + Numbers.en(counts.read()) + " rows were filtered, no data is left."),
+            new Text(
+                "Periksa isi berkas dan aturan `skip`, `hidden` dan `where` di mapping.",
+                "Check the file and the mapping's `skip`, `hidden` and `where`.")));
+  }
+
+  private Issue tolerance(Counts counts) {
+    long checked = counts.accepted() + counts.rejected();
+    String share = tolerance().rejects().movePointRight(2).stripTrailingZeros().toPlainString();
+    long rows = tolerance().rejectRows();
+    return refuse(
+        "tolerance.exceeded",
+        new Issue.Advice(
+            "tolerance: {rejects: " + share + "%, reject-rows: " + rows + "} of " + mapping.id(),
+            new Text(
+                Numbers.id(counts.rejected())
+                    + " dari "
+                    + Numbers.id(checked)
+                    + " baris ditolak, lebih dari batas "
+                    + share.replace('.', ',')
+                    + "% atau "
+                    + Numbers.id(rows)
+                    + " baris.",
+                Numbers.en(counts.rejected())
+                    + " of "
+                    + Numbers.en(checked)
+                    + " rows were rejected, more than the limit of "
+                    + share
+                    + "% or "
+                    + Numbers.en(rows)
+                    + " rows."),
+            new Text(
+                "Perbaiki baris-baris itu lalu kirim lagi seluruh berkas.",
+                "Correct those rows and send the whole file again.")));
+  }
+
+  private Issue shrink(Counts counts, long present) {
+    String share = tolerance().shrink().movePointRight(2).stripTrailingZeros().toPlainString();
+    String table = mapping.target().table();
+    return refuse(
+        "shrink.exceeded",
+        new Issue.Advice(
+            "tolerance: {shrink: " + share + "%} of " + mapping.id(),
+            new Text(
+                "Kiriman ini akan menghapus "
+                    + Numbers.id(counts.deleted())
+                    + " dari "
+                    + Numbers.id(present)
+                    + " baris tabel "
+                    + table
+                    + ", lebih dari batas "
+                    + share.replace('.', ',')
+                    + "%.",
+                "This delivery would delete "
+                    + Numbers.en(counts.deleted())
+                    + " of "
+                    + Numbers.en(present)
+                    + " rows of table "
+                    + table
+                    + ", more than the limit of "
+                    + share
+                    + "%."),
+            new Text(
+                "Kirim data yang lengkap; bila penyusutan itu benar, naikkan `tolerance: {shrink}`"
+                    + " di mapping.",
+                "Send the complete data; if the shrinking is right, raise `tolerance: {shrink}` in"
+                    + " the mapping.")));
+  }
+
+  private Issue refuse(String code, Issue.Advice advice) {
+    return Issue.of(code, Severity.REFUSE, whole, advice);
+  }
+}

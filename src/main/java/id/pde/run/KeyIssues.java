@@ -1,0 +1,95 @@
+package id.pde.run;
+
+import id.pde.mapping.Mapping;
+import id.pde.model.Issue;
+import id.pde.model.Location;
+import id.pde.model.Row;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Words for rows whose key is taken. */
+final class KeyIssues {
+
+  private final Mapping mapping;
+  private final String key;
+
+  KeyIssues(Mapping mapping) {
+    this.mapping = mapping;
+    this.key = String.join(", ", mapping.target().key());
+  }
+
+  /**
+   * Another row of the delivery has the same key.
+   *
+   * @param other ordinal of that row
+   * @param place of that row where it is known
+   */
+  Issue repeated(Row row, long other, @Nullable Location place) {
+    String policy = mapping.target().repeated().name().toLowerCase(Locale.ROOT);
+    String rule = "target: {key: [" + key + "], repeated: " + policy + "} of " + mapping.id();
+    Text there =
+        place == null
+            ? new Text("baris data ke-" + Numbers.id(other), "data row " + Numbers.en(other))
+            : Text.same(place.shown());
+    Text message =
+        new Text(
+            "Kunci (" + key + ") baris ini sama dengan kunci di " + there.id() + ".",
+            "The key (" + key + ") of this row is also the key of " + there.en() + ".");
+    return issue("key.repeated", row, new Issue.Advice(rule, message, fixRepeated()));
+  }
+
+  /** The table has this key already, and the mapping only appends. */
+  Issue exists(Row row) {
+    String table = mapping.target().table();
+    Text message =
+        new Text(
+            "Kunci (" + key + ") baris ini sudah ada di tabel " + table + ".",
+            "The key (" + key + ") of this row is already in table " + table + ".");
+    Text fix =
+        new Text(
+            "Hapus baris ini atau perbaiki kuncinya; bila baris ini memang perubahan data, mapping"
+                + " perlu `load: merge`.",
+            "Remove this row or correct its key; if it is meant as a change, the mapping needs"
+                + " `load: merge`.");
+    String rule = "target: {key: [" + key + "], load: append} of " + mapping.id();
+    return issue("key.exists", row, new Issue.Advice(rule, message, fix));
+  }
+
+  private Text fixRepeated() {
+    return switch (mapping.target().repeated()) {
+      case REJECT ->
+          new Text(
+              "Sisakan satu baris untuk kunci itu lalu kirim lagi, atau nyatakan `repeated: first`"
+                  + " atau `repeated: last` di mapping.",
+              "Keep one row for that key and send again, or declare `repeated: first` or `repeated:"
+                  + " last` in the mapping.");
+      case FIRST ->
+          new Text(
+              "Baris pertama yang dipakai; bila itu salah, hapus baris yang keliru lalu kirim lagi.",
+              "The first row counts; if that is wrong, remove the mistaken row and send again.");
+      case LAST ->
+          new Text(
+              "Baris terakhir yang dipakai; bila itu salah, hapus baris yang keliru lalu kirim"
+                  + " lagi.",
+              "The last row counts; if that is wrong, remove the mistaken row and send again.");
+    };
+  }
+
+  private Issue issue(String code, Row row, Issue.Advice advice) {
+    List<String> columns = mapping.target().key();
+    String column = columns.size() == 1 ? columns.get(0) : null;
+    return new Issue(
+        code,
+        Severity.REJECT,
+        row.location(-1),
+        column,
+        null,
+        true,
+        advice.rule(),
+        advice.message(),
+        advice.fix());
+  }
+}

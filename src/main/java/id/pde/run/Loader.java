@@ -1,0 +1,228 @@
+package id.pde.run;
+
+import id.pde.model.Counts;
+import id.pde.model.Issue;
+import id.pde.model.RunOutcome;
+import id.pde.model.Text;
+import id.pde.run.LoadRequest.Repeat;
+import id.pde.run.RunFrame.End;
+import id.pde.run.RunMessages.SameMapping;
+import id.pde.run.Warehouse.Exclusions;
+import id.pde.run.Warehouse.Intent;
+import id.pde.run.Warehouse.Publication;
+import id.pde.run.Warehouse.Settlement;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The loop of a run: rows in, verdict out, published whole or not at all. Safe for use by several
+ * threads.
+ */
+public final class Loader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
+
+  /** The first try and its repetitions, where the database says that trying again is right. */
+  private static final int TRIES = 3;
+
+  private final Ports ports;
+  private final Checks checks;
+  private final InstantSource clock;
+
+  /** What a run reads from and writes to. */
+  public record Ports(RowSource source, Warehouse warehouse, Ledger ledger) {}
+
+  public Loader(Ports ports, Checks checks, InstantSource clock) {
+    this.ports = ports;
+    this.checks = checks;
+    this.clock = clock;
+  }
+
+  /**
+   * Loads a delivery. Whatever is wrong with it is told in the report.
+   *
+   * <p>A delivery of a watched folder that meets a busy table comes back as waiting and leaves no
+   * trace in the ledger: its claim stays and is tried again.
+   *
+   * @throws MappingInvalid when the mapping cannot be used
+   * @throws TargetUnavailable when the database is away; nothing is lost, the delivery may come
+   *     again
+   */
+  public RunReport load(LoadRequest request) {
+    return run(request, ports.warehouse().nextRun(), Intent.LOAD);
+  }
+
+  /**
+   * Says what a load would do; writes nothing.
+   *
+   * @throws MappingInvalid when the mapping cannot be used
+   * @throws TargetUnavailable when the database is away
+   */
+  public RunReport plan(LoadRequest request) {
+    return run(request, 0, Intent.PLAN);
+  }
+
+  private RunReport run(LoadRequest request, long number, Intent intent) {
+    RunFrame frame = RunFrame.begin(number, request, intent, clock);
+    for (int tried = 1; ; tried++) {
+      try {
+        return attempt(frame);
+      } catch (TableBusy busy) {
+        return keep(frame, waiting(frame, busy));
+      } catch (TargetRefused refused) {
+        if (!refused.momentary() || tried == TRIES) {
+          return keep(frame, failed(frame, refused.issue()));
+        }
+      } catch (TargetUnavailable lost) {
+        if (intent == Intent.PLAN || tried == TRIES) {
+          throw lost;
+        }
+      } catch (MappingInvalid invalid) {
+        throw invalid;
+      } catch (RuntimeException fault) {
+        log(number, fault);
+        String kind = fault.getClass().getSimpleName();
+        return keep(frame, failed(frame, RunFaults.broken(request.delivery().name(), kind)));
+      }
+      frame = frame.again(request.listener());
+    }
+  }
+
+  private RunReport attempt(RunFrame frame) {
+    Delivery delivery = frame.request().delivery();
+    if (delivery.bytes() == 0 && delivery.form() == Delivery.Form.FILE) {
+      return keep(frame, refused(frame, RunFaults.emptyFile(delivery.name())));
+    }
+    RunReport report;
+    try (Publication publication = ports.warehouse().open(frame.order())) {
+      RunReport earlier = committedBefore(frame);
+      if (earlier != null) {
+        return earlier;
+      }
+      report = decide(frame, publication);
+      if (publishes(report) && frame.intent() == Intent.LOAD) {
+        publication.publish(report);
+        return report;
+      }
+    }
+    return keep(frame, report);
+  }
+
+  /**
+   * The report of this very run or claim, where its commit came through although nobody heard: the
+   * connection was lost, or the process was killed while the server went on. Asked with the table
+   * held, so no such commit can still be on its way.
+   */
+  private @Nullable RunReport committedBefore(RunFrame frame) {
+    if (frame.intent() == Intent.PLAN) {
+      return null;
+    }
+    RunReport same = ports.ledger().run(frame.run());
+    if (same != null) {
+      return same;
+    }
+    var claim = frame.request().delivery().claim();
+    return claim == null ? null : ports.ledger().runOfClaim(claim);
+  }
+
+  private RunReport decide(RunFrame frame, Publication publication) {
+    LoadRequest request = frame.request();
+    if (request.choices().repeat() == Repeat.DUPLICATE) {
+      Long earlier = publication.duplicateOf();
+      if (earlier != null) {
+        return duplicate(frame, earlier);
+      }
+    }
+    request.listener().reached(RunStep.READING);
+    RowTally tally = new RowTally();
+    new FirstReading(request, checks, publication, tally).read(ports.source());
+    Settlement settlement = publication.settle();
+    try (Exclusions exclusions = settlement.exclusions()) {
+      new SecondReading(request, checks, publication, tally).read(ports.source(), exclusions);
+    }
+    return judge(frame, tally, settlement);
+  }
+
+  private RunReport judge(RunFrame frame, RowTally tally, Settlement settlement) {
+    String delivery = frame.request().delivery().name();
+    Counts counts = tally.counts(settlement.counts());
+    if (!counts.balances()) {
+      return failed(frame, RunFaults.unbalanced(delivery, counts));
+    }
+    IssueTally issues = tally.issues();
+    if (issues.refusals().isEmpty()) {
+      new Guards(frame.request().mapping(), delivery)
+          .refusals(counts, settlement.present())
+          .forEach(issues::add);
+    }
+    List<Issue> refusals = issues.refusals();
+    if (!refusals.isEmpty()) {
+      Text message = frame.messages().refused(refusals.get(0).message());
+      return frame.report(new End(RunOutcome.REFUSED, null, message, null), tally, counts);
+    }
+    RunOutcome outcome = counts.rejected() > 0 ? RunOutcome.LOADED_WITH_REJECTS : RunOutcome.LOADED;
+    return frame.report(
+        new End(outcome, null, frame.messages().loaded(counts), null), tally, counts);
+  }
+
+  private RunReport duplicate(RunFrame frame, long earlier) {
+    RunReport report = ports.ledger().run(earlier);
+    String now = frame.request().mapping().text().sha256();
+    SameMapping same =
+        report == null || report.mappingSha256().equals(now) ? SameMapping.YES : SameMapping.NO;
+    Text message = frame.messages().duplicate(earlier, same);
+    return frame.report(new End(RunOutcome.DUPLICATE, null, message, earlier), null);
+  }
+
+  private static RunReport waiting(RunFrame frame, TableBusy busy) {
+    long holder = busy.holder();
+    RunMessages words = frame.messages();
+    return frame.report(
+        new End(
+            RunOutcome.WAITING,
+            words.waitsFor(holder),
+            words.busy(holder),
+            holder == 0 ? null : holder),
+        busy.issue());
+  }
+
+  private static RunReport refused(RunFrame frame, Issue issue) {
+    Text message = frame.messages().refused(issue.message());
+    return frame.report(new End(RunOutcome.REFUSED, null, message, null), issue);
+  }
+
+  private static RunReport failed(RunFrame frame, Issue issue) {
+    Text message = frame.messages().failed(issue.message());
+    return frame.report(new End(RunOutcome.FAILED, null, message, null), issue);
+  }
+
+  /** Keeps a run that publishes nothing. */
+  private RunReport keep(RunFrame frame, RunReport report) {
+    boolean comesAgain = report.outcome() == RunOutcome.WAITING && report.source().claim() != null;
+    if (frame.intent() == Intent.LOAD && !comesAgain) {
+      ports.warehouse().record(report, frame.request().mapping());
+    }
+    return report;
+  }
+
+  private static boolean publishes(RunReport report) {
+    return report.outcome() == RunOutcome.LOADED
+        || report.outcome() == RunOutcome.LOADED_WITH_REJECTS;
+  }
+
+  /** Where PDE stumbled, without the exception's words: they may quote a cell. */
+  private static void log(long run, Throwable fault) {
+    StringBuilder trail = new StringBuilder(fault.getClass().getName());
+    for (StackTraceElement frame : fault.getStackTrace()) {
+      trail.append(System.lineSeparator()).append("  at ").append(frame);
+    }
+    Throwable cause = fault.getCause();
+    if (cause != null) {
+      trail.append(System.lineSeparator()).append("  because of ").append(cause.getClass());
+    }
+    LOG.error("run {} broke: {}", run, trail);
+  }
+}

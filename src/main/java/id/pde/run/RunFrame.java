@@ -1,0 +1,96 @@
+package id.pde.run;
+
+import id.pde.mapping.Mapping;
+import id.pde.model.Counts;
+import id.pde.model.Issue;
+import id.pde.model.RunOutcome;
+import id.pde.model.Text;
+import id.pde.run.LoadRequest.Repeat;
+import id.pde.run.Warehouse.Intent;
+import id.pde.run.Warehouse.Order;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What stands about a run from its first moment, and the making of its report. */
+record RunFrame(
+    long run, LoadRequest request, Intent intent, Instant started, InstantSource clock) {
+
+  /** How a run ends: the words, and the run it has to do with. */
+  record End(RunOutcome outcome, @Nullable Text waitsFor, Text message, @Nullable Long related) {}
+
+  static RunFrame begin(long run, LoadRequest request, Intent intent, InstantSource clock) {
+    OrderedSteps steps = new OrderedSteps(request.listener());
+    LoadRequest ordered =
+        new LoadRequest(request.mapping(), request.delivery(), request.choices(), steps);
+    return new RunFrame(run, ordered, intent, now(clock), clock);
+  }
+
+  /** A second try tells its steps anew. */
+  RunFrame again(RunListener listener) {
+    LoadRequest fresh =
+        new LoadRequest(
+            request.mapping(), request.delivery(), request.choices(), new OrderedSteps(listener));
+    return new RunFrame(run, fresh, intent, started, clock);
+  }
+
+  Order order() {
+    return new Order(
+        run,
+        request.mapping(),
+        request.delivery().sha256(),
+        request.choices().period(),
+        intent,
+        request.choices().patience(),
+        request.listener());
+  }
+
+  RunMessages messages() {
+    return new RunMessages(run, request.mapping(), intent);
+  }
+
+  RunReport report(End end, RowTally tally, Counts counts) {
+    Mapping mapping = request.mapping();
+    Delivery delivery = request.delivery();
+    return new RunReport(
+        run,
+        end.outcome(),
+        end.waitsFor(),
+        mapping.id(),
+        mapping.text().sha256(),
+        mapping.agency(),
+        mapping.target().table(),
+        new RunReport.SourceFile(
+            delivery.name(),
+            delivery.sha256(),
+            delivery.bytes(),
+            delivery.form(),
+            delivery.claim()),
+        request.choices().period(),
+        counts,
+        tally.filteredByReason(),
+        tally.issues().counts(),
+        tally.issues().details(),
+        end.message(),
+        started,
+        now(clock),
+        request.choices().repeat() == Repeat.FORCE,
+        end.related(),
+        false);
+  }
+
+  /** A report about a run that came to no rows. */
+  RunReport report(End end, @Nullable Issue issue) {
+    RowTally tally = new RowTally();
+    if (issue != null) {
+      tally.issues().add(issue);
+    }
+    return report(end, tally, Counts.NONE);
+  }
+
+  /** PostgreSQL keeps microseconds; a report must not change on its way through the ledger. */
+  private static Instant now(InstantSource clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
