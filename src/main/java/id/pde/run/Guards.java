@@ -60,13 +60,13 @@ final class Guards {
         new Issue.Advice(
             "tolerance: {empty: refuse} of " + mapping.id(),
             new Text(
-                "Tidak ada satu baris data pun di bawah judul kolom.",
-                "There is not one row of data below the headings."),
+                "tidak ada satu baris data pun di bawah judul kolom",
+                "there is not one row of data below the headings"),
             new Text(
-                "Kirim berkas yang berisi data; bila kiriman kosong memang wajar, nyatakan"
-                    + " `tolerance: {empty: accept}` di mapping.",
-                "Send a file with data; if an empty delivery is normal, declare `tolerance: {empty:"
-                    + " accept}` in the mapping.")));
+                "kirim berkas yang berisi data; bila kiriman kosong memang wajar, nyatakan"
+                    + " `tolerance: {empty: accept}` di mapping",
+                "send a file with data; if an empty delivery is normal, declare `tolerance: {empty:"
+                    + " accept}` in the mapping")));
   }
 
   private Issue allFiltered(Counts counts) {
@@ -75,14 +75,14 @@ final class Guards {
         new Issue.Advice(
             "tolerance: {empty: refuse} of " + mapping.id(),
             new Text(
-                "Ke-"
+                "ke-"
                     + Numbers.id(counts.read())
                     + " baris semuanya disaring, tidak ada data yang"
-                    + " tersisa.",
-                "All " + Numbers.en(counts.read()) + " rows were filtered, no data is left."),
+                    + " tersisa",
+                "all " + Numbers.en(counts.read()) + " rows were filtered, no data is left"),
             new Text(
-                "Periksa isi berkas dan aturan `skip`, `hidden` dan `where` di mapping.",
-                "Check the file and the mapping's `skip`, `hidden` and `where`.")));
+                "periksa isi berkas dan aturan `skip`, `hidden` dan `where` di mapping",
+                "check the file and the mapping's `skip`, `hidden` and `where`")));
   }
 
   private Issue tolerance(Counts counts) {
@@ -101,7 +101,7 @@ final class Guards {
                     + share.replace('.', ',')
                     + "% atau "
                     + Numbers.id(rows)
-                    + " baris.",
+                    + " baris",
                 Numbers.en(counts.rejected())
                     + " of "
                     + Numbers.en(checked)
@@ -109,10 +109,10 @@ final class Guards {
                     + share
                     + "% or "
                     + Numbers.en(rows)
-                    + " rows."),
+                    + " rows"),
             new Text(
-                "Perbaiki baris-baris itu lalu kirim lagi seluruh berkas.",
-                "Correct those rows and send the whole file again.")));
+                "perbaiki baris-baris itu lalu kirim lagi seluruh berkas",
+                "correct those rows and send the whole file again")));
   }
 
   private Issue shrink(Counts counts, long present) {
@@ -123,7 +123,7 @@ final class Guards {
         new Issue.Advice(
             "tolerance: {shrink: " + share + "%} of " + mapping.id(),
             new Text(
-                "Kiriman ini akan menghapus "
+                "kiriman ini akan menghapus "
                     + Numbers.id(counts.deleted())
                     + " dari "
                     + Numbers.id(present)
@@ -131,8 +131,8 @@ final class Guards {
                     + table
                     + ", lebih dari batas "
                     + share.replace('.', ',')
-                    + "%.",
-                "This delivery would delete "
+                    + "%",
+                "this delivery would delete "
                     + Numbers.en(counts.deleted())
                     + " of "
                     + Numbers.en(present)
@@ -140,12 +140,12 @@ final class Guards {
                     + table
                     + ", more than the limit of "
                     + share
-                    + "%."),
+                    + "%"),
             new Text(
-                "Kirim data yang lengkap; bila penyusutan itu benar, naikkan `tolerance: {shrink}`"
-                    + " di mapping.",
-                "Send the complete data; if the shrinking is right, raise `tolerance: {shrink}` in"
-                    + " the mapping.")));
+                "kirim data yang lengkap; bila penyusutan itu benar, naikkan `tolerance: {shrink}`"
+                    + " di mapping",
+                "send the complete data; if the shrinking is right, raise `tolerance: {shrink}` in"
+                    + " the mapping")));
   }
 
   private Issue refuse(String code, Issue.Advice advice) {

@@ -36,8 +36,8 @@ final class KeyIssues {
             : Text.same(place.shown());
     Text message =
         new Text(
-            "Kunci (" + key + ") baris ini sama dengan kunci di " + there.id() + ".",
-            "The key (" + key + ") of this row is also the key of " + there.en() + ".");
+            "kunci (" + key + ") baris ini sama dengan kunci di " + there.id(),
+            "the key (" + key + ") of this row is also the key of " + there.en());
     return issue("key.repeated", row, new Issue.Advice(rule, message, fixRepeated()));
   }
 
@@ -46,14 +46,14 @@ final class KeyIssues {
     String table = mapping.target().table();
     Text message =
         new Text(
-            "Kunci (" + key + ") baris ini sudah ada di tabel " + table + ".",
-            "The key (" + key + ") of this row is already in table " + table + ".");
+            "kunci (" + key + ") baris ini sudah ada di tabel " + table,
+            "the key (" + key + ") of this row is already in table " + table);
     Text fix =
         new Text(
-            "Hapus baris ini atau perbaiki kuncinya; bila baris ini memang perubahan data, mapping"
-                + " perlu `load: merge`.",
-            "Remove this row or correct its key; if it is meant as a change, the mapping needs"
-                + " `load: merge`.");
+            "hapus baris ini atau perbaiki kuncinya; bila baris ini memang perubahan data, mapping"
+                + " perlu `load: merge`",
+            "remove this row or correct its key; if it is meant as a change, the mapping needs"
+                + " `load: merge`");
     String rule = "target: {key: [" + key + "], load: append} of " + mapping.id();
     return issue("key.exists", row, new Issue.Advice(rule, message, fix));
   }
@@ -62,19 +62,19 @@ final class KeyIssues {
     return switch (mapping.target().repeated()) {
       case REJECT ->
           new Text(
-              "Sisakan satu baris untuk kunci itu lalu kirim lagi, atau nyatakan `repeated: first`"
-                  + " atau `repeated: last` di mapping.",
-              "Keep one row for that key and send again, or declare `repeated: first` or `repeated:"
-                  + " last` in the mapping.");
+              "sisakan satu baris untuk kunci itu lalu kirim lagi, atau nyatakan `repeated: first`"
+                  + " atau `repeated: last` di mapping",
+              "keep one row for that key and send again, or declare `repeated: first` or `repeated:"
+                  + " last` in the mapping");
       case FIRST ->
           new Text(
-              "Baris pertama yang dipakai; bila itu salah, hapus baris yang keliru lalu kirim lagi.",
-              "The first row counts; if that is wrong, remove the mistaken row and send again.");
+              "baris pertama yang dipakai; bila itu salah, hapus baris yang keliru lalu kirim lagi",
+              "the first row counts; if that is wrong, remove the mistaken row and send again");
       case LAST ->
           new Text(
-              "Baris terakhir yang dipakai; bila itu salah, hapus baris yang keliru lalu kirim"
-                  + " lagi.",
-              "The last row counts; if that is wrong, remove the mistaken row and send again.");
+              "baris terakhir yang dipakai; bila itu salah, hapus baris yang keliru lalu kirim"
+                  + " lagi",
+              "the last row counts; if that is wrong, remove the mistaken row and send again");
     };
   }
 

@@ -13,6 +13,7 @@ import id.pde.run.Warehouse.Publication;
 import id.pde.run.Warehouse.Settlement;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ public final class Loader {
 
   /** The first try and its repetitions, where the database says that trying again is right. */
   private static final int TRIES = 3;
+
+  private static final int LOGGED = 25;
 
   private final Ports ports;
   private final Checks checks;
@@ -216,9 +219,9 @@ public final class Loader {
   /** Where PDE stumbled, without the exception's words: they may quote a cell. */
   private static void log(long run, Throwable fault) {
     StringBuilder trail = new StringBuilder(fault.getClass().getName());
-    for (StackTraceElement frame : fault.getStackTrace()) {
-      trail.append(System.lineSeparator()).append("  at ").append(frame);
-    }
+    Stream.of(fault.getStackTrace())
+        .limit(LOGGED)
+        .forEach(frame -> trail.append(System.lineSeparator()).append("  at ").append(frame));
     Throwable cause = fault.getCause();
     if (cause != null) {
       trail.append(System.lineSeparator()).append("  because of ").append(cause.getClass());

@@ -17,10 +17,10 @@ final class RunFaults {
         delivery,
         new Issue.Advice(
             "a delivery has bytes",
-            new Text("Berkas ini kosong (0 byte).", "This file is empty (0 bytes)."),
+            new Text("berkas ini kosong (0 byte)", "this file is empty (0 bytes)"),
             new Text(
-                "Simpan ulang berkasnya, pastikan ada isinya, lalu kirim lagi.",
-                "Save the file again, make sure that it has content, and send it again.")));
+                "simpan ulang berkasnya, pastikan ada isinya, lalu kirim lagi",
+                "save the file again, make sure that it has content, and send it again")));
   }
 
   /** Rows got lost or doubled on the way. */
@@ -47,11 +47,11 @@ final class RunFaults {
         new Issue.Advice(
             "read = accepted + rejected + filtered, accepted = inserted + updated + unchanged",
             new Text(
-                "Jumlah baris tidak seimbang (" + sum + ").",
-                "The rows do not add up (" + sum + ")."),
+                "jumlah baris tidak seimbang (" + sum + ")",
+                "the rows do not add up (" + sum + ")"),
             new Text(
-                "Ini kesalahan PDE: laporkan bersama nomor run ini.",
-                "This is a fault of PDE: report it with the number of this run.")));
+                "ini kesalahan PDE: laporkan bersama nomor run ini",
+                "this is a fault of PDE: report it with the number of this run")));
   }
 
   /**
@@ -66,11 +66,11 @@ final class RunFaults {
         new Issue.Advice(
             "PDE reads, checks and publishes without faults of its own",
             new Text(
-                "PDE menemui kesalahan yang tidak dikenalnya (" + kind + ").",
-                "PDE met a fault that it does not know (" + kind + ")."),
+                "PDE menemui kesalahan yang tidak dikenalnya (" + kind + ")",
+                "PDE met a fault that it does not know (" + kind + ")"),
             new Text(
-                "Laporkan bersama nomor run ini dan catatan di PDE_HOME/log.",
-                "Report it with the number of this run and the log in PDE_HOME/log.")));
+                "laporkan bersama nomor run ini dan catatan di PDE_HOME/log",
+                "report it with the number of this run and the log in PDE_HOME/log")));
   }
 
   private static Issue issue(String code, String delivery, Issue.Advice advice) {

@@ -64,41 +64,46 @@ final class RunMessages {
   Text refused(Text reason) {
     if (planned()) {
       return new Text(
-          "Rencana: kiriman ini akan ditolak seluruhnya. " + reason.id(),
-          "Plan: this delivery would be refused as a whole. " + reason.en());
+          "Rencana: kiriman ini akan ditolak seluruhnya: " + plain(reason.id()) + ".",
+          "Plan: this delivery would be refused as a whole: " + plain(reason.en()) + ".");
     }
     return new Text(
-        "Kiriman ditolak, tidak ada yang dimuat. "
-            + reason.id()
-            + " Perbaiki lalu kirim lagi;"
-            + " rincian: `pde run "
+        "Kiriman ditolak, tidak ada yang dimuat: "
+            + plain(reason.id())
+            + "; perbaiki lalu kirim"
+            + " lagi (rincian: `pde run "
             + run
-            + "`.",
-        "Delivery refused, nothing was loaded. "
-            + reason.en()
-            + " Correct it and send it again;"
-            + " details: `pde run "
+            + "`).",
+        "Delivery refused, nothing was loaded: "
+            + plain(reason.en())
+            + "; correct it and send it"
+            + " again (details: `pde run "
             + run
-            + "`.");
+            + "`).");
   }
 
   Text failed(Text reason) {
     if (planned()) {
       return new Text(
-          "Rencana tidak dapat dibuat, bukan karena kiriman. " + reason.id(),
-          "No plan could be made, through no fault of the delivery. " + reason.en());
+          "Rencana tidak dapat dibuat, bukan karena kiriman: " + plain(reason.id()) + ".",
+          "No plan could be made, through no fault of the delivery: " + plain(reason.en()) + ".");
     }
     return new Text(
-        "Gagal bukan karena kiriman, tidak ada yang dimuat. "
-            + reason.id()
-            + " Rincian: `pde run "
+        "Gagal bukan karena kiriman, tidak ada yang dimuat: "
+            + plain(reason.id())
+            + " (rincian: `pde run "
             + run
-            + "`.",
-        "Failed through no fault of the delivery, nothing was loaded. "
-            + reason.en()
-            + " Details: `pde run "
+            + "`).",
+        "Failed through no fault of the delivery, nothing was loaded: "
+            + plain(reason.en())
+            + " (details: `pde run "
             + run
-            + "`.");
+            + "`).");
+  }
+
+  /** A reason as a part of a sentence. */
+  private static String plain(String reason) {
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 
   /** What a run that found its table busy waits for. */

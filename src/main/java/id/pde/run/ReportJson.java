@@ -1,0 +1,104 @@
+package id.pde.run;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import id.pde.model.Counts;
+import id.pde.model.Language;
+import id.pde.model.Period;
+import id.pde.model.Text;
+import id.pde.run.RunReport.IssueCount;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one JSON form of a run: what {@code --json} prints and what the answer holds. Keys are a
+ * contract; more may come, none changes.
+ */
+public final class ReportJson {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private ReportJson() {}
+
+  /** The report as one object on one line. */
+  public static String text(RunReport report, Language language) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.writeStartObject();
+      fields(json, report, language);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** Writes the members of the object, so that others can add theirs. */
+  public static void fields(JsonGenerator json, RunReport report, Language language)
+      throws IOException {
+    json.writeNumberField("run", report.run());
+    json.writeStringField("outcome", report.outcome().code());
+    optional(json, "waits_for", in(report.waitsFor(), language));
+    json.writeStringField("mapping", report.mapping());
+    json.writeObjectFieldStart("source");
+    json.writeStringField("name", report.source().name());
+    json.writeStringField("sha256", report.source().sha256());
+    json.writeNumberField("bytes", report.source().bytes());
+    json.writeEndObject();
+    Period period = report.period();
+    optional(json, "period", period == null ? null : period.text());
+    counts(json, report.counts());
+    Duration taken = Duration.between(report.started(), report.finished());
+    json.writeFieldName("seconds");
+    json.writeRawValue(String.format(Locale.ROOT, "%.3f", taken.toMillis() / 1_000.0));
+    json.writeArrayFieldStart("issues");
+    for (IssueCount issue : report.issues()) {
+      issue(json, issue);
+    }
+    json.writeEndArray();
+    json.writeStringField("message", report.message().in(language));
+  }
+
+  private static void counts(JsonGenerator json, Counts counts) throws IOException {
+    json.writeObjectFieldStart("counts");
+    json.writeNumberField("read", counts.read());
+    json.writeNumberField("accepted", counts.accepted());
+    json.writeNumberField("rejected", counts.rejected());
+    json.writeNumberField("filtered", counts.filtered());
+    json.writeNumberField("inserted", counts.inserted());
+    json.writeNumberField("updated", counts.updated());
+    json.writeNumberField("unchanged", counts.unchanged());
+    json.writeNumberField("deleted", counts.deleted());
+    json.writeNumberField("warned", counts.warned());
+    json.writeEndObject();
+  }
+
+  private static void issue(JsonGenerator json, IssueCount issue) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", issue.code());
+    json.writeStringField("severity", issue.severity().name().toLowerCase(Locale.ROOT));
+    optional(json, "column", issue.column());
+    json.writeNumberField("count", issue.count());
+    String value = issue.exampleValue();
+    String example = value == null ? issue.example() : issue.example() + ": \"" + value + "\"";
+    json.writeStringField("example", example);
+    json.writeEndObject();
+  }
+
+  private static void optional(JsonGenerator json, String name, @Nullable String value)
+      throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeStringField(name, value);
+    }
+  }
+
+  private static @Nullable String in(@Nullable Text text, Language language) {
+    return text == null ? null : text.in(language);
+  }
+}
