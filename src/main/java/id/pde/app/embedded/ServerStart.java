@@ -9,11 +9,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One start of the server, or the wait for one that is under way; under the lock of the home. */
 final class ServerStart {
@@ -27,6 +29,7 @@ final class ServerStart {
   private final Deadline deadline;
   private final Deadline silence = Deadline.in(SILENCE);
   private boolean told;
+  private String lastAnswer = "";
 
   ServerStart(ServerFolders folders, ServerOptions options, Consumer<Text> progress) {
     this.folders = folders;
@@ -40,7 +43,7 @@ final class ServerStart {
     Secrets secrets = new Secrets(folders.secrets());
     while (true) {
       Optional<Postmaster> present = Postmaster.of(folders.data());
-      Launch launch = present.isPresent() ? null : launch(secrets);
+      @Nullable Launch launch = present.isPresent() ? null : launch(secrets);
       Optional<Connection> superuser = await(launch, secrets.readOrMake(Secrets.SUPERUSER));
       if (superuser.isPresent()) {
         return provide(superuser.get(), secrets);
@@ -70,7 +73,7 @@ final class ServerStart {
   private Process start(ServerAccount account) throws IOException {
     List<String> server =
         List.of(folders.program("postgres").toString(), "-D", folders.data().toString());
-    List<String> words = new java.util.ArrayList<>(List.of("setsid"));
+    List<String> words = new ArrayList<>(List.of("setsid"));
     words.addAll(account.command(server));
     return Commands.builder(new Commands.Script(words, folders.root()))
         .redirectOutput(ProcessBuilder.Redirect.appendTo(folders.log().toFile()))
@@ -79,8 +82,8 @@ final class ServerStart {
   }
 
   /** Empty: there is no server after all, so it has to be started (again). */
-  private Optional<Connection> await(
-      @org.jspecify.annotations.Nullable Launch launch, Password password) throws IOException {
+  private Optional<Connection> await(@Nullable Launch launch, Password password)
+      throws IOException {
     while (true) {
       Optional<Postmaster> server = Postmaster.of(folders.data());
       if (server.isPresent() && server.get().port() != 0) {
@@ -96,7 +99,7 @@ final class ServerStart {
         return startAgainAfter(launch);
       }
       if (deadline.passed()) {
-        throw ServerFailure.slow(folders, launch == null ? "" : launch.log().tail());
+        throw ServerFailure.slow(folders, launch == null ? lastAnswer : launch.log().tail());
       }
       tell();
       deadline.pause();
@@ -135,6 +138,7 @@ final class ServerStart {
       if (Arrays.asList("28P01", "28000").contains(failure.getSQLState())) {
         throw ServerFailure.passwordLost(folders);
       }
+      lastAnswer = String.valueOf(failure.getMessage());
       return Optional.empty();
     }
   }

@@ -41,6 +41,11 @@ public record ConnectionSettings(String url, String user, Password password) {
     return parameters().getProperty("PGDBNAME", user);
   }
 
+  /** The user that the address itself names, if it names one. */
+  public ConnectionSettings withOwnUser() {
+    return new ConnectionSettings(url, parameters().getProperty("user", user), password);
+  }
+
   /** The same server and login, another database. */
   public ConnectionSettings database(String name) {
     String parameters = url.contains("?") ? url.substring(url.indexOf('?')) : "";

@@ -92,7 +92,10 @@ public final class Connections {
     offer(source, PGProperty.LOGIN_TIMEOUT, seconds(CONNECT_PATIENCE));
     offer(source, PGProperty.SOCKET_TIMEOUT, seconds(purpose.longestSilence()));
     source.setUser(settings.user());
-    source.setPassword(settings.password().reveal());
+    // Unset, the driver asks the address and then ~/.pgpass.
+    if (!settings.password().reveal().isEmpty()) {
+      source.setPassword(settings.password().reveal());
+    }
     return source;
   }
 

@@ -1,0 +1,2 @@
+-- the schema as an older PDE knows it
+CREATE TABLE pde.probe (n integer);
