@@ -148,7 +148,7 @@ if [ "${1:-}" = test ]; then
   run_tests "$@"
 fi
 
-quick="-Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+quick="-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 work="-Xmx256m -XX:+UseParallelGC"
 
 need_java
