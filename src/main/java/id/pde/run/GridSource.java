@@ -1,0 +1,70 @@
+package id.pde.run;
+
+import id.pde.model.Cell;
+import id.pde.model.Header;
+import id.pde.model.Row;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what stands in a file, without a mapping. */
+public interface GridSource {
+
+  /**
+   * The sheets of a workbook in its order; a text file is one sheet without a name.
+   *
+   * @throws SourceUnreadable where the file cannot be read
+   * @throws LimitExceeded where a limit protects the machine
+   */
+  List<Sheet> sheets(Path file);
+
+  /**
+   * Visits the bare grid of a sheet from A1, hidden parts included. Rows come in order; those that
+   * the sheet leaves out come as rows without cells. Trailing blank cells and rows are left out.
+   *
+   * @param sheet from 0, in the order of the workbook
+   */
+  void raw(Path file, int sheet, CellVisitor visitor);
+
+  /**
+   * Visits the table as PDE sees it without a mapping: headings found by content, blank and
+   * numbering rows passed.
+   *
+   * @param sheet a name, case-blind; null: the first visible one
+   */
+  void table(Path file, @Nullable String sheet, TableVisitor visitor);
+
+  /**
+   * A sheet.
+   *
+   * @param index from 0, in the order of the workbook
+   * @param rows number of the last row with a value
+   * @param columns number of the last column with a value
+   */
+  record Sheet(int index, String name, Visibility visibility, long rows, int columns) {}
+
+  /** Whether people see a sheet. */
+  enum Visibility {
+    VISIBLE,
+    HIDDEN,
+    /** Hidden so that only a macro brings it back. */
+    VERY_HIDDEN
+  }
+
+  /** Takes bare rows. */
+  interface CellVisitor {
+    /**
+     * A row.
+     *
+     * @param number from 1; for a text file the physical line where it starts
+     */
+    void row(long number, Cell[] cells);
+  }
+
+  /** Takes a table. */
+  interface TableVisitor {
+    void header(Header header);
+
+    void row(Row row);
+  }
+}

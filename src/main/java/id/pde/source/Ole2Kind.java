@@ -1,0 +1,33 @@
+package id.pde.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Which of the formats in an OLE2 container a file is. */
+final class Ole2Kind {
+
+  private Ole2Kind() {}
+
+  static FileKind of(Path file) throws IOException {
+    try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+      Set<String> names =
+          container.getRoot().getEntryNames().stream()
+              .map(name -> name.toLowerCase(Locale.ROOT))
+              .collect(Collectors.toSet());
+      if (names.contains("encryptedpackage")) {
+        return FileKind.PASSWORD;
+      }
+      if (names.contains("workbook")) {
+        return FileKind.XLS;
+      }
+      if (names.contains("book")) {
+        return FileKind.BIFF5;
+      }
+      return names.contains("worddocument") ? FileKind.WORD : FileKind.OFFICE;
+    }
+  }
+}

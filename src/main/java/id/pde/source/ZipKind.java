@@ -1,0 +1,49 @@
+package id.pde.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Which of the formats that are ZIP archives a file is. */
+final class ZipKind {
+
+  private ZipKind() {}
+
+  static FileKind of(Path file, String start) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      ZipEntry types = zip.getEntry("[Content_Types].xml");
+      if (types != null) {
+        return office(text(zip, types));
+      }
+      ZipEntry mime = zip.getEntry("mimetype");
+      return mime != null && text(zip, mime).contains("opendocument") ? FileKind.ODS : FileKind.ZIP;
+    } catch (ZipException broken) {
+      // The directory of a ZIP archive stands at its end: what is cut off has none.
+      boolean office = start.contains("[Content_Types].xml") || start.contains("xl/");
+      return office ? FileKind.TRUNCATED : FileKind.UNKNOWN_ZIP;
+    }
+  }
+
+  private static FileKind office(String types) {
+    if (types.contains("sheet.binary.macroEnabled.main+xml")) {
+      return FileKind.XLSB;
+    }
+    if (types.contains("spreadsheetml.sheet.main+xml")
+        || types.contains("sheet.macroEnabled.main+xml")
+        || types.contains("spreadsheetml.template.main+xml")
+        || types.contains("template.macroEnabled.main+xml")) {
+      return FileKind.XLSX;
+    }
+    return types.contains("wordprocessingml") ? FileKind.WORD : FileKind.OFFICE;
+  }
+
+  private static String text(ZipFile zip, ZipEntry entry) throws IOException {
+    try (InputStream stream = zip.getInputStream(entry)) {
+      return new String(stream.readNBytes(1 << 20), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package id.pde.source.layout;
+
+import id.pde.model.Cell;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a grid, columns from 0: of a text file (texts) or of a sheet (cells). The arrays are
+ * handed over, not copied.
+ */
+public final class GridRow {
+
+  private final long number;
+  private final int width;
+  private final @Nullable String[] texts;
+  private final Cell @Nullable [] cells;
+  private final List<RowFault> faults;
+
+  private GridRow(
+      long number,
+      int width,
+      @Nullable String[] texts,
+      Cell @Nullable [] cells,
+      List<RowFault> faults) {
+    this.number = number;
+    this.width = width;
+    this.texts = texts;
+    this.cells = cells;
+    this.faults = faults;
+  }
+
+  /**
+   * A record of a text file.
+   *
+   * @param number the physical line where it starts
+   * @param width how many fields it has; {@code texts} may be longer, with nulls
+   */
+  public static GridRow ofTexts(
+      long number, int width, @Nullable String[] texts, List<RowFault> faults) {
+    return new GridRow(number, width, texts, null, faults);
+  }
+
+  /** A row of a sheet or a query. */
+  public static GridRow ofCells(long number, Cell[] cells) {
+    return new GridRow(number, cells.length, new String[0], cells, List.of());
+  }
+
+  public long number() {
+    return number;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public boolean isText() {
+    return cells == null;
+  }
+
+  public List<RowFault> faults() {
+    return faults;
+  }
+
+  /** The text of a column; empty where nothing is there. */
+  public String text(int column) {
+    if (column >= width) {
+      return "";
+    }
+    if (cells != null) {
+      return cells[column].text();
+    }
+    String text = texts[column];
+    return text == null ? "" : text;
+  }
+
+  /** Whether something other than blanks stands in a column. */
+  public boolean filled(int column) {
+    if (column >= width) {
+      return false;
+    }
+    if (cells == null) {
+      String text = texts[column];
+      return text != null && !text.isEmpty() && !Tidy.isBlank(text);
+    }
+    Cell cell = cells[column];
+    if (cell instanceof Cell.Words words) {
+      return !Tidy.isBlank(words.text());
+    }
+    return !(cell instanceof Cell.Blank);
+  }
+
+  /** The first filled column, or -1 where the row is blank. */
+  public int firstFilled() {
+    for (int column = 0; column < width; column++) {
+      if (filled(column)) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
+  /** The cell of a column. */
+  public Cell cell(int column) {
+    if (column >= width) {
+      return Cell.BLANK;
+    }
+    if (cells != null) {
+      return cells[column];
+    }
+    String text = texts[column];
+    return text == null || text.isEmpty() ? Cell.BLANK : new Cell.Words(text);
+  }
+
+  /**
+   * The texts of the columns, null where the row ended early; the own array where it fits as it is.
+   */
+  @Nullable String[] texts(int[] columns, boolean asTheyStand) {
+    if (asTheyStand) {
+      return texts.length == columns.length ? texts : Arrays.copyOf(texts, columns.length);
+    }
+    @Nullable String[] chosen = new String[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      chosen[i] = columns[i] < width ? texts[columns[i]] : null;
+    }
+    return chosen;
+  }
+
+  /** The cells of the columns. */
+  Cell[] cells(int[] columns) {
+    Cell[] chosen = new Cell[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      chosen[i] = cell(columns[i]);
+    }
+    return chosen;
+  }
+}

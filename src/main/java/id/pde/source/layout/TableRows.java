@@ -1,0 +1,205 @@
+package id.pde.source.layout;
+
+import id.pde.model.Field;
+import id.pde.model.FilterReason;
+import id.pde.model.Header;
+import id.pde.model.Issue;
+import id.pde.model.Row;
+import id.pde.model.Text;
+import id.pde.run.RowSource.RowVisitor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows below the headings of one table. */
+final class TableRows {
+
+  private final LayoutPlan plan;
+  private final GridPlace place;
+  private final RowVisitor visitor;
+  private final Ordinals ordinals;
+  private final Header header;
+  private final @Nullable GridRow headings;
+  private final int[] columns;
+  private final boolean asTheyStand;
+  private final KeyFields key;
+  private final RowShape shape;
+
+  private boolean first = true;
+  private @Nullable GridRow numbering;
+  private boolean stopped;
+  private long afterStop;
+  private long firstAfterStop;
+  private long outside;
+  private long firstOutside;
+
+  TableRows(TableLayout layout, Header header, @Nullable GridRow headings) {
+    this.plan = layout.plan();
+    this.place = layout.place();
+    this.visitor = layout.visitor();
+    this.ordinals = layout.ordinals();
+    this.header = header;
+    this.headings = headings;
+    this.columns = header.fields().stream().mapToInt(field -> field.column() - 1).toArray();
+    this.asTheyStand = columns.length > 0 && columns[columns.length - 1] == columns.length - 1;
+    this.key = KeyFields.of(plan.wanted(), header.fields());
+    this.shape = new RowShape(header);
+  }
+
+  /** Takes a row that is not blank. */
+  void row(GridRow row, int firstFilled) {
+    if (stopped) {
+      countAfterStop(row);
+      return;
+    }
+    if (numbering != null) {
+      GridRow candidate = numbering;
+      numbering = null;
+      if (!NumberingRow.confirmedBy(row, header.fields())) {
+        data(candidate, candidate.firstFilled());
+      }
+    } else if (first && headings != null && passesAsNumbering(row)) {
+      first = false;
+      return;
+    }
+    first = false;
+    data(row, firstFilled);
+  }
+
+  private boolean passesAsNumbering(GridRow row) {
+    return switch (NumberingRow.of(row, header.fields())) {
+      case NO -> false;
+      case BRACKETED -> true;
+      case BARE -> {
+        numbering = row;
+        yield true;
+      }
+    };
+  }
+
+  private void data(GridRow row, int firstFilled) {
+    if (stopped || repeatsHeadings(row, firstFilled)) {
+      return;
+    }
+    if (!patternsSpare(row)) {
+      String start = Tidy.line(row.text(firstFilled));
+      if (plan.stop().find(start) && takes(plan.stop().declared(), row)) {
+        stopped = true;
+        return;
+      }
+      if (plan.skip().find(start) && takes(plan.skip().declared(), row)) {
+        visitor.filtered(take(row), FilterReason.SKIP);
+        return;
+      }
+    }
+    List<Issue> issues = shape.issues(row);
+    if (issues.isEmpty()) {
+      noteOutside(row);
+      visitor.row(take(row));
+    } else {
+      visitor.rejected(take(row), issues);
+    }
+  }
+
+  /**
+   * Whether no pattern needs to be tried: cheaper than trying them, and a million rows pass here.
+   */
+  private boolean patternsSpare(GridRow row) {
+    boolean none = plan.skip().patterns().isEmpty() && plan.stop().patterns().isEmpty();
+    return none || (!plan.skip().declared() && !plan.stop().declared() && key.filledBy(row));
+  }
+
+  /** The default patterns never take a row that fills the key's columns. */
+  private boolean takes(boolean declared, GridRow row) {
+    return declared || !key.filledBy(row);
+  }
+
+  private Row take(GridRow row) {
+    long ordinal = ordinals.next();
+    return row.isText()
+        ? Row.ofTexts(header, ordinal, row.number(), row.texts(columns, asTheyStand))
+        : Row.ofCells(header, ordinal, row.number(), row.cells(columns));
+  }
+
+  /** Tables printed over several pages repeat their headings. */
+  private boolean repeatsHeadings(GridRow row, int firstFilled) {
+    if (headings == null
+        || firstFilled >= headings.width()
+        || !row.text(firstFilled).equals(headings.text(firstFilled))) {
+      return false;
+    }
+    int equal = 0;
+    for (Field field : header.fields()) {
+      int column = field.column() - 1;
+      if (!Tidy.line(row.text(column)).equals(field.heading())) {
+        return false;
+      }
+      equal += field.heading().isEmpty() ? 0 : 1;
+    }
+    return equal > 1;
+  }
+
+  private void countAfterStop(GridRow row) {
+    if (!key.filledBy(row) || repeatsHeadings(row, row.firstFilled())) {
+      return;
+    }
+    if (afterStop++ == 0) {
+      firstAfterStop = row.number();
+    }
+  }
+
+  /**
+   * In and beside the table of a sheet people leave remarks: not data, but not to be lost in
+   * silence.
+   */
+  private void noteOutside(GridRow row) {
+    if (row.isText()) {
+      return;
+    }
+    int field = 0;
+    for (int column = 0; column < row.width(); column++) {
+      if (field < columns.length && columns[field] == column) {
+        field++;
+      } else if (row.filled(column)) {
+        if (outside++ == 0) {
+          firstOutside = row.number();
+        }
+        return;
+      }
+    }
+  }
+
+  /** Ends the table. */
+  void end() {
+    GridRow candidate = numbering;
+    numbering = null;
+    if (candidate != null && header.fields().size() < 4) {
+      data(candidate, candidate.firstFilled());
+    }
+    if (afterStop > 0) {
+      visitor.note(
+          Faults.note(
+              "row.after-stop",
+              place.row(firstAfterStop),
+              new Text(
+                  afterStop + " baris di bawah akhir tabel tampak seperti data dan tidak dimuat.",
+                  afterStop
+                      + " rows below the end of the table look like data and are not loaded."),
+              new Text(
+                  "Pindahkan baris itu ke atas catatan kaki, atau ubah \"stop\" di pemetaan.",
+                  "Move these rows above the footnotes, or change \"stop\" in the mapping.")));
+    }
+    if (outside > 0) {
+      visitor.note(
+          Faults.note(
+              "column.without-heading",
+              place.row(firstOutside),
+              new Text(
+                  outside + " baris berisi nilai di kolom tanpa judul; nilai itu tidak dimuat.",
+                  outside
+                      + " rows hold values in columns without a heading; these are not loaded."),
+              new Text(
+                  "Beri judul kolom bila nilai itu termasuk data.",
+                  "Give the column a heading if these values belong to the data.")));
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package id.pde.source.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Decodes a text file and goes on behind bytes that its charset does not know: such bytes become a
+ * lone low surrogate, a sign that strict decoding never yields, and their offset waits to be asked.
+ */
+final class TextReader extends Reader {
+
+  /** Stands for undecodable bytes. */
+  static final char MARK = '\uDC80';
+
+  private final InputStream stream;
+  private final Encoding encoding;
+  private final CharsetDecoder decoder;
+  private final byte[] bytes = new byte[1 << 16];
+  private final ByteBuffer waiting = ByteBuffer.wrap(bytes).limit(0);
+  private final Deque<Long> offsets = new ArrayDeque<>();
+  private long left;
+  private long base;
+  private boolean suspicious;
+  private boolean flushed;
+
+  /**
+   * @param length of the file in bytes that are text
+   */
+  TextReader(InputStream stream, Encoding encoding, long length) throws IOException {
+    this.stream = stream;
+    this.encoding = encoding;
+    this.decoder =
+        encoding
+            .charset()
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    stream.skipNBytes(Math.min(length, encoding.skip()));
+    this.base = encoding.skip();
+    this.left = Math.max(0, length - encoding.skip());
+  }
+
+  /** Whether U+0000 or undecodable bytes have come, or may have. */
+  boolean suspicious() {
+    return suspicious;
+  }
+
+  /** The offset of the next undecodable bytes, in the order of their marks. */
+  long nextOffset() {
+    Long offset = offsets.poll();
+    return offset == null ? -1 : offset;
+  }
+
+  @Override
+  public int read(char[] target, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    return encoding.ascii() ? readPlain(target, offset, length) : decode(target, offset, length);
+  }
+
+  private int readPlain(char[] target, int offset, int length) throws IOException {
+    if (!waiting.hasRemaining() && !fill()) {
+      return -1;
+    }
+    int from = waiting.position();
+    int count = Math.min(length, waiting.remaining());
+    for (int i = 0; i < count; i++) {
+      target[offset + i] = (char) bytes[from + i];
+    }
+    waiting.position(from + count);
+    suspicious |= encoding.watchNul();
+    return count;
+  }
+
+  private int decode(char[] target, int offset, int length) throws IOException {
+    CharBuffer out = CharBuffer.wrap(target, offset, length);
+    while (true) {
+      boolean end = left == 0;
+      CoderResult result = decoder.decode(waiting, out, end);
+      if (result.isError()) {
+        if (!out.hasRemaining()) {
+          break;
+        }
+        out.put(MARK);
+        offsets.add(base + waiting.position());
+        suspicious = true;
+        waiting.position(waiting.position() + result.length());
+        continue;
+      }
+      if (out.position() > offset) {
+        break;
+      }
+      if (result.isUnderflow() && !fill()) {
+        return flush(out, offset);
+      }
+    }
+    watchNul(target, offset, out.position());
+    return out.position() - offset;
+  }
+
+  private int flush(CharBuffer out, int offset) {
+    if (!flushed) {
+      flushed = true;
+      decoder.flush(out);
+    }
+    return out.position() > offset ? out.position() - offset : -1;
+  }
+
+  private void watchNul(char[] target, int from, int to) {
+    if (!encoding.watchNul() || suspicious) {
+      return;
+    }
+    int borrow = 0;
+    for (int i = from; i < to; i++) {
+      borrow |= target[i] - 1;
+    }
+    suspicious = borrow < 0;
+  }
+
+  /** Keeps the bytes of a sign that is not whole yet and reads on. */
+  private boolean fill() throws IOException {
+    if (left == 0) {
+      return false;
+    }
+    base += waiting.position();
+    waiting.compact();
+    int room = (int) Math.min(waiting.remaining(), left);
+    int count = stream.read(bytes, waiting.position(), room);
+    if (count < 0) {
+      left = 0;
+    } else {
+      left -= count;
+      waiting.position(waiting.position() + count);
+    }
+    waiting.flip();
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+  }
+}
