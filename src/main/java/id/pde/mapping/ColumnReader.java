@@ -1,0 +1,185 @@
+package id.pde.mapping;
+
+import id.pde.mapping.Block.Where;
+import id.pde.mapping.ColumnSpec.DataClass;
+import id.pde.mapping.ColumnSpec.Invalid;
+import id.pde.mapping.ColumnSpec.Policies;
+import id.pde.mapping.ColumnSpec.UnknownCode;
+import id.pde.mapping.ColumnType.CodeType;
+import id.pde.mapping.ColumnType.NikType;
+import id.pde.mapping.yaml.Quoted;
+import id.pde.mapping.yaml.YamlNode;
+import id.pde.mapping.yaml.YamlNode.Entries;
+import id.pde.mapping.yaml.YamlNode.Items;
+import id.pde.mapping.yaml.YamlNode.Scalar;
+import id.pde.model.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one column. */
+final class ColumnReader {
+
+  static final Choice<DataClass> CLASSES =
+      Choice.of(
+          Map.of(
+              "publik", DataClass.PUBLIK,
+              "internal", DataClass.INTERNAL,
+              "pribadi-umum", DataClass.PRIBADI_UMUM,
+              "pribadi-spesifik", DataClass.PRIBADI_SPESIFIK));
+
+  static final Choice<Invalid> INVALID =
+      Choice.of(Map.of("reject", Invalid.REJECT, "empty", Invalid.EMPTY));
+
+  static final Choice<UnknownCode> UNKNOWN =
+      Choice.of(
+          Map.of("wait", UnknownCode.WAIT, "keep", UnknownCode.KEEP, "reject", UnknownCode.REJECT));
+
+  /** Parts of the delivery's name, and paths of JSON. */
+  private static final Pattern NOT_A_HEADING = Pattern.compile("\\$(file|folder|sheet|\\..*)");
+
+  private final TypeReader types;
+
+  ColumnReader(TypeReader types) {
+    this.types = types;
+  }
+
+  /** The column, or null where its type is at fault. */
+  @Nullable ColumnSpec read(Scalar name, Block column) {
+    List<String> from = from(name, column);
+    ColumnType type = types.read(column);
+    boolean required = column.flag("required");
+    ColumnSpec.Reading reading = new ReadingReader(column).read(type);
+    Invalid invalid = column.choice("invalid", INVALID, Invalid.REJECT);
+    UnknownCode unknown = column.choice("unknown", UNKNOWN, UnknownCode.WAIT);
+    if (column.has("unknown") && type != null && !(type instanceof CodeType)) {
+      column.fault(
+          "column.unfit",
+          column.where("unknown"),
+          new Text("unknown hanya untuk tipe code(...)", "unknown is for the type code(...) only"),
+          new Text("hapus, atau pakai type: code(daftar)", "take it out, or use type: code(list)"));
+    }
+    DataClass dataClass = column.choice("class", CLASSES, DataClass.INTERNAL);
+    Text title = column.text("title");
+    Text description = column.text("description");
+    if (!column.has("class")) {
+      needClass(name, from, type == null ? new ColumnType.TextType() : type, column);
+    }
+    if (type == null) {
+      if (!column.has("type")) {
+        missingType(column, name);
+      }
+      return null;
+    }
+    return new ColumnSpec(
+        name.text(),
+        from,
+        type,
+        required,
+        reading,
+        new Policies(invalid, unknown),
+        dataClass,
+        title,
+        description,
+        name.place());
+  }
+
+  private static void missingType(Block column, Scalar name) {
+    column.fault(
+        "mapping.missing",
+        new Where("type", name.place()),
+        new Text(
+            "kolom " + name.shown() + " tidak punya type",
+            "column " + name.shown() + " has no type"),
+        new Text("tulis misalnya type: text", "write for example type: text"));
+  }
+
+  private static void needClass(Scalar name, List<String> from, ColumnType type, Block column) {
+    String why = type instanceof NikType ? "nik" : null;
+    if (why == null && PersonalHeading.looksPersonal(name.text())) {
+      why = name.text();
+    }
+    for (String heading : from) {
+      if (why == null && PersonalHeading.looksPersonal(heading)) {
+        why = heading;
+      }
+    }
+    if (why == null) {
+      return;
+    }
+    String shown = Quoted.of(why);
+    column.fault(
+        "class.missing",
+        new Where("class", name.place()),
+        new Text(
+            shown + " tampak seperti data pribadi, tetapi class tidak ditulis",
+            shown + " looks like personal data, but class is not written"),
+        new Text(
+            "tulis class: pribadi-umum, pribadi-spesifik, internal atau publik",
+            "write class: pribadi-umum, pribadi-spesifik, internal or publik"));
+  }
+
+  private static List<String> from(Scalar name, Block column) {
+    YamlNode node = column.node("from");
+    if (node == null) {
+      return List.of(name.text());
+    }
+    List<YamlNode> parts = node instanceof Items items ? items.nodes() : List.of(node);
+    List<String> headings = new ArrayList<>();
+    Set<String> forms = new HashSet<>();
+    for (YamlNode part : parts) {
+      String heading = heading(column, part);
+      if (heading != null) {
+        if (!forms.add(Headings.form(heading))) {
+          column.fault(
+              "column.from",
+              new Where("from", part.place()),
+              new Text(
+                  part.shown() + " ada dua kali (huruf besar, spasi dan titik tidak dibedakan)",
+                  part.shown() + " is there twice (capitals, blanks and dots do not matter)"),
+              new Text("hapus salah satunya", "take one of them out"));
+        }
+        headings.add(heading);
+      }
+    }
+    if (parts.isEmpty()) {
+      blank(column, node);
+    }
+    return headings.isEmpty() ? List.of(name.text()) : headings;
+  }
+
+  private static @Nullable String heading(Block column, YamlNode part) {
+    if (part instanceof Entries entries) {
+      String first = entries.entries().isEmpty() ? "..." : entries.entries().get(0).name();
+      if (Level.FROM.keys().contains(first)) {
+        column.notYet("from: {" + first + ": ...}", part.place(), "from");
+      } else {
+        blank(column, part);
+      }
+      return null;
+    }
+    if (!(part instanceof Scalar scalar) || Headings.form(scalar.text()).isEmpty()) {
+      blank(column, part);
+      return null;
+    }
+    if (NOT_A_HEADING.matcher(scalar.text()).matches()) {
+      column.notYet("from: " + scalar.text(), part.place(), "from");
+      return null;
+    }
+    return scalar.text();
+  }
+
+  private static void blank(Block column, YamlNode part) {
+    column.fault(
+        "column.from",
+        new Where("from", part.place()),
+        new Text(part.shown() + " bukan judul kolom", part.shown() + " is not a heading"),
+        new Text(
+            "tulis judul seperti di berkas, atau [judul, judul lain]",
+            "write the heading as in the file, or [heading, other heading]"));
+  }
+}

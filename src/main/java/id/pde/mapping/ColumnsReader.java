@@ -1,0 +1,133 @@
+package id.pde.mapping;
+
+import id.pde.mapping.Block.Spot;
+import id.pde.mapping.Block.Where;
+import id.pde.mapping.yaml.Quoted;
+import id.pde.mapping.yaml.Suggestion;
+import id.pde.mapping.yaml.YamlNode;
+import id.pde.mapping.yaml.YamlNode.Entries;
+import id.pde.mapping.yaml.YamlNode.Entry;
+import id.pde.model.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code columns} and checks them against the rest of the mapping. */
+final class ColumnsReader {
+
+  /** PostgreSQL takes 1600 columns; PDE adds its own. */
+  private static final int MAX_COLUMNS = 1500;
+
+  private final Block top;
+  private final TypeReader types;
+  private final Map<String, Block> blocks = new LinkedHashMap<>();
+
+  ColumnsReader(Block top, TypeReader types) {
+    this.top = top;
+    this.types = types;
+  }
+
+  /** The columns that are without fault. */
+  List<ColumnSpec> read() {
+    YamlNode node = top.node("columns");
+    List<ColumnSpec> specs = new ArrayList<>();
+    if (!(node instanceof Entries columns) || columns.entries().isEmpty()) {
+      noColumns(node);
+      return specs;
+    }
+    Block names = Block.absent("columns", columns.place(), top.faults());
+    if (columns.entries().size() > MAX_COLUMNS) {
+      names.fault(
+          "mapping.size",
+          new Where("", columns.place()),
+          new Text(
+              columns.entries().size() + " kolom; batasnya " + MAX_COLUMNS,
+              columns.entries().size() + " columns; the limit is " + MAX_COLUMNS),
+          new Text("bagi menjadi beberapa pemetaan", "split it into several mappings"));
+    }
+    ColumnReader reader = new ColumnReader(types);
+    for (Entry entry : columns.entries()) {
+      Names.checkColumn(names, entry.key());
+      Spot spot = new Spot(names.path(entry.name()), top.faults());
+      Block block = Block.of(entry.value(), Level.COLUMN, spot);
+      blocks.put(entry.name(), block);
+      if (entry.value() instanceof Entries) {
+        ColumnSpec spec = reader.read(entry.key(), block);
+        if (spec != null) {
+          specs.add(spec);
+        }
+      }
+    }
+    return specs;
+  }
+
+  private void noColumns(@Nullable YamlNode node) {
+    top.fault(
+        node == null ? "mapping.missing" : "mapping.shape",
+        new Where("columns", node == null ? top.place() : node.place()),
+        new Text("tidak ada kolom", "there are no columns"),
+        new Text(
+            "tulis columns: dengan satu baris per kolom, misalnya nama: {type: text}",
+            "write columns: with one line per column, such as title: {type: text}"));
+  }
+
+  /** Every name that the file gives to a column, at fault or not. */
+  Set<String> names() {
+    return blocks.keySet();
+  }
+
+  /** A key column must have a value in every row. */
+  void checkKey(List<String> key) {
+    for (String name : key) {
+      Block column = blocks.get(name);
+      if (column == null) {
+        continue;
+      }
+      if (says(column, "required", "false")) {
+        column.fault(
+            "key.optional",
+            column.where("required"),
+            new Text("kolom kunci selalu wajib diisi", "a key column always has to have a value"),
+            new Text("hapus required: false", "take required: false out"));
+      }
+      if (says(column, "invalid", "empty")) {
+        column.fault(
+            "key.optional",
+            column.where("invalid"),
+            new Text("kolom kunci tidak boleh dikosongkan", "a key column may not be left empty"),
+            new Text("hapus invalid: empty", "take invalid: empty out"));
+      }
+    }
+  }
+
+  private static boolean says(Block column, String key, String word) {
+    return column.node(key) instanceof YamlNode.Scalar scalar && scalar.text().equals(word);
+  }
+
+  /** Without headings in the file, a column can only come from one of the declared fields. */
+  void checkFields(List<ColumnSpec> specs, List<String> fields) {
+    List<String> forms = fields.stream().map(Headings::form).toList();
+    for (ColumnSpec spec : specs) {
+      for (String heading : spec.from()) {
+        if (!fields.isEmpty() && !forms.contains(Headings.form(heading))) {
+          Block column = blocks.get(spec.name());
+          if (column != null) {
+            noField(column, spec, heading, fields);
+          }
+        }
+      }
+    }
+  }
+
+  private static void noField(Block column, ColumnSpec spec, String heading, List<String> fields) {
+    String shown = Quoted.of(heading);
+    column.fault(
+        "column.from",
+        new Where("from", column.has("from") ? column.where("from").place() : spec.place()),
+        new Text(shown + " tidak ada di fields", shown + " is not among the fields"),
+        Suggestion.fix(heading, fields));
+  }
+}

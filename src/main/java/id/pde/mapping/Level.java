@@ -1,0 +1,102 @@
+package id.pde.mapping;
+
+import static id.pde.mapping.Level.State.BUILT;
+import static id.pde.mapping.Level.State.DESCRIBES;
+import static id.pde.mapping.Level.State.NOT_YET;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every key of a mapping file, level by level: the one table behind the reader, its "did you mean"
+ * and the JSON Schema (a test holds them together).
+ */
+enum Level {
+  TOP(
+      words(DESCRIBES, "privacy", "expected"),
+      words(BUILT, "title", "description", "agency", "zone", "source", "target", "columns"),
+      words(BUILT, "tolerance", "drift"),
+      words(NOT_YET, "period", "rules", "checks", "was", "with")),
+  TITLE(words(BUILT, "id", "en")),
+  PRIVACY(words(DESCRIBES, "basis", "purpose", "retention")),
+  EXPECTED(words(DESCRIBES, "every", "due")),
+  SOURCE(
+      words(BUILT, "format", "file", "charset", "delimiter", "quote", "decimal", "sheet"),
+      words(BUILT, "header", "fields", "skip", "stop"),
+      words(NOT_YET, "escape", "widths", "hidden", "fill-down", "where", "unpivot", "record"),
+      words(NOT_YET, "outline", "kinds", "records", "password", "watermark", "layouts")),
+  HEADER(words(BUILT, "row"), words(NOT_YET, "depth", "fill")),
+  UNPIVOT(words(NOT_YET, "columns", "name", "value")),
+  RECORD(words(NOT_YET, "starts")),
+  OUTLINE(words(NOT_YET, "of", "by", "keep", "level", "parent")),
+  KINDS(words(NOT_YET, "head", "data", "tail")),
+  PASSWORD(words(NOT_YET, "env", "file")),
+  WATERMARK(words(NOT_YET, "column", "tie", "look-back")),
+  PERIOD(words(NOT_YET, "from", "pattern")),
+  PERIOD_FROM(words(NOT_YET, "title", "cell", "column")),
+  TARGET(
+      words(BUILT, "table", "key", "load", "repeated"),
+      words(NOT_YET, "else", "per", "delete-when", "owner")),
+  COLUMN(
+      words(BUILT, "title", "description", "from", "type", "required", "class", "format", "read"),
+      words(BUILT, "unknown", "no-value", "values", "scale", "round", "when-true", "when-false"),
+      words(BUILT, "invalid"),
+      words(NOT_YET, "protect", "level", "parent", "extract", "derive", "was")),
+  FROM(words(NOT_YET, "join", "title")),
+  RULE(words(NOT_YET, "name", "check", "severity")),
+  CHECK(words(NOT_YET, "name", "sum", "equals", "by", "severity", "complete", "column", "in")),
+  TOLERANCE(words(BUILT, "rejects", "reject-rows", "shrink", "empty")),
+  DRIFT(words(BUILT, "new-columns", "missing-columns"));
+
+  /** What this version makes of a key. */
+  enum State {
+    /** It acts. */
+    BUILT,
+    /** It describes; nothing acts on it. */
+    DESCRIBES,
+    /** Known, and a fault until it acts. */
+    NOT_YET
+  }
+
+  // Filled once and never handed out; Map.copyOf would lose the order that messages show.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Map<String, State> keys;
+
+  @SafeVarargs
+  Level(Map<String, State>... groups) {
+    Map<String, State> all = new LinkedHashMap<>();
+    for (Map<String, State> group : groups) {
+      all.putAll(group);
+    }
+    keys = Collections.unmodifiableMap(all);
+  }
+
+  /** The names of the keys. */
+  Set<String> keys() {
+    return keys.keySet();
+  }
+
+  State state(String key) {
+    return keys.getOrDefault(key, NOT_YET);
+  }
+
+  /** Values of a key without behaviour that ask for nothing: what this version does anyway. */
+  List<String> harmless(String key) {
+    return switch (key) {
+      case "protect", "escape" -> List.of("none");
+      case "depth" -> List.of("1");
+      default -> List.of();
+    };
+  }
+
+  private static Map<String, State> words(State state, String... names) {
+    Map<String, State> group = new LinkedHashMap<>();
+    for (String name : names) {
+      group.put(name, state);
+    }
+    return group;
+  }
+}

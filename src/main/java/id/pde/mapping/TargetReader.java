@@ -1,0 +1,99 @@
+package id.pde.mapping;
+
+import id.pde.mapping.Block.Where;
+import id.pde.mapping.TargetSpec.LoadMode;
+import id.pde.mapping.TargetSpec.Repeated;
+import id.pde.mapping.yaml.Suggestion;
+import id.pde.mapping.yaml.YamlNode.Scalar;
+import id.pde.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the {@code target} block. */
+final class TargetReader {
+
+  static final Choice<LoadMode> LOADS =
+      Choice.of(
+          Map.of("append", LoadMode.APPEND, "merge", LoadMode.MERGE, "replace", LoadMode.REPLACE));
+
+  static final Choice<Repeated> REPEATED =
+      new Choice<>(
+          Map.of("reject", Repeated.REJECT, "first", Repeated.FIRST, "last", Repeated.LAST),
+          List.of("newest", "else"));
+
+  private final Block target;
+
+  private TargetReader(Block target) {
+    this.target = target;
+  }
+
+  static TargetSpec read(Block target, Set<String> columns) {
+    return new TargetReader(target).read(columns);
+  }
+
+  private TargetSpec read(Set<String> columns) {
+    Scalar table = target.scalar("table");
+    if (table != null) {
+      Names.checkTable(target, table);
+    } else if (!target.has("table")) {
+      missingTable();
+    }
+    List<String> key = key(columns);
+    LoadMode preset = key.isEmpty() ? LoadMode.APPEND : LoadMode.MERGE;
+    LoadMode load = target.choice("load", LOADS, preset);
+    if (load == LoadMode.MERGE && key.isEmpty() && !target.has("key")) {
+      target.fault(
+          "target.key",
+          target.where("load"),
+          new Text("load: merge perlu key", "load: merge needs a key"),
+          new Text(
+              "tulis key: [kolom], atau load: append", "write key: [column], or load: append"));
+    }
+    Repeated repeated = target.choice("repeated", REPEATED, Repeated.REJECT);
+    if (repeated != Repeated.REJECT && !target.has("key")) {
+      target.fault(
+          "target.repeated",
+          target.where("repeated"),
+          new Text(
+              "tanpa key tidak ada baris yang berulang", "without a key no row is a repeated one"),
+          new Text(
+              "tulis key: [kolom], atau hapus repeated", "write key: [column], or drop repeated"));
+    }
+    return new TargetSpec(table == null ? "" : table.text(), key, load, repeated);
+  }
+
+  private void missingTable() {
+    target.fault(
+        "mapping.missing",
+        new Where("table", target.place()),
+        new Text("target.table tidak ada", "target.table is missing"),
+        new Text("tulis target: {table: nama_tabel}", "write target: {table: name_of_table}"));
+  }
+
+  private List<String> key(Set<String> columns) {
+    List<String> key = new ArrayList<>();
+    for (Scalar name : target.scalars("key")) {
+      Where where = new Where("key", name.place());
+      if (!columns.contains(name.text())) {
+        target.fault(
+            "target.key",
+            where,
+            new Text(
+                name.shown() + " bukan kolom pemetaan ini",
+                name.shown() + " is not a column of this mapping"),
+            Suggestion.fix(name.text(), columns));
+      } else if (key.contains(name.text())) {
+        target.fault(
+            "target.key",
+            where,
+            new Text(name.shown() + " ada dua kali", name.shown() + " is there twice"),
+            new Text("hapus salah satunya", "take one of them out"));
+      } else {
+        key.add(name.text());
+      }
+    }
+    return key;
+  }
+}

@@ -1,0 +1,219 @@
+package id.pde.run;
+
+import id.pde.codes.CodeList;
+import id.pde.codes.CodeLists;
+import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.ColumnType.CodeType;
+import id.pde.mapping.Mapping;
+import id.pde.mapping.Mapping.MappingText;
+import id.pde.mapping.MappingReader;
+import id.pde.mapping.Vocabulary;
+import id.pde.mapping.yaml.Faults;
+import id.pde.mapping.yaml.Quoted;
+import id.pde.mapping.yaml.Suggestion;
+import id.pde.model.Issue;
+import id.pde.model.Issue.Advice;
+import id.pde.model.Location.FilePlace;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import id.pde.run.MappingFile.Wanted;
+import id.pde.run.MappingFolder.Agency;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mapping files of a deployment. Every call reads what lies there now; what is wrong with a
+ * file is a fault, never an exception. Safe for use by several threads.
+ */
+public final class MappingFiles {
+
+  private static final int MAPPING_BYTES = 1_000_000;
+  private static final int CODE_BYTES = 32_000_000;
+
+  private final MappingTree tree;
+  private final CodeListReader codeLists;
+
+  /**
+   * @param root the folder {@code mappings/}
+   */
+  public MappingFiles(Path root, CodeListReader codeLists) {
+    this.tree = new MappingTree(root);
+    this.codeLists = codeLists;
+  }
+
+  /**
+   * One mapping with all that it needs.
+   *
+   * @param mapping null where there is a fault that is more than a warning
+   * @param codes the lists that the mapping uses
+   */
+  public record Found(
+      @Nullable Mapping mapping, @Nullable Agency agency, CodeLists codes, List<Issue> faults) {
+    public Found {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** Whether {@link #find} has a file to read. */
+  public boolean exists(String id) {
+    return tree.mappings(new Faults()).containsKey(id);
+  }
+
+  /** The id of the mapping that lies in a file, or null where none can lie there. */
+  public @Nullable String idOf(Path file) {
+    return tree.idOf(file);
+  }
+
+  /**
+   * The text of a file as faults name it ({@code mappings/dkupp/harga.yaml}), for showing a line.
+   */
+  public @Nullable String content(String shown) {
+    Path file = tree.fileOf(shown);
+    MappingFile read =
+        file == null
+            ? null
+            : MappingFile.read(file, new Wanted(shown, MAPPING_BYTES), new Faults());
+    return read == null ? null : read.content();
+  }
+
+  /** Reads everything. */
+  public MappingFolder read() {
+    List<Issue> faults = new ArrayList<>();
+    Faults inTree = new Faults();
+    Map<String, Path> files = tree.mappings(inTree);
+    Map<String, Path> listFiles = tree.codeLists(inTree);
+    Map<String, Agency> agencies = agencies(faults);
+    Map<String, CodeList> lists = new HashMap<>();
+    listFiles.forEach((name, file) -> list(name, file, lists, faults));
+    Vocabulary vocabulary = new Vocabulary(listFiles.keySet(), agencies.keySet());
+    Map<String, Mapping> mappings = new TreeMap<>();
+    files.forEach(
+        (id, file) -> {
+          Mapping mapping = mapping(file, vocabulary, faults);
+          if (mapping != null) {
+            mappings.put(id, mapping);
+          }
+        });
+    faults.addAll(inTree.issues());
+    refuseSharedTables(mappings, faults);
+    return new MappingFolder(mappings, new CodeLists(lists), agencies, faults);
+  }
+
+  /** Reads one mapping and only what it needs. */
+  public Found find(String id) {
+    List<Issue> faults = new ArrayList<>();
+    Faults inTree = new Faults();
+    Path file = tree.mappings(inTree).get(id);
+    if (file == null) {
+      faults.add(unknown(id));
+      String start = tree.shown(tree.root()) + "/" + id + ".";
+      inTree.issues().stream()
+          .filter(fault -> fault.location().shown().startsWith(start))
+          .forEach(faults::add);
+      return new Found(null, null, CodeLists.NONE, faults);
+    }
+    Map<String, Path> listFiles = tree.codeLists(inTree);
+    Map<String, Agency> agencies = agencies(faults);
+    Vocabulary vocabulary = new Vocabulary(listFiles.keySet(), agencies.keySet());
+    Mapping mapping = mapping(file, vocabulary, faults);
+    Map<String, CodeList> lists = new HashMap<>();
+    if (mapping != null) {
+      for (ColumnSpec column : mapping.columns()) {
+        if (column.type() instanceof CodeType type && !lists.containsKey(type.list())) {
+          Path list = listFiles.get(type.list());
+          if (list != null) {
+            list(type.list(), list, lists, faults);
+          }
+        }
+      }
+    }
+    boolean usable = faults.stream().allMatch(fault -> fault.severity() == Severity.WARN);
+    String agency = id.substring(0, Math.max(0, id.indexOf('/')));
+    return new Found(usable ? mapping : null, agencies.get(agency), new CodeLists(lists), faults);
+  }
+
+  private Issue unknown(String id) {
+    String shown = Quoted.of(id);
+    Map<String, Path> known = tree.mappings(new Faults());
+    return Issue.of(
+        "mapping.unknown",
+        Severity.REFUSE,
+        new FilePlace(tree.shown(tree.root()), 1, 1),
+        new Advice(
+            "",
+            new Text("tidak ada pemetaan " + shown, "there is no mapping " + shown),
+            Suggestion.fix(id, known.keySet())));
+  }
+
+  private Map<String, Agency> agencies(List<Issue> faults) {
+    Faults here = new Faults();
+    Path file = tree.root().resolve("agencies.yaml");
+    MappingFile read = MappingFile.read(file, new Wanted(tree.shown(file), MAPPING_BYTES), here);
+    Map<String, Agency> agencies = read == null ? Map.of() : new AgenciesReader(here).read(read);
+    faults.addAll(here.issues());
+    return agencies;
+  }
+
+  private @Nullable Mapping mapping(Path file, Vocabulary vocabulary, List<Issue> faults) {
+    Faults here = new Faults();
+    MappingFile read = MappingFile.read(file, new Wanted(tree.shown(file), MAPPING_BYTES), here);
+    faults.addAll(here.issues());
+    if (read == null) {
+      return null;
+    }
+    MappingReader.Checked checked =
+        MappingReader.read(
+            new MappingText(read.shown(), read.content(), read.sha256()), vocabulary);
+    faults.addAll(checked.faults());
+    return checked.mapping();
+  }
+
+  private void list(String name, Path file, Map<String, CodeList> lists, List<Issue> faults) {
+    Faults here = new Faults();
+    MappingFile read = MappingFile.read(file, new Wanted(tree.shown(file), CODE_BYTES), here);
+    faults.addAll(here.issues());
+    if (read == null) {
+      return;
+    }
+    CodeListReader.Read result =
+        codeLists.read(new CodeListReader.CodeFile(name, read.shown(), read.content()));
+    faults.addAll(result.faults());
+    if (result.list() != null) {
+      lists.put(name, result.list());
+    }
+  }
+
+  /** A table has one owner; the first mapping in the order of ids keeps it. */
+  private static void refuseSharedTables(Map<String, Mapping> mappings, List<Issue> faults) {
+    Map<String, String> owners = new HashMap<>();
+    List<String> refused = new ArrayList<>();
+    mappings.forEach(
+        (id, mapping) -> {
+          String table = mapping.target().table();
+          String owner = owners.putIfAbsent(table, id);
+          if (owner != null) {
+            refused.add(id);
+            faults.add(sharedTable(mapping, table, owner));
+          }
+        });
+    mappings.keySet().removeAll(refused);
+  }
+
+  private static Issue sharedTable(Mapping mapping, String table, String owner) {
+    return Issue.of(
+        "target.owner",
+        Severity.REFUSE,
+        new FilePlace(mapping.text().file(), 1, 1),
+        new Advice(
+            "target.table",
+            new Text(
+                "tabel " + table + " milik " + owner,
+                "the table " + table + " belongs to " + owner),
+            new Text("pilih nama tabel lain", "choose another table")));
+  }
+}

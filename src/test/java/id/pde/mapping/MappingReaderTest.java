@@ -1,0 +1,171 @@
+package id.pde.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pde.mapping.ColumnSpec.DataClass;
+import id.pde.mapping.ColumnType.CodeType;
+import id.pde.mapping.ColumnType.DecimalType;
+import id.pde.mapping.SourceSpec.HeaderSpec;
+import id.pde.mapping.SourceSpec.SheetChoice;
+import id.pde.mapping.TargetSpec.LoadMode;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MappingReaderTest {
+
+  private static final String PEOPLE =
+      """
+      title: {id: Penduduk per orang, en: Residents}
+      description: Dari SIAK
+      agency: disdukcapil
+      privacy: {basis: UU 24/2013, purpose: administrasi, retention: 5y}
+      zone: Asia/Makassar
+      source:
+        format: csv
+        file: ["*penduduk*", "*siak*"]
+        charset: windows-1252
+        delimiter: ";"
+        quote: "'"
+        escape: none
+        decimal: ","
+        sheet: [Data, Lampiran]
+        header: {row: 4, depth: 1}
+        skip: [default, "/^catat/i"]
+        stop: []
+      target: {table: penduduk, key: [nik], load: replace, repeated: last}
+      columns:
+        nik:           {from: [NIK, "No. KTP"], type: nik, required: true, class: pribadi-umum, protect: none}
+        jenis_kelamin: {from: [JK, L/P], type: code(jenis_kelamin), unknown: keep}
+        tanggal_lahir: {from: Tgl Lahir, type: date, format: [dd/MM/yyyy, d MMMM yy], class: internal}
+        dicatat:       {type: timestamp, format: "dd/MM/yyyy H.mm", title: Waktu}
+        harga:         {from: nilai, type: "decimal(12,2)", no-value: ["-", no, 012, 1_000], values: {Nihil: 0, 007: 1.10}, scale: 1000, round: half-up, invalid: empty}
+        halal:         {from: Halal, type: boolean, when-true: [v], when-false: ["-"]}
+        catatan:       {type: text, read: exact}
+      rules: []
+      tolerance: {rejects: 2.5%, reject-rows: 10, shrink: 50%, empty: accept}
+      drift: {new-columns: ignore, missing-columns: warn}
+      expected: {every: month, due: working-day 5}
+      """;
+
+  @Test
+  void readsEveryThingThatIsBuilt() {
+    Mapping mapping = Mappings.good("mappings/disdukcapil/penduduk.yaml", PEOPLE);
+
+    assertThat(mapping.id()).isEqualTo("disdukcapil/penduduk");
+    assertThat(mapping.title().en()).isEqualTo("Residents");
+    assertThat(mapping.zone()).isEqualTo(ZoneId.of("Asia/Makassar"));
+    SourceSpec source = mapping.source();
+    assertThat(source.format()).isEqualTo(SourceSpec.Format.CSV);
+    assertThat(source.files()).containsExactly("*penduduk*", "*siak*");
+    assertThat(source.charset()).contains("windows-1252");
+    assertThat(source.delimiter()).contains(';');
+    assertThat(source.quote()).isEqualTo('\'');
+    assertThat(source.decimal()).isEqualTo(',');
+    assertThat(source.sheet()).isEqualTo(new SheetChoice.Named(List.of("Data", "Lampiran")));
+    assertThat(source.header()).isEqualTo(new HeaderSpec.AtRow(4));
+    assertThat(source.skip().find("Sub Total II")).isTrue();
+    assertThat(source.skip().find("CATATAN")).isTrue();
+    assertThat(source.stop().patterns()).isEmpty();
+    assertThat(source.stop().declared()).isTrue();
+    assertThat(mapping.target())
+        .isEqualTo(
+            new TargetSpec("penduduk", List.of("nik"), LoadMode.REPLACE, TargetSpec.Repeated.LAST));
+    assertThat(mapping.columns()).hasSize(7);
+    ColumnSpec price = mapping.columns().get(mapping.column("harga"));
+    assertThat(price.type()).isEqualTo(new DecimalType(12, 2));
+    assertThat(price.from()).containsExactly("nilai");
+    assertThat(price.reading().noValue()).containsExactly("-", "no", "012", "1_000");
+    assertThat(price.reading().values()).isEqualTo(Map.of("Nihil", "0", "007", "1.10"));
+    assertThat(price.reading().scale()).isEqualTo(new BigDecimal("1000"));
+    assertThat(price.reading().roundHalfUp()).isTrue();
+    assertThat(price.place().shown()).isEqualTo("mappings/disdukcapil/penduduk.yaml:24:3");
+    ColumnSpec sex = mapping.columns().get(1);
+    assertThat(sex.type()).isEqualTo(new CodeType("jenis_kelamin"));
+    assertThat(sex.policies().unknown()).isEqualTo(ColumnSpec.UnknownCode.KEEP);
+    assertThat(mapping.columns().get(0).dataClass()).isEqualTo(DataClass.PRIBADI_UMUM);
+    assertThat(mapping.tolerance())
+        .isEqualTo(
+            new Tolerance(
+                new BigDecimal("0.025"), 10, new BigDecimal("0.50"), Tolerance.Empty.ACCEPT));
+    assertThat(mapping.drift()).isEqualTo(new Drift(Drift.Policy.IGNORE, Drift.Policy.WARN));
+  }
+
+  @Test
+  void fillsInWhatIsNotWritten() {
+    Mapping mapping =
+        Mappings.good(
+            "mappings/dkupp/harga.yaml",
+            """
+            target: {table: harga}
+            columns: {pasar: {type: text}}
+            """);
+
+    assertThat(mapping.title().id()).isEqualTo("harga");
+    assertThat(mapping.agency()).isEqualTo("dkupp");
+    assertThat(mapping.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
+    assertThat(mapping.source().sheet()).isEqualTo(new SheetChoice.First());
+    assertThat(mapping.source().header()).isEqualTo(new HeaderSpec.Auto());
+    assertThat(mapping.source().skip().declared()).isFalse();
+    assertThat(mapping.source().skip().find("JML")).isTrue();
+    assertThat(mapping.source().stop().find("Sumber : BPS")).isTrue();
+    assertThat(mapping.source().stop().find("mengetahui,")).isTrue();
+    assertThat(mapping.target().load()).isEqualTo(LoadMode.APPEND);
+    assertThat(mapping.columns().get(0).from()).containsExactly("pasar");
+    assertThat(mapping.columns().get(0).reading()).isEqualTo(ColumnSpec.Reading.PLAIN);
+    assertThat(mapping.tolerance()).isEqualTo(Tolerance.DEFAULT);
+    assertThat(mapping.drift()).isEqualTo(Drift.DEFAULT);
+  }
+
+  @Test
+  void mergesWhereThereIsAKey() {
+    Mapping mapping =
+        Mappings.good(
+            "mappings/dkupp/harga.yaml",
+            "target: {table: harga, key: kode}\ncolumns: {kode: {type: integer}}\n");
+
+    assertThat(mapping.target().load()).isEqualTo(LoadMode.MERGE);
+    assertThat(mapping.target().key()).containsExactly("kode");
+  }
+
+  @Test
+  void followsAliases() {
+    Mapping mapping =
+        Mappings.good(
+            "mappings/dkupp/harga.yaml",
+            "target: {table: harga}\ncolumns: {a: &plain {type: text}, b: *plain}\n");
+
+    assertThat(mapping.columns()).hasSize(2);
+  }
+
+  @Test
+  void showsTenFaultsAsTen() {
+    assertThat(
+            Mappings.faults(
+                """
+                titel: Harga
+                source: {format: ods, charset: utf8x}
+                target: {table: Harga Pasar, key: [kdoe], load: merg}
+                columns:
+                  kode: {type: integr}
+                  harga: {type: decimal, frm: Harga}
+                  nama: {type: text}
+                """))
+        .containsExactly(
+            "1:1 mapping.key \"titel\" is not known here | did you mean \"title\"?",
+            "2:18 mapping.not-yet `format: ods` is not in this version"
+                + " | take it out, or use a newer version of PDE",
+            "2:32 source.charset \"utf8x\" is not a charset | did you mean \"utf-8\"?",
+            "3:17 name.form \"Harga Pasar\" cannot be a name in the warehouse | write harga_pasar",
+            "3:36 target.key \"kdoe\" is not a column of this mapping | did you mean \"kode\"?",
+            "3:49 mapping.value \"merg\" is not a value of load | did you mean \"merge\"?",
+            "5:16 type.unknown \"integr\" is not a type | did you mean \"integer\"?",
+            "6:17 type.digits \"decimal\" lacks its digits | write for example"
+                + " \"decimal(12,2)\": 12 digits, 2 behind the decimal mark",
+            "6:26 mapping.key \"frm\" is not known here | did you mean \"from\"?",
+            "7:3 class.missing \"nama\" looks like personal data, but class is not written"
+                + " | write class: pribadi-umum, pribadi-spesifik, internal or publik");
+  }
+}
