@@ -1,0 +1,97 @@
+package id.pde.warehouse;
+
+import id.pde.run.Ledger;
+import id.pde.run.RunReport;
+import id.pde.warehouse.connection.Connections;
+import id.pde.warehouse.connection.Purpose;
+import id.pde.warehouse.failure.Failures;
+import id.pde.warehouse.ledger.RunReading;
+import id.pde.warehouse.ledger.RunReading.Selection;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the ledger of {@code pde}. Safe for use by many threads. */
+public final class PostgresLedger implements Ledger {
+
+  private final Connections connections;
+  private final Failures failures;
+
+  public PostgresLedger(Connections connections) {
+    this.connections = connections;
+    this.failures = new Failures(connections.settings().place());
+  }
+
+  @Override
+  public List<RunReport> runs(Filter filter) {
+    List<String> conditions = new ArrayList<>();
+    List<Object> parameters = new ArrayList<>();
+    if (filter.mapping() != null) {
+      conditions.add("mapping = ?");
+      parameters.add(filter.mapping());
+    }
+    if (filter.outcome() != null) {
+      conditions.add("outcome = ?");
+      parameters.add(filter.outcome());
+    }
+    parameters.add(filter.limit());
+    String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+    return select(new Selection(where + " ORDER BY run DESC LIMIT ?", parameters));
+  }
+
+  @Override
+  public @Nullable RunReport run(long run) {
+    return only(select(new Selection("WHERE run = ?", List.of(run))));
+  }
+
+  @Override
+  public @Nullable RunReport runOfClaim(UUID claim) {
+    String sql = "WHERE claim = ? ORDER BY run DESC LIMIT 1";
+    return only(select(new Selection(sql, List.of(claim))));
+  }
+
+  @Override
+  public List<RunReport> unanswered() {
+    return select(new Selection("WHERE NOT answered ORDER BY run", List.of()));
+  }
+
+  @Override
+  public void answered(long run) {
+    String sql = "UPDATE pde.run SET answered = true WHERE run = ? AND NOT answered";
+    try (Connection connection = connections.open(Purpose.QUERY);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, run);
+      statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
+  }
+
+  @Override
+  public void rejects(long run, Consumer<RejectedRow> taker) {
+    try (Connection connection = connections.open(Purpose.QUERY)) {
+      connection.setAutoCommit(false);
+      RunReading.rejects(connection, run, taker);
+      connection.rollback();
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
+  }
+
+  private List<RunReport> select(Selection selection) {
+    try (Connection connection = connections.open(Purpose.QUERY)) {
+      return RunReading.runs(connection, selection);
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
+  }
+
+  private static @Nullable RunReport only(List<RunReport> runs) {
+    return runs.isEmpty() ? null : runs.get(0);
+  }
+}

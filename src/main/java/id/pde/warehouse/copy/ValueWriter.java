@@ -1,0 +1,64 @@
+package id.pde.warehouse.copy;
+
+import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.ColumnType;
+import id.pde.model.Record;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Writes the values of records, one way per column. */
+public final class ValueWriter {
+
+  private enum Kind {
+    TEXT,
+    INTEGER,
+    NUMERIC,
+    DATE,
+    TIMESTAMP,
+    BOOLEAN
+  }
+
+  private final Kind[] kinds;
+
+  public ValueWriter(List<ColumnSpec> columns) {
+    this.kinds = columns.stream().map(column -> kind(column.type())).toArray(Kind[]::new);
+  }
+
+  /** Writes every value of the record. */
+  public void write(Record record, BinaryRows rows) throws SQLException {
+    for (int i = 0; i < kinds.length; i++) {
+      Object value = record.value(i);
+      if (value == null) {
+        rows.absent();
+        continue;
+      }
+      switch (kinds[i]) {
+        case TEXT -> rows.text((String) value);
+        case INTEGER -> rows.integer((Long) value);
+        case NUMERIC -> rows.numeric((BigDecimal) value);
+        case DATE -> rows.date((LocalDate) value);
+        case TIMESTAMP -> rows.timestamp((OffsetDateTime) value);
+        case BOOLEAN -> rows.bool((Boolean) value);
+      }
+    }
+  }
+
+  private static Kind kind(ColumnType type) {
+    if (type instanceof ColumnType.IntegerType) {
+      return Kind.INTEGER;
+    }
+    if (type instanceof ColumnType.DecimalType) {
+      return Kind.NUMERIC;
+    }
+    if (type instanceof ColumnType.DateType) {
+      return Kind.DATE;
+    }
+    if (type instanceof ColumnType.TimestampType) {
+      return Kind.TIMESTAMP;
+    }
+    return type instanceof ColumnType.BooleanType ? Kind.BOOLEAN : Kind.TEXT;
+  }
+}

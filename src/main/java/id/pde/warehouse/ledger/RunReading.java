@@ -1,0 +1,139 @@
+package id.pde.warehouse.ledger;
+
+import id.pde.model.Issue;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import id.pde.run.Ledger.RejectedRow;
+import id.pde.run.RunReport;
+import id.pde.run.RunReport.IssueCount;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Reads runs and quarantine back. */
+public final class RunReading {
+
+  private static final int FETCHED = 500;
+
+  private static final String REJECTS =
+      """
+      SELECT ordinal, place, headings, row_values, issues FROM pde.quarantine WHERE run = ? ORDER BY ordinal
+      """;
+
+  private RunReading() {}
+
+  /** A condition and an order over {@code pde.run}, with its parameters. */
+  public record Selection(String sql, List<Object> parameters) {
+    public Selection {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /** Runs with their issues; three statements whatever their number. */
+  public static List<RunReport> runs(Connection connection, Selection selection)
+      throws SQLException {
+    Map<Long, StoredRun> runs = new LinkedHashMap<>();
+    String sql = "SELECT * FROM pde.run " + selection.sql();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < selection.parameters().size(); i++) {
+        statement.setObject(i + 1, selection.parameters().get(i));
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          runs.put(row.getLong("run"), StoredRun.of(row));
+        }
+      }
+    }
+    addIssues(connection, runs);
+    addCounts(connection, runs);
+    return runs.values().stream().map(StoredRun::report).toList();
+  }
+
+  /** Every row in quarantine, by a cursor: the connection must not be in autocommit. */
+  public static void rejects(Connection connection, long run, Consumer<RejectedRow> taker)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(REJECTS)) {
+      statement.setFetchSize(FETCHED);
+      statement.setLong(1, run);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          taker.accept(
+              new RejectedRow(
+                  row.getLong(1),
+                  row.getString(2),
+                  IssueJson.readTexts(row.getString(3)),
+                  IssueJson.readTexts(row.getString(4)),
+                  IssueJson.readIssues(row.getString(5))));
+        }
+      }
+    }
+  }
+
+  private static void addIssues(Connection connection, Map<Long, StoredRun> runs)
+      throws SQLException {
+    String sql = "SELECT * FROM pde.issue WHERE run = ANY (?) ORDER BY run, ordinal";
+    try (PreparedStatement statement = ofRuns(connection, sql, runs);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        of(runs, row).details().add(issue(row));
+      }
+    }
+  }
+
+  private static void addCounts(Connection connection, Map<Long, StoredRun> runs)
+      throws SQLException {
+    String sql = "SELECT * FROM pde.issue_count WHERE run = ANY (?) ORDER BY run, ordinal";
+    try (PreparedStatement statement = ofRuns(connection, sql, runs);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        of(runs, row).issues().add(count(row));
+      }
+    }
+  }
+
+  private static PreparedStatement ofRuns(
+      Connection connection, String sql, Map<Long, StoredRun> runs) throws SQLException {
+    // Closed by the caller, which has it in its try.
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setArray(1, connection.createArrayOf("bigint", runs.keySet().toArray()));
+    return statement;
+  }
+
+  private static StoredRun of(Map<Long, StoredRun> runs, ResultSet row) throws SQLException {
+    return Objects.requireNonNull(runs.get(row.getLong("run")));
+  }
+
+  private static Issue issue(ResultSet row) throws SQLException {
+    return new Issue(
+        row.getString("code"),
+        severity(row),
+        IssueJson.readLocation(row.getString("place_parts")),
+        row.getString("column_name"),
+        row.getString("value"),
+        row.getBoolean("open"),
+        row.getString("rule"),
+        new Text(row.getString("message_id"), row.getString("message_en")),
+        new Text(row.getString("fix_id"), row.getString("fix_en")));
+  }
+
+  private static IssueCount count(ResultSet row) throws SQLException {
+    return new IssueCount(
+        row.getString("code"),
+        severity(row),
+        row.getString("column_name"),
+        row.getLong("issues"),
+        row.getString("example"),
+        row.getString("example_value"));
+  }
+
+  private static Severity severity(ResultSet row) throws SQLException {
+    return Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT));
+  }
+}

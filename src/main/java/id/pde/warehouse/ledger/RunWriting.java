@@ -1,0 +1,221 @@
+package id.pde.warehouse.ledger;
+
+import id.pde.mapping.Mapping;
+import id.pde.model.Counts;
+import id.pde.model.FilterReason;
+import id.pde.model.Issue;
+import id.pde.model.Period;
+import id.pde.model.Text;
+import id.pde.run.RunReport;
+import id.pde.run.RunReport.IssueCount;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Writes all that the ledger keeps of a run, in the caller's transaction. */
+public final class RunWriting {
+
+  private static final String MAPPING =
+      """
+      INSERT INTO pde.mapping_version (mapping, sha256, file, content) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String DELIVERY =
+      """
+      INSERT INTO pde.delivery (sha256, bytes, first_name, first_seen) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String RUN =
+      """
+      INSERT INTO pde.run (run, outcome, waits_for_id, waits_for_en, mapping, mapping_sha256, agency, table_name,
+        source_name, sha256, bytes, form, claim, period, rows_read, accepted, rejected, filtered, inserted, updated,
+        unchanged, deleted, warned, filtered_by, message_id, message_en, started, finished, forced, related, answered)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String ISSUE =
+      """
+      INSERT INTO pde.issue (run, ordinal, code, severity, place, place_parts, column_name, value, open, rule,
+        message_id, message_en, fix_id, fix_en)
+      VALUES (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String COUNT =
+      """
+      INSERT INTO pde.issue_count (run, ordinal, code, severity, column_name, issues, example, example_value)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private RunWriting() {}
+
+  public static void write(Connection connection, RunReport report, Mapping mapping)
+      throws SQLException {
+    writeMapping(connection, mapping);
+    writeDelivery(connection, report);
+    writeRun(connection, report);
+    writeIssues(connection, report);
+    writeCounts(connection, report);
+  }
+
+  private static void writeMapping(Connection connection, Mapping mapping) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(MAPPING)) {
+      Parameters parameters = new Parameters(statement);
+      parameters.text(mapping.id());
+      parameters.text(mapping.text().sha256());
+      parameters.text(mapping.text().file());
+      parameters.text(mapping.text().content());
+      statement.executeUpdate();
+    }
+  }
+
+  private static void writeDelivery(Connection connection, RunReport report) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(DELIVERY)) {
+      Parameters parameters = new Parameters(statement);
+      parameters.text(report.source().sha256());
+      parameters.number(report.source().bytes());
+      parameters.text(report.source().name());
+      parameters.instant(report.started());
+      statement.executeUpdate();
+    }
+  }
+
+  private static void writeRun(Connection connection, RunReport report) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(RUN)) {
+      Parameters parameters = new Parameters(statement);
+      Text waitsFor = report.waitsFor();
+      parameters.number(report.run());
+      parameters.text(report.outcome().code());
+      parameters.text(waitsFor == null ? null : waitsFor.id());
+      parameters.text(waitsFor == null ? null : waitsFor.en());
+      parameters.text(report.mapping());
+      parameters.text(report.mappingSha256());
+      parameters.text(report.agency());
+      parameters.text(report.table());
+      writeSource(parameters, report);
+      writeNumbers(parameters, report);
+      parameters.text(report.message().id());
+      parameters.text(report.message().en());
+      parameters.instant(report.started());
+      parameters.instant(report.finished());
+      parameters.truth(report.forced());
+      parameters.object(report.related(), Types.BIGINT);
+      parameters.truth(report.answered());
+      statement.executeUpdate();
+    }
+  }
+
+  private static void writeSource(Parameters parameters, RunReport report) throws SQLException {
+    Period period = report.period();
+    parameters.text(report.source().name());
+    parameters.text(report.source().sha256());
+    parameters.number(report.source().bytes());
+    parameters.text(report.source().form().name().toLowerCase(Locale.ROOT));
+    parameters.object(report.source().claim(), Types.OTHER);
+    parameters.text(period == null ? null : period.text());
+  }
+
+  private static void writeNumbers(Parameters parameters, RunReport report) throws SQLException {
+    Counts counts = report.counts();
+    parameters.number(counts.read());
+    parameters.number(counts.accepted());
+    parameters.number(counts.rejected());
+    parameters.number(counts.filtered());
+    parameters.number(counts.inserted());
+    parameters.number(counts.updated());
+    parameters.number(counts.unchanged());
+    parameters.number(counts.deleted());
+    parameters.number(counts.warned());
+    parameters.text(filtered(report.filtered()));
+  }
+
+  private static String filtered(Map<FilterReason, Long> filtered) {
+    StringJoiner json = new StringJoiner(", ", "{", "}");
+    filtered.forEach(
+        (reason, rows) -> json.add('"' + reason.name().toLowerCase(Locale.ROOT) + "\": " + rows));
+    return json.toString();
+  }
+
+  private static void writeIssues(Connection connection, RunReport report) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ISSUE)) {
+      int ordinal = 0;
+      for (Issue issue : report.details()) {
+        Parameters parameters = new Parameters(statement);
+        parameters.number(report.run());
+        parameters.number(++ordinal);
+        parameters.text(issue.code());
+        parameters.text(issue.severity().name().toLowerCase(Locale.ROOT));
+        parameters.text(issue.location().shown());
+        parameters.text(IssueJson.location(issue.location()));
+        parameters.text(issue.column());
+        parameters.text(issue.open() ? issue.value() : null);
+        parameters.truth(issue.open());
+        parameters.text(issue.rule());
+        parameters.text(issue.message().id());
+        parameters.text(issue.message().en());
+        parameters.text(issue.fix().id());
+        parameters.text(issue.fix().en());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private static void writeCounts(Connection connection, RunReport report) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
+      int ordinal = 0;
+      for (IssueCount count : report.issues()) {
+        Parameters parameters = new Parameters(statement);
+        parameters.number(report.run());
+        parameters.number(++ordinal);
+        parameters.text(count.code());
+        parameters.text(count.severity().name().toLowerCase(Locale.ROOT));
+        parameters.text(count.column());
+        parameters.number(count.count());
+        parameters.text(count.example());
+        parameters.text(count.exampleValue());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** Sets one parameter after the other. */
+  private static final class Parameters {
+    private final PreparedStatement statement;
+    private int position;
+
+    private Parameters(PreparedStatement statement) {
+      this.statement = statement;
+    }
+
+    private void text(@Nullable String text) throws SQLException {
+      statement.setString(++position, Storable.textOrNull(text));
+    }
+
+    private void number(long number) throws SQLException {
+      statement.setLong(++position, number);
+    }
+
+    private void truth(boolean truth) throws SQLException {
+      statement.setBoolean(++position, truth);
+    }
+
+    private void instant(Instant instant) throws SQLException {
+      statement.setObject(++position, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    private void object(@Nullable Object object, int type) throws SQLException {
+      statement.setObject(++position, object, type);
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package id.pde.warehouse.publish;
+
+import id.pde.mapping.TargetSpec;
+import id.pde.model.Issue.Advice;
+import id.pde.model.Outcome;
+import id.pde.model.Text;
+import id.pde.run.RunReport;
+import id.pde.run.RunStep;
+import id.pde.run.RunStopped;
+import id.pde.run.Warehouse.Order;
+import id.pde.run.Warehouse.Publication;
+import id.pde.run.Warehouse.Settlement;
+import id.pde.warehouse.connection.Connections;
+import id.pde.warehouse.connection.Purpose;
+import id.pde.warehouse.failure.Failures;
+import id.pde.warehouse.ledger.RejectSpool;
+import id.pde.warehouse.ledger.RunWriting;
+import id.pde.warehouse.table.TableShape;
+import id.pde.warehouse.table.Tables;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transaction of a run on a connection of its own. After any failure the connection is thrown
+ * away: the server then forgets whatever was written.
+ */
+public final class OpenPublication implements Publication {
+
+  private final Connections connections;
+  private final Draft draft;
+  private final Path work;
+  private final Failures failures;
+  private @Nullable RowPath path;
+  private @Nullable RejectSpool spool;
+  private @Nullable Settlement settlement;
+
+  private OpenPublication(Connections connections, Draft draft, Path work) {
+    this.connections = connections;
+    this.draft = draft;
+    this.work = work;
+    this.failures = draft.failures();
+  }
+
+  /** As {@link id.pde.run.Warehouse#open}; rejected rows are spooled in the work folder. */
+  public static OpenPublication open(Connections connections, Order order, Path work) {
+    Failures failures = new Failures(connections.settings().place());
+    Connection connection = connections.open(Purpose.LOADING);
+    try {
+      connection.setAutoCommit(false);
+      Draft draft = begin(connection, order, failures);
+      if (!draft.plan()) {
+        order.listener().reached(RunStep.LOCKED);
+      }
+      return new OpenPublication(connections, draft, work);
+    } catch (SQLException failure) {
+      throw discarded(connection, failures.explain(failure));
+    } catch (RunStopped stopped) {
+      throw discarded(connection, stopped);
+    }
+  }
+
+  private static Draft begin(Connection connection, Order order, Failures failures)
+      throws SQLException {
+    TableShape shape = TableShape.of(order.mapping());
+    Tables tables = new Tables(shape, order.mapping().text().file());
+    Tables.Look look =
+        switch (order.intent()) {
+          case LOAD -> new TableTurn(connection, order).take(tables);
+          case PLAN -> {
+            // One snapshot for all that a plan counts.
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            yield tables.look(connection);
+          }
+        };
+    return new Draft(connection, order, shape, tables, look, failures);
+  }
+
+  @Override
+  public @Nullable Long duplicateOf() {
+    try {
+      return Duplicates.find(draft.connection(), draft.order());
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public void accept(Outcome.Accepted accepted) {
+    try {
+      path().accept(accepted.record());
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public void reject(Outcome.Rejected rejected) {
+    if (draft.plan()) {
+      return;
+    }
+    try {
+      spool().add(draft.order().run(), rejected);
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public Settlement settle() {
+    try {
+      RowPath rows = path();
+      rows.copied();
+      draft.order().listener().reached(RunStep.COPIED);
+      Settlement settled = rows.settle();
+      settlement = settled;
+      draft.order().listener().reached(RunStep.SETTLED);
+      return settled;
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public void publish(RunReport report) {
+    Settlement settled = settlement;
+    if (settled == null || draft.plan()) {
+      throw new IllegalStateException("only a load that was settled is published");
+    }
+    try {
+      Balance balance = new Balance(report.counts(), settled.counts());
+      balance.refuseOther(failures);
+      balance.refuseOther(failures, path().write());
+      reached(RunStep.MERGED);
+      balance.refuseOther(failures, spool == null ? 0 : spool.copyTo(draft.connection()));
+      reached(RunStep.QUARANTINED);
+      RunWriting.write(draft.connection(), report, draft.order().mapping());
+      reached(RunStep.RECORDED);
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+    commit(report.run());
+    reached(RunStep.COMMITTED);
+  }
+
+  /** A connection lost during COMMIT says nothing; the ledger does. */
+  private void commit(long run) {
+    try {
+      draft.connection().commit();
+    } catch (SQLException failure) {
+      String state = failure.getSQLState();
+      if (state != null && !Failures.isLost(state)) {
+        throw broken(failure);
+      }
+      if (!new CommitQuestion(connections, failures).isCommitted(run)) {
+        throw broken(failure);
+      }
+    }
+  }
+
+  private void reached(RunStep step) {
+    draft.order().listener().reached(step);
+  }
+
+  private RowPath path() throws SQLException {
+    RowPath open = path;
+    if (open == null) {
+      open = newPath();
+      path = open;
+    }
+    return open;
+  }
+
+  private RowPath newPath() throws SQLException {
+    TargetSpec target = draft.order().mapping().target();
+    if (!target.key().isEmpty()) {
+      return new KeyedPath(draft);
+    }
+    return switch (target.load()) {
+      case APPEND -> draft.plan() ? new CountedAppend() : new DirectAppend(draft);
+      case MERGE, REPLACE -> throw withoutKey();
+    };
+  }
+
+  private RejectSpool spool() throws SQLException {
+    RejectSpool open = spool;
+    if (open == null) {
+      open = RejectSpool.open(work);
+      spool = open;
+    }
+    return open;
+  }
+
+  private RunStopped withoutKey() {
+    return failures.refused(
+        "table.key",
+        new Advice(
+            "target.key at " + draft.order().mapping().text().file(),
+            new Text(
+                "Tanpa kunci (target.key) baris tidak dapat dicocokkan dengan isi tabel",
+                "Without a key (target.key) rows cannot be matched with those of the table"),
+            new Text(
+                "Tulis target.key, atau pakai load: append",
+                "Write target.key, or use load: append")),
+        null);
+  }
+
+  private RunStopped broken(SQLException failure) {
+    close();
+    return failures.explain(failure);
+  }
+
+  @Override
+  public void close() {
+    RowPath rows = path;
+    if (rows != null) {
+      rows.close();
+    }
+    discard(draft.connection());
+    RejectSpool rejects = spool;
+    if (rejects != null) {
+      rejects.close();
+    }
+  }
+
+  private static RunStopped discarded(Connection connection, RunStopped stopped) {
+    discard(connection);
+    return stopped;
+  }
+
+  /** The server rolls back what was not committed when the connection goes. */
+  private static void discard(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException broken) {
+      // It is gone either way; why it had to go is said by the failure that led here.
+      return;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package id.pde.warehouse.publish;
+
+import id.pde.model.Record;
+import id.pde.run.Warehouse.Settlement;
+import java.sql.SQLException;
+
+/** How the accepted rows of a run reach their table. */
+interface RowPath extends AutoCloseable {
+
+  void accept(Record record) throws SQLException;
+
+  /** Ends the copying. */
+  void copied() throws SQLException;
+
+  /** The final counts; the target is not touched. */
+  Settlement settle() throws SQLException;
+
+  /** Writes target and history and says what was written. */
+  Written write() throws SQLException;
+
+  /** Breaks off a COPY that is under way. */
+  @Override
+  void close();
+
+  /** What the statements said they wrote. */
+  record Written(long inserted, long updated, long deleted) {}
+}

@@ -1,0 +1,85 @@
+package id.pde.warehouse.publish;
+
+import id.pde.model.Issue;
+import id.pde.model.Issue.Advice;
+import id.pde.model.Location;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import id.pde.run.TableBusy;
+import id.pde.run.Warehouse.Order;
+import id.pde.warehouse.table.Tables;
+import id.pde.warehouse.table.Tables.Look;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Waits for a table, and gives it its shape before the transaction that fills it. */
+final class TableTurn {
+
+  private static final long PAUSE_MILLIS = 100;
+
+  private final Connection connection;
+  private final Order order;
+  private final String table;
+
+  TableTurn(Connection connection, Order order) {
+    this.connection = connection;
+    this.order = order;
+    this.table = order.mapping().target().table();
+  }
+
+  /**
+   * Comes back with the table taken and fitting. Widening is a transaction of its own, and the lock
+   * ends with it: so everything is looked at again afterwards.
+   */
+  Look take(Tables tables) throws SQLException {
+    while (true) {
+      waitForTable();
+      Look look = tables.look(connection);
+      if (!tables.needsWidening(look)) {
+        return look;
+      }
+      tables.widen(connection, look);
+      connection.commit();
+    }
+  }
+
+  private void waitForTable() throws SQLException {
+    long begun = System.nanoTime();
+    while (!Locks.takeTable(connection, table)) {
+      Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+      if (waited.compareTo(order.patience()) >= 0) {
+        throw busy(Locks.holder(connection, table));
+      }
+      connection.rollback();
+      pause();
+    }
+    Locks.takeRun(connection, order.run());
+  }
+
+  private static void pause() throws SQLException {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new SQLException("interrupted while waiting for a table", "57014", interrupted);
+    }
+  }
+
+  private TableBusy busy(long holder) {
+    String whoId = holder == 0 ? "proses lain" : "proses " + holder;
+    String whoEn = holder == 0 ? "another run" : "run " + holder;
+    Advice advice =
+        new Advice(
+            "one writer per table",
+            new Text(
+                "Tabel %s sedang diisi oleh %s".formatted(table, whoId),
+                "The table %s is being loaded by %s".formatted(table, whoEn)),
+            new Text(
+                "Ulangi setelah selesai, atau tunggu dengan --wait DETIK",
+                "Repeat it afterwards, or wait with --wait SECONDS"));
+    Location place = new Location.Whole("warehouse." + table);
+    return new TableBusy(Issue.of("table.busy", Severity.REFUSE, place, advice), holder);
+  }
+}

@@ -1,0 +1,77 @@
+package id.pde.warehouse.table;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code pde.owned_table} remembers of a table: its mapping, its key and the columns PDE gave
+ * it, so that a change by hand can be told from a change of the mapping.
+ */
+record Ownership(String mapping, List<String> key, Map<String, String> columnTypes) {
+
+  private static final String QUESTION =
+      """
+      SELECT o.mapping, o.key_columns, c.key, c.value
+        FROM pde.owned_table o LEFT JOIN LATERAL jsonb_each_text(o.column_types) c ON true
+       WHERE o.table_name = ?
+      """;
+
+  private static final String STATEMENT =
+      """
+      INSERT INTO pde.owned_table (table_name, mapping, key_columns, column_types)
+      VALUES (?, ?, ?, (SELECT coalesce(jsonb_object_agg(n, t), '{}') FROM unnest(?::text[], ?::text[]) AS c (n, t)))
+      ON CONFLICT (table_name) DO UPDATE
+         SET mapping = excluded.mapping, key_columns = excluded.key_columns, column_types = excluded.column_types
+      """;
+
+  Ownership {
+    key = List.copyOf(key);
+    columnTypes = Map.copyOf(columnTypes);
+  }
+
+  static Optional<Ownership> read(Connection connection, String table) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
+      statement.setString(1, table);
+      try (ResultSet rows = statement.executeQuery()) {
+        if (!rows.next()) {
+          return Optional.empty();
+        }
+        String mapping = rows.getString(1);
+        List<String> key = List.of((String[]) rows.getArray(2).getArray());
+        Map<String, String> types = new LinkedHashMap<>();
+        do {
+          if (rows.getString(3) != null) {
+            types.put(rows.getString(3), rows.getString(4));
+          }
+        } while (rows.next());
+        return Optional.of(new Ownership(mapping, key, types));
+      }
+    }
+  }
+
+  /** Remembers the shape; columns that it does not name any more stay remembered. */
+  static void write(Connection connection, TableShape shape, Map<String, String> earlier)
+      throws SQLException {
+    Map<String, String> types = new LinkedHashMap<>(earlier);
+    shape.columns().forEach(column -> types.put(column.name(), column.type()));
+    try (PreparedStatement statement = connection.prepareStatement(STATEMENT)) {
+      statement.setString(1, shape.table());
+      statement.setString(2, shape.mapping());
+      statement.setArray(3, texts(connection, shape.key().toArray()));
+      statement.setArray(4, texts(connection, types.keySet().toArray()));
+      statement.setArray(5, texts(connection, types.values().toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  private static Array texts(Connection connection, Object[] texts) throws SQLException {
+    return connection.createArrayOf("text", texts);
+  }
+}

@@ -1,0 +1,140 @@
+package id.pde.warehouse.table;
+
+import id.pde.model.Issue;
+import id.pde.model.Issue.Advice;
+import id.pde.model.Location;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import id.pde.run.TargetRefused;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says why a table cannot take a mapping. */
+final class TableRefusal {
+
+  private static final Map<String, String> ORIGIN_TYPES =
+      Map.of("_run", "bigint", "_row", "text", "_period", "text");
+
+  private final TableShape shape;
+  private final String mappingFile;
+
+  TableRefusal(TableShape shape, String mappingFile) {
+    this.shape = shape;
+    this.mappingFile = mappingFile;
+  }
+
+  void check(StandingTable standing, Optional<Ownership> owner) {
+    if (owner.isPresent() && !owner.get().mapping().equals(shape.mapping())) {
+      throw owned(owner.get().mapping());
+    }
+    if (!standing.exists()) {
+      return;
+    }
+    if (owner.isEmpty()) {
+      throw foreign();
+    }
+    if (!owner.get().key().equals(shape.key())) {
+      throw otherKey(owner.get());
+    }
+    ORIGIN_TYPES.forEach((name, type) -> unchanged(standing, name, type));
+    owner.get().columnTypes().forEach((name, type) -> unchanged(standing, name, type));
+    for (TableShape.Column wanted : shape.columns()) {
+      StandingTable.Column found = standing.columns().get(wanted.name());
+      if (found != null
+          && !found.type().equals(wanted.type())
+          && !Widening.isLossless(found.type(), wanted.type())) {
+        throw otherType(wanted, found.type());
+      }
+    }
+  }
+
+  /** What PDE gave the table must still be there as it was. */
+  private void unchanged(StandingTable standing, String name, String type) {
+    StandingTable.Column found = standing.columns().get(name);
+    if (found == null) {
+      throw changed(name, "dihapus", "dropped", "ADD COLUMN " + Sql.name(name) + " " + type);
+    }
+    if (!found.type().equals(type)) {
+      String id = "diubah menjadi " + found.type();
+      String en = "changed to " + found.type();
+      throw changed(name, id, en, "ALTER COLUMN " + Sql.name(name) + " TYPE " + type);
+    }
+  }
+
+  private TargetRefused owned(String owner) {
+    return refused(
+        "table.owned",
+        new Advice(
+            "target.table at " + mappingFile,
+            new Text(
+                "Tabel warehouse.%s milik pemetaan %s".formatted(shape.table(), owner),
+                "The table warehouse.%s belongs to the mapping %s".formatted(shape.table(), owner)),
+            new Text(
+                "Tulis nama tabel lain pada target.table di " + mappingFile,
+                "Name another table under target.table in " + mappingFile)));
+  }
+
+  private TargetRefused foreign() {
+    return refused(
+        "table.foreign",
+        new Advice(
+            "target.table at " + mappingFile,
+            new Text(
+                "Tabel warehouse.%s sudah ada dan tidak dibuat oleh PDE".formatted(shape.table()),
+                "The table warehouse.%s exists already and was not made by PDE"
+                    .formatted(shape.table())),
+            new Text(
+                "Tulis nama tabel lain pada target.table, atau ganti nama tabel itu di basis data",
+                "Name another table under target.table, or rename that table in the database")));
+  }
+
+  private TargetRefused otherKey(Ownership owner) {
+    String had = owner.key().isEmpty() ? "-" : String.join(", ", owner.key());
+    String wants = shape.key().isEmpty() ? "-" : String.join(", ", shape.key());
+    return refused(
+        "table.key",
+        new Advice(
+            "target.key at " + mappingFile,
+            new Text(
+                "Kunci tabel warehouse.%s adalah %s, pemetaan meminta %s"
+                    .formatted(shape.table(), had, wants),
+                "The key of the table warehouse.%s is %s, the mapping asks for %s"
+                    .formatted(shape.table(), had, wants)),
+            new Text(
+                "Kembalikan target.key, atau tulis tabel baru pada target.table",
+                "Put target.key back, or name a new table under target.table")));
+  }
+
+  private TargetRefused otherType(TableShape.Column wanted, String found) {
+    return refused(
+        "table.type",
+        new Advice(
+            wanted.name() + " at " + mappingFile,
+            new Text(
+                "Kolom %s di tabel warehouse.%s bertipe %s; %s tidak memuat semua nilainya"
+                    .formatted(wanted.name(), shape.table(), found, wanted.type()),
+                "The column %s of the table warehouse.%s is %s; %s does not hold all its values"
+                    .formatted(wanted.name(), shape.table(), found, wanted.type())),
+            new Text(
+                "Kembalikan tipe kolom itu, pakai nama kolom baru, atau tabel baru",
+                "Put the column's type back, use a new column name, or a new table")));
+  }
+
+  private TargetRefused changed(String column, String id, String en, String remedy) {
+    return refused(
+        "table.changed",
+        new Advice(
+            column + " at " + mappingFile,
+            new Text(
+                "Kolom %s di tabel warehouse.%s %s dengan tangan"
+                    .formatted(column, shape.table(), id),
+                "The column %s of the table warehouse.%s was %s by hand"
+                    .formatted(column, shape.table(), en)),
+            Text.same("ALTER TABLE warehouse." + Sql.name(shape.table()) + " " + remedy)));
+  }
+
+  private TargetRefused refused(String code, Advice advice) {
+    Location place = new Location.Whole("warehouse." + shape.table());
+    return new TargetRefused(Issue.of(code, Severity.REFUSE, place, advice), null);
+  }
+}

@@ -1,0 +1,93 @@
+package id.pde.warehouse.table;
+
+import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.ColumnType;
+import id.pde.mapping.Mapping;
+import id.pde.model.Text;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The table that a mapping asks for. */
+public record TableShape(
+    String table, String mapping, List<Column> columns, List<String> key, String comment) {
+
+  /** Which run, which row of the delivery, which period. */
+  public static final List<String> ORIGIN = List.of("_run", "_row", "_period");
+
+  /** Whether a column may be empty. */
+  public enum Filling {
+    REQUIRED,
+    OPTIONAL
+  }
+
+  /**
+   * A column.
+   *
+   * @param type as PostgreSQL's format_type writes it
+   * @param collation a clause, or empty
+   */
+  public record Column(
+      String name, String type, String collation, Filling filling, @Nullable String comment) {
+
+    /** As CREATE TABLE and ADD COLUMN want it, without NOT NULL. */
+    String definition() {
+      return Sql.name(name) + " " + type + collation;
+    }
+  }
+
+  public TableShape {
+    columns = List.copyOf(columns);
+    key = List.copyOf(key);
+  }
+
+  public static TableShape of(Mapping mapping) {
+    List<String> key = mapping.target().key();
+    List<Column> columns =
+        mapping.columns().stream().map(column -> column(column, Set.copyOf(key))).toList();
+    return new TableShape(
+        mapping.target().table(), mapping.id(), columns, key, both(mapping.title()));
+  }
+
+  public List<String> names() {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  private static Column column(ColumnSpec column, Set<String> key) {
+    boolean inKey = key.contains(column.name());
+    Filling filling = column.required() || inKey ? Filling.REQUIRED : Filling.OPTIONAL;
+    String type = type(column.type());
+    boolean plain = inKey || column.type() instanceof ColumnType.CodeType;
+    String collation = plain && type.equals("text") ? " COLLATE \"C\"" : "";
+    return new Column(column.name(), type, collation, filling, comment(column));
+  }
+
+  private static String type(ColumnType type) {
+    if (type instanceof ColumnType.IntegerType) {
+      return "bigint";
+    }
+    if (type instanceof ColumnType.DecimalType decimal) {
+      return "numeric(" + decimal.precision() + "," + decimal.scale() + ")";
+    }
+    if (type instanceof ColumnType.DateType) {
+      return "date";
+    }
+    if (type instanceof ColumnType.TimestampType) {
+      return "timestamp with time zone";
+    }
+    return type instanceof ColumnType.BooleanType ? "boolean" : "text";
+  }
+
+  private static @Nullable String comment(ColumnSpec column) {
+    Text title = column.title();
+    Text description = column.description();
+    if (title == null) {
+      return description == null ? null : both(description);
+    }
+    return description == null ? both(title) : both(title) + ". " + both(description);
+  }
+
+  private static String both(Text text) {
+    return text.id().equals(text.en()) ? text.id() : text.id() + " / " + text.en();
+  }
+}

@@ -1,0 +1,101 @@
+package id.pde.warehouse.table;
+
+import id.pde.warehouse.table.Widening.Side;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at the table of a mapping and brings it to its shape. */
+public final class Tables {
+
+  /** Analysts who read for hours must not make everybody behind an ALTER TABLE wait as long. */
+  private static final String SHORT_WAIT = "SET LOCAL lock_timeout = '5s'";
+
+  private final TableShape shape;
+  private final TableRefusal refusal;
+
+  public Tables(TableShape shape, String mappingFile) {
+    this.shape = shape;
+    this.refusal = new TableRefusal(shape, mappingFile);
+  }
+
+  /**
+   * What stands.
+   *
+   * @param current the table; without columns where it comes to be with this publish
+   */
+  public record Look(StandingTable current, StandingTable history, Map<String, String> given) {
+
+    /** Columns that both have: an old version keeps these. */
+    public List<String> kept() {
+      return current.names().stream().filter(history.names()::contains).toList();
+    }
+  }
+
+  /**
+   * Reads the catalogue.
+   *
+   * @throws id.pde.run.TargetRefused when the table cannot take this mapping
+   */
+  public Look look(Connection connection) throws SQLException {
+    StandingTable current = StandingTable.read(connection, "warehouse", shape.table());
+    StandingTable history = StandingTable.read(connection, "history", shape.table());
+    Optional<Ownership> owner = Ownership.read(connection, shape.table());
+    refusal.check(current, owner);
+    return new Look(current, history, owner.map(Ownership::columnTypes).orElse(Map.of()));
+  }
+
+  /** Whether a standing table lacks something. */
+  public boolean needsWidening(Look look) {
+    return look.current().exists() && !widening(look).isEmpty();
+  }
+
+  /** Changes a standing table; the transaction holds nothing else. */
+  public void widen(Connection connection, Look look) throws SQLException {
+    List<String> added =
+        shape.names().stream().filter(name -> !look.current().names().contains(name)).toList();
+    List<String> statements = new ArrayList<>();
+    statements.add(SHORT_WAIT);
+    statements.addAll(widening(look));
+    statements.addAll(Creation.comments(shape, added));
+    execute(connection, statements);
+    Ownership.write(connection, shape, look.given());
+  }
+
+  /** Makes the table where it does not stand yet, in the transaction that fills it. */
+  public void create(Connection connection, Look look) throws SQLException {
+    if (look.current().exists()) {
+      return;
+    }
+    List<String> statements = new ArrayList<>(Creation.current(shape));
+    statements.addAll(historyStatements(look));
+    execute(connection, statements);
+    Ownership.write(connection, shape, Map.of());
+  }
+
+  private List<String> widening(Look look) {
+    List<String> statements =
+        new ArrayList<>(Widening.statements(shape, look.current(), Side.CURRENT));
+    statements.addAll(historyStatements(look));
+    return statements;
+  }
+
+  /** A history may outlive a table that was dropped by hand. */
+  private List<String> historyStatements(Look look) {
+    return look.history().exists()
+        ? Widening.statements(shape, look.history(), Side.HISTORY)
+        : Creation.history(shape);
+  }
+
+  private static void execute(Connection connection, List<String> statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}
