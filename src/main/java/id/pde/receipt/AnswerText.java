@@ -1,0 +1,229 @@
+package id.pde.receipt;
+
+import id.pde.model.Counts;
+import id.pde.model.Issue;
+import id.pde.model.Language;
+import id.pde.model.Period;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import id.pde.run.FileNames;
+import id.pde.run.Numbers;
+import id.pde.run.RunReport;
+import id.pde.run.RunReport.IssueCount;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The answer for people: at most ten plain lines. */
+final class AnswerText {
+
+  private static final int REASONS = 3;
+  private static final int LONGEST_REASON = 200;
+  private static final List<String> MONTHS =
+      List.of(
+          "Januari",
+          "Februari",
+          "Maret",
+          "April",
+          "Mei",
+          "Juni",
+          "Juli",
+          "Agustus",
+          "September",
+          "Oktober",
+          "November",
+          "Desember");
+
+  private final RunReport report;
+  private final AnswerFiles files;
+  private final Language language;
+  private final ZoneId zone;
+
+  AnswerText(RunReport report, AnswerFiles files, Language language, ZoneId zone) {
+    this.report = report;
+    this.files = files;
+    this.language = language;
+    this.zone = zone;
+  }
+
+  String text() {
+    List<String> lines = new ArrayList<>();
+    lines.add(line("Kiriman", "Delivery", name()));
+    lines.add(line("Hasil", "Outcome", outcome().in(language)));
+    lines.add(line("Baris", "Rows", balance(report.counts()).in(language)));
+    Period period = report.period();
+    if (period != null) {
+      lines.add(line("Periode", "Period", period.text()));
+    }
+    report.issues().stream()
+        .limit(REASONS)
+        .forEach(issue -> lines.add(line("Sebab", "Reason", reason(issue))));
+    if (files.hasRejects()) {
+      String rejects = FileNames.shown(FileNames.of(files.rejects()));
+      lines.add(line("Baris yang ditolak", "Rejected rows", rejects));
+    }
+    lines.add(line("Langkah berikutnya", "Next", next().in(language)));
+    lines.add(line("Run", "Run", report.run() + ", " + moment(report.finished())));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private String line(String id, String en, String content) {
+    return new Text(id, en).in(language) + ": " + content.replace("\n", " ").replace("\r", " ");
+  }
+
+  private String name() {
+    return FileNames.shown(report.source().name());
+  }
+
+  private Text outcome() {
+    Long related = report.related();
+    return switch (report.outcome()) {
+      case LOADED ->
+          new Text("dimuat ke tabel " + report.table(), "loaded into table " + report.table());
+      case LOADED_WITH_REJECTS ->
+          new Text(
+              "dimuat ke tabel " + report.table() + ", sebagian baris ditolak",
+              "loaded into table " + report.table() + ", some rows were rejected");
+      case WAITING -> {
+        Text what = Objects.requireNonNullElse(report.waitsFor(), Text.same("?"));
+        yield new Text("menunggu " + what.id(), "waiting for " + what.en());
+      }
+      case REFUSED ->
+          new Text(
+              "ditolak seluruhnya, tidak ada yang dimuat",
+              "refused as a whole, nothing was loaded");
+      case FAILED ->
+          new Text(
+              "gagal bukan karena kiriman, tidak ada yang dimuat",
+              "failed through no fault of the delivery, nothing was loaded");
+      case DUPLICATE ->
+          new Text(
+              "sudah pernah dimuat sebagai run " + related + ", tidak ada yang berubah",
+              "was loaded before as run " + related + ", nothing changed");
+    };
+  }
+
+  private static Text balance(Counts counts) {
+    return new Text(
+        Numbers.id(counts.read())
+            + " dibaca = "
+            + Numbers.id(counts.accepted())
+            + " diterima + "
+            + Numbers.id(counts.rejected())
+            + " ditolak + "
+            + Numbers.id(counts.filtered())
+            + " disaring",
+        Numbers.en(counts.read())
+            + " read = "
+            + Numbers.en(counts.accepted())
+            + " accepted + "
+            + Numbers.en(counts.rejected())
+            + " rejected + "
+            + Numbers.en(counts.filtered())
+            + " filtered");
+  }
+
+  private String reason(IssueCount issue) {
+    Text times =
+        issue.count() == 1
+            ? new Text("", "")
+            : new Text(
+                Numbers.id(issue.count()) + " kali, pertama di ",
+                Numbers.en(issue.count()) + " times, first at ");
+    String words =
+        report.details().stream()
+            .filter(
+                detail ->
+                    detail.code().equals(issue.code())
+                        && detail.severity() == issue.severity()
+                        && Objects.equals(detail.column(), issue.column()))
+            .findFirst()
+            .map(this::words)
+            .orElse(issue.code());
+    Text warning =
+        issue.severity() == Severity.WARN ? new Text(" (peringatan)", " (warning)") : Text.same("");
+    return times.in(language)
+        + FileNames.shown(issue.example())
+        + ": "
+        + words
+        + warning.in(language);
+  }
+
+  /** A closed value may stand in the rejected rows, which only its sender gets, but not here. */
+  private String words(Issue detail) {
+    String words = detail.message().in(language);
+    String value = detail.value();
+    if (!detail.open() && value != null && !value.isBlank()) {
+      words = words.replace(value, "[REDACTED]").replace(value.strip(), "[REDACTED]");
+    }
+    String shown = FileNames.shown(words);
+    return shown.length() <= LONGEST_REASON ? shown : shown.substring(0, LONGEST_REASON) + "...";
+  }
+
+  private Text next() {
+    return switch (report.outcome()) {
+      case LOADED -> new Text("tidak ada, terima kasih", "nothing, thank you");
+      case LOADED_WITH_REJECTS ->
+          files.hasRejects()
+              ? new Text(
+                  "perbaiki baris di berkas .tolak.csv dalam data Anda, lalu kirim berkasnya lagi",
+                  "correct the rows of the .tolak.csv file in your data, then send the file again")
+              : new Text(
+                  "perbaiki baris yang ditolak, lalu kirim berkasnya lagi",
+                  "correct the rejected rows, then send the file again");
+      case WAITING ->
+          new Text(
+              "tidak ada; kiriman akan dimuat kemudian, atau hubungi petugas data",
+              "nothing; the delivery will be loaded later, or ask the data officer");
+      case REFUSED ->
+          report.details().isEmpty()
+              ? new Text("perbaiki lalu kirim lagi", "correct it and send it again")
+              : report.details().get(0).fix();
+      case FAILED ->
+          new Text(
+              "tidak ada; petugas data akan menanganinya",
+              "nothing; the data officer will see to it");
+      case DUPLICATE ->
+          new Text(
+              "tidak ada; kirim berkas yang baru bila datanya sudah berubah",
+              "nothing; send a new file when the data have changed");
+    };
+  }
+
+  private String moment(Instant instant) {
+    ZonedDateTime moment = instant.atZone(zone);
+    String time = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT).format(moment);
+    String month = MONTHS.get(moment.getMonthValue() - 1);
+    return switch (language) {
+      case ID ->
+          moment.getDayOfMonth()
+              + " "
+              + month
+              + " "
+              + moment.getYear()
+              + " pukul "
+              + time
+              + " "
+              + zone(moment);
+      case EN ->
+          DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.ENGLISH).format(moment)
+              + " "
+              + zone(moment);
+    };
+  }
+
+  /** The zones of Indonesia have names that everybody there knows; others are shown as offsets. */
+  private String zone(ZonedDateTime moment) {
+    return switch (zone.getId()) {
+      case "Asia/Jakarta", "Asia/Pontianak" -> "WIB";
+      case "Asia/Makassar" -> "WITA";
+      case "Asia/Jayapura" -> "WIT";
+      default -> moment.getOffset().getId().equals("Z") ? "UTC" : "UTC" + moment.getOffset();
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package id.pde.receipt;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import id.pde.model.Language;
+import id.pde.run.Answers;
+import id.pde.run.DurableFiles;
+import id.pde.run.FileNames;
+import id.pde.run.Home;
+import id.pde.run.Ledger;
+import id.pde.run.RunReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
+import java.util.function.Function;
+
+/**
+ * Answers in {@code outbox/<agency>/}: the rejected rows, the JSON, and last the text, whose
+ * presence means that the answer is whole. An older answer of the same name moves to {@code
+ * lama/<run>/} first. Safe for use by several threads and processes.
+ */
+public final class OutboxAnswers implements Answers {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** An answer whose run cannot be told any more. */
+  private static final long UNKNOWN = 0;
+
+  private final Home home;
+  private final Function<String, Language> languages;
+  private final ZoneId zone;
+  private final Object turn = new Object();
+
+  /**
+   * @param languages of an agency, by its id
+   * @param zone of the times in the text
+   */
+  public OutboxAnswers(Home home, Function<String, Language> languages, ZoneId zone) {
+    this.home = home;
+    this.languages = languages;
+    this.zone = zone;
+  }
+
+  @Override
+  public void answer(RunReport report, Ledger ledger) {
+    Path outbox = FileNames.in(home.outbox(), report.agency());
+    synchronized (turn) {
+      try {
+        Files.createDirectories(home.work());
+        Files.createDirectories(outbox);
+        try (FileChannel lock =
+            FileChannel.open(
+                home.work().resolve("answers.turn"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+          lock.lock();
+          answer(report, ledger, outbox);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void answer(RunReport report, Ledger ledger, Path outbox) throws IOException {
+    AnswerFiles current = AnswerFiles.in(outbox, report.source().name());
+    long there = run(current);
+    if (there == report.run() && exists(current.text())) {
+      return;
+    }
+    if (there > report.run()) {
+      // A later delivery of the same name has its answer: this one comes late and is old already.
+      write(report, ledger, old(outbox, report.run(), report.source().name()));
+      return;
+    }
+    if (there != report.run()) {
+      moveAway(current, old(outbox, there, report.source().name()));
+    }
+    write(report, ledger, current);
+  }
+
+  private static AnswerFiles old(Path outbox, long run, String name) throws IOException {
+    Path folder = outbox.resolve("lama").resolve(Long.toString(run));
+    return AnswerFiles.in(folder, name);
+  }
+
+  /**
+   * The text goes first, for it says that the rest is there; the JSON last, for it names the run.
+   */
+  private static void moveAway(AnswerFiles from, AnswerFiles to) throws IOException {
+    if (!exists(from.json()) && !exists(from.text())) {
+      // At most rejected rows of an answer that was killed before it was one.
+      Files.deleteIfExists(from.rejects());
+      return;
+    }
+    Files.createDirectories(to.folder());
+    move(from.text(), to.text());
+    move(from.rejects(), to.rejects());
+    move(from.json(), to.json());
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    if (exists(from)) {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private void write(RunReport report, Ledger ledger, AnswerFiles files) throws IOException {
+    Files.createDirectories(files.folder());
+    Language language = languages.apply(report.agency());
+    if (report.counts().rejected() > 0 && RejectedRows.kept(report)) {
+      RejectedRows rows = new RejectedRows(report.run(), ledger, language);
+      rows.write(files.draft());
+      DurableFiles.place(files.draft(), files.rejects());
+    } else {
+      Files.deleteIfExists(files.rejects());
+    }
+    place(AnswerJson.text(report, files, language), files.draft(), files.json());
+    place(new AnswerText(report, files, language, zone).text(), files.draft(), files.text());
+  }
+
+  private static void place(String text, Path draft, Path place) throws IOException {
+    // Half a surrogate pair from a broken file becomes "?"; writeString would refuse it for ever.
+    Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+    DurableFiles.place(draft, place);
+  }
+
+  /** The run of the answer that lies there. */
+  private static long run(AnswerFiles files) throws IOException {
+    if (!exists(files.json())) {
+      return UNKNOWN;
+    }
+    try (JsonParser json = JSON.createParser(Files.readAllBytes(files.json()))) {
+      while (json.nextToken() != null) {
+        if (json.currentToken() == JsonToken.VALUE_NUMBER_INT && "run".equals(json.currentName())) {
+          return json.getLongValue();
+        }
+      }
+    } catch (JsonProcessingException e) {
+      return UNKNOWN;
+    }
+    return UNKNOWN;
+  }
+
+  private static boolean exists(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The answer to the sender: plain text, JSON and the rejected rows.
+ *
+ * <p>Start at {@link id.pde.receipt.OutboxAnswers}. May import {@code model}, {@code mapping},
+ * {@code codes}, {@code normalise}, {@code run}, {@code source}.
+ */
+@NullMarked
+package id.pde.receipt;
+
+import org.jspecify.annotations.NullMarked;

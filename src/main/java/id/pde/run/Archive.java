@@ -1,0 +1,235 @@
+package id.pde.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every delivery as it came, under its SHA-256, before anything reads it. Safe for use by several
+ * threads and processes.
+ */
+public final class Archive implements AutoCloseable {
+
+  /** Kept free beside twice the delivery: a full disk stops the database, too. */
+  public static final long FLOOR = 1L << 30;
+
+  private static final int BLOCK = 1 << 16;
+
+  private final Path root;
+  private final long floor;
+  private final LockedFolders drafts;
+
+  public Archive(Home home, long floor) {
+    this.root = home.archive();
+    this.floor = floor;
+    this.drafts = new LockedFolders(home.work().resolve("drafts"));
+  }
+
+  /**
+   * Copies a file into the archive.
+   *
+   * @param name as the sender named it
+   * @throws SourceUnreadable when it is not a regular file; it is not opened then
+   * @throws UncheckedIOException when it cannot be read or kept, a full disk included
+   */
+  public Delivery keep(Path file, String name, @Nullable UUID claim) {
+    long size = sizeOfRegular(file, name);
+    requireRoom(size);
+    try {
+      Path draft = drafts.create(UUID.randomUUID().toString());
+      try {
+        Path bytes = draft.resolve("bytes");
+        String sha256 = copy(file, bytes);
+        return settle(bytes, sha256, name, new Origin(Delivery.Form.FILE, claim));
+      } finally {
+        drafts.remove(draft);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Takes rows that a route hands over.
+   *
+   * @param writer writes them into the file that it is given
+   */
+  public Delivery keepRows(String name, RowsWriter writer) {
+    requireRoom(0);
+    try {
+      Path draft = drafts.create(UUID.randomUUID().toString());
+      try {
+        Path bytes = draft.resolve("bytes");
+        writer.write(bytes);
+        DurableFiles.forceFile(bytes);
+        return settle(bytes, hash(bytes), name, new Origin(Delivery.Form.ROWS, null));
+      } finally {
+        drafts.remove(draft);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes rows into a file. */
+  @FunctionalInterface
+  public interface RowsWriter {
+    void write(Path file) throws IOException;
+  }
+
+  /** What a delivery is, without keeping it: for a plan. */
+  public static Delivery look(Path file, String name) {
+    long size = sizeOfRegular(file, name);
+    try {
+      return new Delivery(name, file, hash(file), size, Delivery.Form.FILE, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether there is room for a delivery of that size. */
+  public boolean hasRoom(long size) {
+    try {
+      Files.createDirectories(root);
+      return Files.getFileStore(root).getUsableSpace() - floor >= 2 * size;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes what killed processes left half-written. */
+  public void sweep() {
+    try {
+      drafts.sweep();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      drafts.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Origin(Delivery.Form form, @Nullable UUID claim) {}
+
+  private Delivery settle(Path bytes, String sha256, String name, Origin origin)
+      throws IOException {
+    long size = Files.size(bytes);
+    DurableFiles.privateFolder(root);
+    Path folder = root.resolve(sha256.substring(0, 2));
+    DurableFiles.privateFolder(folder);
+    DurableFiles.forceFolder(root);
+    Path kept = folder.resolve(sha256);
+    if (!isKept(kept, size)) {
+      Files.setPosixFilePermissions(bytes, PosixFilePermissions.fromString("rw-------"));
+      // Work and archive may lie on different disks: the last step is always within the archive.
+      Path near = Files.getFileStore(bytes).equals(Files.getFileStore(folder)) ? bytes : null;
+      if (near == null) {
+        near = folder.resolve("." + sha256 + "." + UUID.randomUUID());
+        Files.copy(bytes, near);
+      }
+      DurableFiles.place(near, kept);
+    }
+    return new Delivery(name, kept, sha256, size, origin.form(), origin.claim());
+  }
+
+  /** A file under this hash with another size was damaged: the good bytes take its place. */
+  private static boolean isKept(Path kept, long size) throws IOException {
+    return Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS) && Files.size(kept) == size;
+  }
+
+  private void requireRoom(long size) {
+    if (!hasRoom(size)) {
+      throw new UncheckedIOException(new NoRoom(root));
+    }
+  }
+
+  /** The disk is about to be full. */
+  public static final class NoRoom extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NoRoom(Path place) {
+      super("no space at " + place);
+    }
+  }
+
+  private static long sizeOfRegular(Path file, String name) {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!attributes.isRegularFile()) {
+        throw new SourceUnreadable(DeliveryFaults.notRegular(name), null);
+      }
+      return attributes.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String copy(Path from, Path to) throws IOException {
+    MessageDigest digest = sha256();
+    try (SeekableByteChannel source = openUnfollowed(from);
+        FileChannel target =
+            FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer block = ByteBuffer.allocate(BLOCK);
+      long copied = 0;
+      while (source.read(block) >= 0) {
+        block.flip();
+        digest.update(block.duplicate());
+        copied += block.remaining();
+        while (block.hasRemaining()) {
+          target.write(block);
+        }
+        block.clear();
+      }
+      target.force(true);
+      if (source.size() != copied) {
+        throw new IOException("the file is still being written");
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String hash(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (SeekableByteChannel source = openUnfollowed(file)) {
+      ByteBuffer block = ByteBuffer.allocate(BLOCK);
+      while (source.read(block) >= 0) {
+        digest.update(block.flip());
+        block.clear();
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static SeekableByteChannel openUnfollowed(Path file) throws IOException {
+    return Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package id.pde.run;
+
+import id.pde.model.Issue;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A watched folder. Each look compares every file with the look before; a file that did not change
+ * is whole and is taken. A tick that finds another one under way waits for its end.
+ */
+public final class Inbox {
+
+  /** Names of files that programs write beside, or before, the real one. */
+  private static final Pattern NOT_YET_A_FILE =
+      Pattern.compile(
+          "\\..*|~\\$.*|.*\\.(part|tmp|crdownload|filepart)|.*~|thumbs\\.db|desktop\\.ini",
+          Pattern.DOTALL);
+
+  private final Spot spot;
+  private final Claims claims;
+  private final Archive archive;
+  private final Settings settings;
+  private final InstantSource clock;
+  private final Map<Path, Seen> seen = new HashMap<>();
+  private final Set<Told> told = new HashSet<>();
+
+  /** Whose folder it is, where it lies, and the mapping of the route that watches it. */
+  public record Spot(Home home, String agency, String mapping) {
+    Path folder() {
+      return home.inbox().resolve(agency);
+    }
+  }
+
+  /**
+   * When a file is whole.
+   *
+   * @param looks how often it must have been seen unchanged
+   * @param age how long it must have been seen unchanged
+   */
+  public record Settings(int looks, Duration age) {
+    public static final Settings DEFAULT = new Settings(2, Duration.ofSeconds(2));
+  }
+
+  /** The rooms that a folder hands its files to. */
+  public record Next(Claims claims, Archive archive) {}
+
+  /**
+   * What a look found.
+   *
+   * @param taken files that were claimed
+   * @param unsettled files that may still be growing: another look is worth while soon
+   * @param notes what is left lying and why; each is told once
+   */
+  public record Look(int taken, int unsettled, List<Issue> notes) {
+    public Look {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** A file as it was; two equal ones mean that nobody wrote in between. */
+  private record Shape(long size, FileTime modified, String inode) {}
+
+  private record Seen(Shape shape, Instant since, int looks) {}
+
+  private record Found(Path file, BasicFileAttributes attributes) {
+    static final Comparator<Found> AGE =
+        Comparator.comparing((Found one) -> one.attributes().lastModifiedTime())
+            .thenComparing(Found::file);
+  }
+
+  private record Told(Path file, String code) {}
+
+  public Inbox(Spot spot, Next next, Settings settings, InstantSource clock) {
+    this.spot = spot;
+    this.claims = next.claims();
+    this.archive = next.archive();
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Why this folder cannot be watched at all; empty: it can. Asked when watching starts. */
+  public List<Issue> obstacles() {
+    String name = "inbox/" + spot.agency();
+    try {
+      Files.createDirectories(spot.folder());
+      Files.createDirectories(spot.home().work());
+      boolean same =
+          Files.getFileStore(spot.folder()).equals(Files.getFileStore(spot.home().work()));
+      return same ? List.of() : List.of(DeliveryFaults.otherFileSystem(name));
+    } catch (IOException e) {
+      return List.of(DeliveryFaults.folderMissing(name));
+    }
+  }
+
+  /**
+   * Looks once. Every whole file is claimed, oldest first, and given to the work before the next
+   * one is claimed, so that a database that is away keeps at most one.
+   */
+  public synchronized Look look(Consumer<Claim> work) {
+    List<Issue> notes = new ArrayList<>();
+    List<Found> found = list(notes);
+    Set<Path> there = found.stream().map(Found::file).collect(Collectors.toSet());
+    seen.keySet().retainAll(there);
+    told.removeIf(note -> !there.contains(note.file()) && !note.file().equals(spot.folder()));
+    List<Found> whole = found.stream().filter(one -> whole(one, notes)).sorted(Found.AGE).toList();
+    int taken = 0;
+    for (Found one : whole) {
+      Claim claim = claim(one, notes);
+      if (claim != null) {
+        seen.remove(one.file());
+        taken++;
+        work.accept(claim);
+      }
+    }
+    return new Look(taken, seen.size(), notes);
+  }
+
+  private List<Found> list(List<Issue> notes) {
+    List<Found> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(spot.folder())) {
+      for (Path file : files) {
+        if (!NOT_YET_A_FILE.matcher(FileNames.of(file).toLowerCase(Locale.ROOT)).matches()) {
+          add(file, found);
+        }
+      }
+      told.removeIf(note -> note.file().equals(spot.folder()));
+    } catch (IOException | DirectoryIteratorException e) {
+      tell(spot.folder(), DeliveryFaults.folderMissing("inbox/" + spot.agency()), notes);
+    }
+    return found;
+  }
+
+  private static void add(Path file, List<Found> found) throws IOException {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      found.add(new Found(file, attributes));
+    } catch (NoSuchFileException e) {
+      // Taken back by its sender between listing and looking: as if it had never been there.
+    }
+  }
+
+  private boolean whole(Found found, List<Issue> notes) {
+    Path file = found.file();
+    BasicFileAttributes attributes = found.attributes();
+    if (!attributes.isRegularFile()) {
+      tell(file, DeliveryFaults.notRegular(FileNames.of(file)), notes);
+      return false;
+    }
+    Shape shape =
+        new Shape(
+            attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey()));
+    Instant now = clock.instant();
+    Seen before = seen.get(file);
+    Seen current =
+        before == null || !before.shape().equals(shape)
+            ? new Seen(shape, now, 1)
+            : new Seen(shape, before.since(), before.looks() + 1);
+    seen.put(file, current);
+    return current.looks() >= settings.looks()
+        && Duration.between(current.since(), now).compareTo(settings.age()) >= 0;
+  }
+
+  private @Nullable Claim claim(Found found, List<Issue> notes) {
+    Path file = found.file();
+    String name = FileNames.of(file);
+    if (!archive.hasRoom(found.attributes().size())) {
+      tell(file, DeliveryFaults.noRoom(name), notes);
+      return null;
+    }
+    if (!Files.isReadable(file)) {
+      boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+      tell(file, there ? DeliveryFaults.notPermitted(name) : DeliveryFaults.vanished(name), notes);
+      return null;
+    }
+    try {
+      return claims.take(file, spot.agency(), spot.mapping());
+    } catch (NoSuchFileException e) {
+      tell(file, DeliveryFaults.vanished(name), notes);
+    } catch (AccessDeniedException e) {
+      tell(file, DeliveryFaults.notPermitted(name), notes);
+    } catch (AtomicMoveNotSupportedException e) {
+      tell(file, DeliveryFaults.otherFileSystem("inbox/" + spot.agency()), notes);
+    } catch (IOException e) {
+      tell(file, DeliveryFaults.notKept(name), notes);
+    }
+    return null;
+  }
+
+  /** A file that lies there for weeks is told of once, not at every look. */
+  private void tell(Path file, Issue note, List<Issue> notes) {
+    if (told.add(new Told(file, note.code()))) {
+      notes.add(note);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package id.pde.run;
+
+import id.pde.model.Issue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finishes what killed processes began: at start, and at every tick, for a database may have been
+ * away. The ledger decides what was done; nothing that a living process works on is touched.
+ */
+public final class Recovery {
+
+  private final Receiving receiving;
+  private final Claims claims;
+  private final Archive archive;
+  private final Ledger ledger;
+
+  public Recovery(Receiving receiving, Claims claims, Archive archive, Ledger ledger) {
+    this.receiving = receiving;
+    this.claims = claims;
+    this.archive = archive;
+    this.ledger = ledger;
+  }
+
+  /**
+   * What was done.
+   *
+   * @param reports of the runs that are finished now
+   * @param notes what still waits, and why
+   */
+  public record Recovered(List<RunReport> reports, List<Issue> notes) {
+    public Recovered {
+      reports = List.copyOf(reports);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * Finishes every claim that nobody works on and every answer that is pending.
+   *
+   * @param works the mapping and loader for a mapping's id; empty: it cannot be used now
+   * @throws TargetUnavailable when the database is away; nothing is lost
+   */
+  public Recovered recover(Function<String, Optional<Work>> works, RunListener listener) {
+    List<RunReport> reports = new ArrayList<>();
+    List<Issue> notes = new ArrayList<>();
+    try {
+      archive.sweep();
+      claims.sweep();
+      for (Claim claim : claims.left()) {
+        if (claims.adopt(claim)) {
+          take(claim, works, listener, new Taker(reports, notes));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (RunReport report : ledger.unanswered()) {
+      if (receiving.answer(report)) {
+        reports.add(report.withAnswer());
+      } else {
+        notes.add(DeliveryFaults.answerPending(report.source().name(), report.run()));
+      }
+    }
+    return new Recovered(reports, notes);
+  }
+
+  private record Taker(List<RunReport> reports, List<Issue> notes) {
+    void take(Receiving.Received received) {
+      if (received.report() != null) {
+        reports.add(received.report());
+      }
+      if (received.note() != null) {
+        notes.add(received.note());
+      }
+    }
+  }
+
+  private void take(
+      Claim claim, Function<String, Optional<Work>> works, RunListener listener, Taker taker)
+      throws IOException {
+    try {
+      if (!Files.exists(claim.file(), LinkOption.NOFOLLOW_LINKS)) {
+        return;
+      }
+      RunReport report = ledger.runOfClaim(claim.id());
+      if (report != null) {
+        taker.take(receiving.finish(claim, report, listener));
+        return;
+      }
+      Optional<Work> work = works.apply(claim.mapping());
+      if (work.isEmpty()) {
+        taker.notes().add(DeliveryFaults.mappingMissing(claim.name(), claim.mapping()));
+        return;
+      }
+      taker.take(receiving.receive(claim, work.get(), listener));
+    } finally {
+      claims.rest(claim);
+    }
+  }
+}
