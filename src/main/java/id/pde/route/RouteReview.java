@@ -1,0 +1,21 @@
+package id.pde.route;
+
+import id.pde.model.Issue;
+import id.pde.schedule.Schedule;
+import java.util.List;
+
+/**
+ * What the police found in route files.
+ *
+ * @param faults of all files, by place; with one of them no route may start
+ * @param schedules that the routes begin with
+ * @param inboxes agencies whose watched folder a route reads
+ */
+public record RouteReview(List<Issue> faults, List<Schedule> schedules, List<String> inboxes) {
+
+  public RouteReview {
+    faults = List.copyOf(faults);
+    schedules = List.copyOf(schedules);
+    inboxes = List.copyOf(inboxes);
+  }
+}

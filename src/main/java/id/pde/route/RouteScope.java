@@ -1,0 +1,21 @@
+package id.pde.route;
+
+import java.util.Set;
+
+/**
+ * What routes may speak of.
+ *
+ * @param mappings ids of all mapping files, faulty ones included: their faults are told elsewhere
+ * @param databases names of the agencies' databases
+ * @param widened further endpoint schemes that this deployment allows
+ */
+public record RouteScope(
+    Set<String> mappings, Set<String> agencies, Set<String> databases, Set<String> widened) {
+
+  public RouteScope {
+    mappings = Set.copyOf(mappings);
+    agencies = Set.copyOf(agencies);
+    databases = Set.copyOf(databases);
+    widened = Set.copyOf(widened);
+  }
+}

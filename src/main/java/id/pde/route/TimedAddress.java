@@ -1,0 +1,136 @@
+package id.pde.route;
+
+import id.pde.model.Text;
+import id.pde.schedule.Schedule;
+import id.pde.schedule.Schedule.Timing;
+import id.pde.schedule.ScheduleWords;
+import id.pde.schedule.ScheduleWords.Reading;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the schedule out of the options of an address; the police and the component ask the same.
+ */
+final class TimedAddress {
+
+  /** How often a watched folder is listed when a route says nothing. */
+  static final Duration TICK = Duration.ofSeconds(10);
+
+  private TimedAddress() {}
+
+  /** The schedule, or every reason why there is none. */
+  record Result(Reading<Schedule> schedule, List<Fault> faults) {
+    Result {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** A fault and the option it is about. */
+  record Fault(String option, Reading.Bad<?> bad) {}
+
+  /** The tick of a watched folder. */
+  static Result inbox(Address address) {
+    return inbox(values(address));
+  }
+
+  static Result inbox(Map<String, String> options) {
+    List<Fault> faults = new ArrayList<>();
+    String name = "inbox." + options.getOrDefault("agency", "");
+    ZoneId zone = zone(options, faults);
+    String every = options.get("every");
+    String cron = options.get("cron");
+    if (every != null && cron != null) {
+      faults.add(
+          new Fault(
+              "cron",
+              new Reading.Bad<>(
+                  new Text("every dan cron bersamaan", "every and cron together"),
+                  new Text("pilih salah satu", "choose one of them"))));
+    }
+    Timing timing = new Timing.Every(TICK);
+    if (every != null) {
+      timing = taken("every", ScheduleWords.every(every), faults);
+    } else if (cron != null) {
+      timing = taken("cron", ScheduleWords.cron(cron), faults);
+    }
+    return result(name, timing, zone, faults);
+  }
+
+  /** The schedule of a name. */
+  static Result schedule(String name, Address address) {
+    return schedule(name, values(address));
+  }
+
+  static Result schedule(String name, Map<String, String> options) {
+    List<Fault> faults = new ArrayList<>();
+    ZoneId zone = zone(options, faults);
+    String cron = options.get("cron");
+    String at = options.get("at");
+    if ((cron == null) == (at == null)) {
+      faults.add(
+          new Fault(
+              "cron",
+              new Reading.Bad<>(
+                  cron == null
+                      ? new Text("jadwal tanpa waktu", "a schedule without a time")
+                      : new Text("cron dan at bersamaan", "cron and at together"),
+                  new Text(
+                      "tulis cron=0 30 2 * * ? atau at=02:30&days=daily",
+                      "write cron=0 30 2 * * ? or at=02:30&days=daily"))));
+      return result(name, null, zone, faults);
+    }
+    if (cron != null && options.containsKey("days")) {
+      faults.add(
+          new Fault(
+              "days",
+              new Reading.Bad<>(
+                  new Text("cron dan days bersamaan", "cron and days together"),
+                  new Text(
+                      "tulis hari di dalam cron, atau pakai at=",
+                      "write the days in the cron, or use at="))));
+    }
+    Timing timing =
+        cron != null
+            ? taken("cron", ScheduleWords.cron(cron), faults)
+            : taken(
+                "at",
+                ScheduleWords.daily(at == null ? "" : at, options.getOrDefault("days", "daily")),
+                faults);
+    return result(name, timing, zone, faults);
+  }
+
+  private static ZoneId zone(Map<String, String> options, List<Fault> faults) {
+    String words = options.get("zone");
+    ZoneId zone =
+        words == null ? Schedule.DEFAULT_ZONE : taken("zone", ScheduleWords.zone(words), faults);
+    return zone == null ? Schedule.DEFAULT_ZONE : zone;
+  }
+
+  private static <T> @Nullable T taken(String option, Reading<T> reading, List<Fault> faults) {
+    if (reading instanceof Reading.Good<T> good) {
+      return good.value();
+    }
+    if (reading instanceof Reading.Bad<T> bad) {
+      faults.add(new Fault(option, bad));
+    }
+    return null;
+  }
+
+  private static Result result(
+      String name, @Nullable Timing timing, ZoneId zone, List<Fault> faults) {
+    if (timing == null || !faults.isEmpty()) {
+      return new Result(new Reading.Bad<>(Text.same(name), Text.same(name)), faults);
+    }
+    return new Result(new Reading.Good<>(new Schedule(name, timing, zone)), faults);
+  }
+
+  private static Map<String, String> values(Address address) {
+    return address.options().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, option -> option.getValue().value()));
+  }
+}
