@@ -11,7 +11,8 @@ public interface ReadOnlySql {
   /**
    * Runs one statement in a read-only transaction.
    *
-   * @return null when all rows were given; else why not: the statement is wrong, wants to write, or took too long
+   * @return null when all rows were given; else why not: the statement is wrong, wants to write, or
+   *     took too long
    * @throws TargetUnavailable when the database is away
    */
   @Nullable Issue query(String statement, Duration limit, ResultVisitor visitor);

@@ -1,0 +1,82 @@
+package id.pde.cli;
+
+import id.pde.model.Issue;
+import id.pde.model.Text;
+import id.pde.run.GridSource;
+import id.pde.run.Ledger;
+import id.pde.run.LoadRequest.Choices;
+import id.pde.run.MappingFiles;
+import id.pde.run.ReadOnlySql;
+import id.pde.run.RunListener;
+import id.pde.run.RunReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What commands need of the product; {@code app} builds it. Every part is made when it is first
+ * asked for, so that a command which needs no database starts none.
+ */
+public interface Engine {
+
+  /** All faults of the given mapping and route files or folders; none given: of the deployment. */
+  Checked check(List<Path> paths);
+
+  /** The mapping files of the deployment. */
+  MappingFiles mappings();
+
+  GridSource grids();
+
+  RunReport load(Order order, RunListener listener);
+
+  RunReport plan(Order order, RunListener listener);
+
+  Ledger ledger();
+
+  ReadOnlySql sql();
+
+  /** Runs the server until it is stopped; the exit code. */
+  int up(Optional<Integer> port);
+
+  int down();
+
+  int demo(Stay stay);
+
+  int bench(List<String> arguments);
+
+  List<Finding> doctor();
+
+  /**
+   * A file and how to load it.
+   *
+   * @param found the mapping, free of faults
+   */
+  record Order(Path file, MappingFiles.Found found, Choices choices) {}
+
+  /** What {@code demo} does when all is loaded. */
+  enum Stay {
+    SERVE,
+    LEAVE
+  }
+
+  /**
+   * What a check saw.
+   *
+   * @param files how many files were read
+   */
+  record Checked(int files, List<Issue> faults) {
+    public Checked {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** One thing that {@code doctor} looked at. */
+  record Finding(State state, String subject, Text text) {
+    /** How it is. */
+    public enum State {
+      GOOD,
+      NOTE,
+      BAD
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package id.pde.cli;
+
+import id.pde.model.Text;
+import id.pde.run.GridSource;
+import id.pde.run.GridSource.Sheet;
+import id.pde.run.RunStopped;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every sheet of a file as a CSV file of its own; a refusal becomes a file, too. */
+final class RawExport {
+
+  private final GridSource grids;
+  private final Path folder;
+  private final Output console;
+
+  RawExport(GridSource grids, Path folder, Output console) {
+    this.grids = grids;
+    this.folder = folder;
+    this.console = console;
+  }
+
+  /** Whether the file could be read; what was written of one that could not is taken away again. */
+  boolean write(Path file) {
+    String name = file.getFileName().toString();
+    List<Path> written = new ArrayList<>();
+    try {
+      Files.createDirectories(folder);
+      Files.deleteIfExists(folder.resolve(name + ".error"));
+      DeliveryOptions.requireFile(file);
+      for (Sheet sheet : grids.sheets(file)) {
+        Path target = folder.resolve(name + "." + sheet.index() + ".csv");
+        written.add(target);
+        write(file, sheet, target);
+      }
+      return true;
+    } catch (RunStopped stopped) {
+      refuse(name, written, stopped.issue().code() + ": " + console.in(stopped.issue().message()));
+    } catch (NotFound | Misuse wrong) {
+      Text text = wrong instanceof NotFound missing ? missing.text() : ((Misuse) wrong).text();
+      refuse(name, written, console.in(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return false;
+  }
+
+  private void write(Path file, Sheet sheet, Path target) throws IOException {
+    try (PrintWriter out =
+        new PrintWriter(Files.newBufferedWriter(target, StandardCharsets.UTF_8))) {
+      Output aside = new Output(out, console.err(), console.language(), false);
+      grids.raw(file, sheet.index(), new CsvRows(aside)::cells);
+      if (out.checkError()) {
+        throw new IOException("cannot write " + target);
+      }
+    }
+  }
+
+  private void refuse(String name, List<Path> written, String reason) {
+    try {
+      for (Path target : written) {
+        Files.deleteIfExists(target);
+      }
+      String line = reason.replaceAll("\\R", " ");
+      Files.writeString(folder.resolve(name + ".error"), line + "\n");
+      console.err().println(Printable.name(name) + ": " + line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package id.pde.cli;
+
+import id.pde.model.Counts;
+import id.pde.model.Text;
+import id.pde.run.ReportJson;
+import id.pde.run.RunReport;
+import id.pde.run.RunReport.IssueCount;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A run as people read it: the sentence, the balance, the issues by kind. */
+final class ReportPrinter {
+
+  private final Output console;
+
+  ReportPrinter(Output console) {
+    this.console = console;
+  }
+
+  void print(RunReport report, boolean json) {
+    if (json) {
+      console.out().println(ReportJson.text(report, console.language()));
+      return;
+    }
+    console.out().println(console.in(report.message()));
+    label(new Text("run", "run"), report.run() == 0 ? "-" : Long.toString(report.run()));
+    label(new Text("hasil", "outcome"), report.outcome().code());
+    label(new Text("pemetaan", "mapping"), report.mapping() + " -> warehouse." + report.table());
+    label(new Text("berkas", "file"), Printable.name(report.source().name()));
+    label(new Text("sha-256", "sha-256"), report.source().sha256());
+    if (report.period() != null) {
+      label(new Text("periode", "period"), report.period().text());
+    }
+    balance(report.counts());
+    issues(report);
+  }
+
+  private void balance(Counts counts) {
+    label(
+        new Text("neraca", "balance"),
+        console
+            .in(
+                new Text(
+                    "%d dibaca = %d diterima + %d ditolak + %d disaring",
+                    "%d read = %d accepted + %d rejected + %d filtered"))
+            .formatted(counts.read(), counts.accepted(), counts.rejected(), counts.filtered()));
+    label(
+        new Text("", ""),
+        console
+            .in(
+                new Text(
+                    "%d diterima = %d baru + %d berubah + %d tetap; %d dihapus, %d dengan peringatan",
+                    "%d accepted = %d inserted + %d updated + %d unchanged; %d deleted, %d warned"))
+            .formatted(
+                counts.accepted(),
+                counts.inserted(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.deleted(),
+                counts.warned()));
+  }
+
+  private void issues(RunReport report) {
+    if (report.issues().isEmpty()) {
+      return;
+    }
+    console.out().println();
+    Table table = new Table(console.out());
+    boolean indonesian = console.language() == id.pde.model.Language.ID;
+    table.row(
+        indonesian ? "jumlah" : "count",
+        indonesian ? "tingkat" : "severity",
+        indonesian ? "kode" : "code",
+        indonesian ? "kolom" : "column",
+        indonesian ? "contoh" : "example");
+    for (IssueCount issue : report.issues()) {
+      @Nullable String value = issue.exampleValue();
+      table.row(
+          Long.toString(issue.count()),
+          issue.severity().name().toLowerCase(Locale.ROOT),
+          issue.code(),
+          issue.column() == null ? "" : issue.column(),
+          issue.example() + (value == null ? "" : ": \"" + Printable.name(value) + "\""));
+    }
+    table.print();
+  }
+
+  private void label(Text label, String value) {
+    console.out().println("  %-9s %s".formatted(console.in(label), value));
+  }
+}

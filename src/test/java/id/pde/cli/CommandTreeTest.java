@@ -1,0 +1,167 @@
+package id.pde.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pde.model.Language;
+import id.pde.model.Location;
+import id.pde.model.RunOutcome;
+import id.pde.model.Severity;
+import id.pde.run.RunReport.IssueCount;
+import id.pde.run.TableBusy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Words in, exit code and text out; the engine behind is hand-written. */
+class CommandTreeTest {
+
+  @TempDir Path folder;
+
+  private final FakeEngine engine = new FakeEngine();
+
+  @ParameterizedTest
+  @CsvSource({
+    "LOADED, 0",
+    "DUPLICATE, 0",
+    "LOADED_WITH_REJECTS, 3",
+    "REFUSED, 4",
+    "WAITING, 8",
+    "FAILED, 1"
+  })
+  void everyOutcomeOfALoadHasItsExitCode(RunOutcome outcome, int code) throws Exception {
+    engine.outcome = outcome;
+    assertThat(run("load", file(), "-m", "dkupp/harga").code()).isEqualTo(code);
+  }
+
+  @Test
+  void aBusyTableIsNotJustWaiting() throws Exception {
+    engine.outcome = RunOutcome.WAITING;
+    engine.issues =
+        List.of(
+            new IssueCount(
+                TableBusy.CODE, Severity.REFUSE, null, 1, new Location.Whole("x").shown(), null));
+    assertThat(run("load", file(), "-m", "dkupp/harga").code()).isEqualTo(ExitCode.BUSY);
+  }
+
+  @Test
+  void jsonIsOneLineOnStdoutAndNothingElse() throws Exception {
+    Shown shown = run("load", file(), "-m", "dkupp/harga", "--json");
+    assertThat(shown.out()).startsWith("{\"run\":41,\"outcome\":\"loaded\"").endsWith("}\n");
+    assertThat(shown.out().lines()).hasSize(1);
+    assertThat(shown.err()).isEmpty();
+  }
+
+  @Test
+  void aMappingThatIsNotThereIsNotFound() throws Exception {
+    Shown shown = run("load", file(), "-m", "dkupp/hraga");
+    assertThat(shown.code()).isEqualTo(ExitCode.NOT_FOUND);
+    assertThat(shown.out()).isEmpty();
+    assertThat(shown.err()).contains("dkupp/hraga");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNotFound() {
+    Shown shown = run("load", folder.resolve("tiada.csv").toString(), "-m", "dkupp/harga");
+    assertThat(shown.code()).isEqualTo(ExitCode.NOT_FOUND);
+    assertThat(shown.err()).isEqualTo("Berkas " + folder.resolve("tiada.csv") + " tidak ada.\n");
+  }
+
+  @Test
+  void aPeriodThatIsNoneIsMisuse() throws Exception {
+    Shown shown = run("--lang", "en", "load", file(), "-m", "dkupp/harga", "--period", "Q1");
+    assertThat(shown.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(shown.err())
+        .isEqualTo(
+            "\"Q1\" bukan periode. Tulis 2024, 2024-S2, 2024-Q1, 2024-03 atau 2024-03-31.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "''",
+    "lod",
+    "load",
+    "load x.csv",
+    "run abc",
+    "runs --nope",
+    "completion tcsh",
+    "run"
+  })
+  void wordsThatAreNoCommandAreMisuse(String words) {
+    String[] split = words.isEmpty() ? new String[0] : words.split(" ");
+    Shown shown = run(split);
+    assertThat(shown.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(shown.out()).isEmpty();
+    assertThat(shown.err()).contains("--help");
+  }
+
+  @Test
+  void aRunThatIsNotThereIsNotFound() {
+    Shown shown = run("run", "99");
+    assertThat(shown.code()).isEqualTo(ExitCode.NOT_FOUND);
+    assertThat(shown.err()).isEqualTo("Run 99 tidak ada. Daftar run: pde runs\n");
+  }
+
+  @Test
+  void everyCommandHasHelpInBothLanguages() {
+    CommandTree tree = tree(Language.EN, new Captured());
+    tree.commandLine()
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              Shown indonesian = run(name, "--help");
+              Shown english = runIn(Language.EN, name, "--help");
+              assertThat(indonesian.code()).as(name).isZero();
+              assertThat(indonesian.out())
+                  .as(name)
+                  .contains("pde " + name)
+                  .isNotEqualTo(english.out());
+              for (var option : command.getCommandSpec().options()) {
+                assertThat(option.description()).as(name + " " + option.longestName()).isNotEmpty();
+              }
+              for (var word : command.getCommandSpec().positionalParameters()) {
+                assertThat(word.description()).as(name + " " + word.paramLabel()).isNotEmpty();
+              }
+            });
+  }
+
+  @Test
+  void completionKnowsEveryCommand() {
+    for (String shell : List.of("bash", "zsh", "fish")) {
+      Shown shown = run("completion", shell);
+      assertThat(shown.code()).as(shell).isZero();
+      assertThat(shown.out()).as(shell).contains("load", "rejects", "doctor");
+    }
+  }
+
+  @Test
+  void aFailureOfPdeShowsNoStackTraceAndNoValue() throws Exception {
+    engine.failure = new IllegalStateException("3574042106039031");
+    Shown shown = run("load", file(), "-m", "dkupp/harga");
+    assertThat(shown.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(shown.err()).contains("IllegalStateException").doesNotContain("3574042106039031");
+  }
+
+  private String file() throws Exception {
+    return Files.writeString(folder.resolve("harga.csv"), "a;b\n").toString();
+  }
+
+  private Shown run(String... words) {
+    return runIn(Language.ID, words);
+  }
+
+  private Shown runIn(Language language, String... words) {
+    Captured captured = new Captured();
+    int code = tree(language, captured).run(words);
+    return new Shown(code, captured.out(), captured.err());
+  }
+
+  private CommandTree tree(Language language, Captured captured) {
+    return new CommandTree(captured.output(language), engine, failure -> {});
+  }
+
+  private record Shown(int code, String out, String err) {}
+}

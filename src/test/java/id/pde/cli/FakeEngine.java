@@ -1,0 +1,146 @@
+package id.pde.cli;
+
+import id.pde.model.Counts;
+import id.pde.model.RunOutcome;
+import id.pde.model.Text;
+import id.pde.run.Delivery;
+import id.pde.run.GridSource;
+import id.pde.run.Ledger;
+import id.pde.run.MappingFiles;
+import id.pde.run.ReadOnlySql;
+import id.pde.run.RunListener;
+import id.pde.run.RunReport;
+import id.pde.run.RunReport.IssueCount;
+import id.pde.run.RunReport.SourceFile;
+import id.pde.source.codes.CodeListCsv;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An engine that reads the real mappings and loads nothing. */
+final class FakeEngine implements Engine {
+
+  RunOutcome outcome = RunOutcome.LOADED;
+  List<IssueCount> issues = List.of();
+  @Nullable RuntimeException failure;
+
+  @Override
+  public Checked check(List<Path> paths) {
+    return new Checked(paths.size(), List.of());
+  }
+
+  @Override
+  public MappingFiles mappings() {
+    return new MappingFiles(Path.of("mappings"), new CodeListCsv());
+  }
+
+  @Override
+  public GridSource grids() {
+    throw new UnsupportedOperationException("no file is read here");
+  }
+
+  @Override
+  public RunReport load(Order order, RunListener listener) {
+    if (failure != null) {
+      throw failure;
+    }
+    return report(order.found().mapping() == null ? "" : order.found().mapping().id());
+  }
+
+  @Override
+  public RunReport plan(Order order, RunListener listener) {
+    return load(order, listener);
+  }
+
+  @Override
+  public Ledger ledger() {
+    return new EmptyLedger();
+  }
+
+  @Override
+  public ReadOnlySql sql() {
+    return (statement, limit, visitor) -> null;
+  }
+
+  @Override
+  public int up(Optional<Integer> port) {
+    return 0;
+  }
+
+  @Override
+  public int down() {
+    return 0;
+  }
+
+  @Override
+  public int demo(Stay stay) {
+    return 0;
+  }
+
+  @Override
+  public int bench(List<String> arguments) {
+    return 0;
+  }
+
+  @Override
+  public List<Finding> doctor() {
+    return List.of();
+  }
+
+  private RunReport report(String mapping) {
+    return new RunReport(
+        41,
+        outcome,
+        null,
+        mapping,
+        "0".repeat(64),
+        "dkupp",
+        "harga_pasar",
+        new SourceFile("harga.csv", "1".repeat(64), 4, Delivery.Form.FILE, null),
+        null,
+        Counts.NONE,
+        Map.of(),
+        issues,
+        List.of(),
+        new Text("Selesai.", "Done."),
+        Instant.EPOCH,
+        Instant.EPOCH,
+        false,
+        null,
+        true);
+  }
+
+  /** Knows no run. */
+  private static final class EmptyLedger implements Ledger {
+    @Override
+    public List<RunReport> runs(Filter filter) {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable RunReport run(long run) {
+      return null;
+    }
+
+    @Override
+    public @Nullable RunReport runOfClaim(UUID claim) {
+      return null;
+    }
+
+    @Override
+    public List<RunReport> unanswered() {
+      return List.of();
+    }
+
+    @Override
+    public void answered(long run) {}
+
+    @Override
+    public void rejects(long run, Consumer<RejectedRow> taker) {}
+  }
+}
