@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One reference list. A value is found by its code, its name or a variant; compared case-blind,
- * then on letters and digits only. A form that belongs to two codes finds neither.
+ * then on letters and digits only. A form that belongs to two codes finds neither. Digits that are
+ * parted stay parted, so that 35.1 (a 35.10 that lost its zero) does not find 351; but 3574,
+ * written without the dot, finds 35.74.
  */
 public final class CodeList {
 
@@ -30,6 +32,7 @@ public final class CodeList {
         put(exact, undecidedExact, form.toLowerCase(Locale.ROOT), code.code());
         put(loose, undecidedLoose, loose(form), code.code());
       }
+      put(loose, undecidedLoose, joined(code.code()), code.code());
     }
     for (Code code : this.codes) {
       exact.put(code.code().toLowerCase(Locale.ROOT), code.code());
@@ -78,12 +81,33 @@ public final class CodeList {
     }
   }
 
+  /** Letters and digits in lower case; a dot where other signs part two digits. */
   private static String loose(String text) {
     StringBuilder letters = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(letters::appendCodePoint);
+    boolean parted = false;
+    for (int i = 0; i < text.length(); ) {
+      int sign = text.codePointAt(i);
+      i += Character.charCount(sign);
+      if (!Character.isLetterOrDigit(sign)) {
+        parted = true;
+        continue;
+      }
+      if (parted && Character.isDigit(sign) && endsInDigit(letters)) {
+        letters.append('.');
+      }
+      parted = false;
+      letters.appendCodePoint(Character.toLowerCase(sign));
+    }
     return letters.toString();
+  }
+
+  private static boolean endsInDigit(StringBuilder letters) {
+    return !letters.isEmpty() && Character.isDigit(letters.charAt(letters.length() - 1));
+  }
+
+  /** A code of digits and dots without its dots; else nothing. */
+  private static String joined(String code) {
+    boolean digits = code.chars().allMatch(sign -> sign == '.' || (sign >= '0' && sign <= '9'));
+    return digits ? code.replace(".", "") : "";
   }
 }

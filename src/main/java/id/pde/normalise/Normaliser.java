@@ -3,6 +3,7 @@ package id.pde.normalise;
 import id.pde.codes.CodeLists;
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.Mapping;
+import id.pde.model.Cell;
 import id.pde.model.Outcome;
 import id.pde.model.Record;
 import id.pde.model.Row;
@@ -15,23 +16,84 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Normaliser {
 
-  private final Binding binding;
-  private final List<ColumnSpec> columns;
+  private final Column[] columns;
+  private final Findings findings = new Findings();
 
   public Normaliser(Mapping mapping, CodeLists codes, Binding binding) {
-    this.binding = binding;
-    this.columns = mapping.columns();
+    List<ColumnSpec> specs = mapping.columns();
+    columns = new Column[specs.size()];
+    for (int i = 0; i < columns.length; i++) {
+      ColumnSpec spec = specs.get(i);
+      Column.Context context =
+          new Column.Context(mapping, spec, presence(mapping, spec), binding.header().origin());
+      columns[i] = Column.of(context, binding.field(i), codes);
+    }
+  }
+
+  private static Column.Presence presence(Mapping mapping, ColumnSpec spec) {
+    if (mapping.target().key().contains(spec.name())) {
+      return Column.Presence.KEY;
+    }
+    return spec.required() ? Column.Presence.REQUIRED : Column.Presence.OPTIONAL;
   }
 
   /** The typed record of a row, or all reasons why it is none. */
   public Outcome apply(Row row) {
-    @Nullable Object[] values = new @Nullable Object[columns.size()];
-    for (int i = 0; i < values.length; i++) {
-      int field = binding.field(i);
-      String text = field < 0 || field >= row.size() ? null : row.text(field);
-      String tidy = text == null ? "" : Tidy.text(text);
-      values[i] = tidy.isEmpty() ? null : tidy;
+    findings.start(row);
+    @Nullable Object[] values = new @Nullable Object[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      Column column = columns[i];
+      findings.at(column);
+      Object value = row.isText() ? ofText(row, column) : ofCell(row, column);
+      values[i] = value;
+      // A value that was refused has its issue already; one that was emptied needs this one too.
+      if (value == null
+          && column.presence() != Column.Presence.OPTIONAL
+          && !findings.rejectedHere()) {
+        findings.missing();
+      }
     }
-    return new Outcome.Accepted(new Record(row, values), List.of());
+    return findings.rejected()
+        ? new Outcome.Rejected(row, findings.issues())
+        : new Outcome.Accepted(new Record(row, values), findings.issues());
+  }
+
+  private @Nullable Object ofText(Row row, Column column) {
+    int field = column.field();
+    String text = field < 0 || field >= row.size() ? null : row.text(field);
+    return text == null || text.isEmpty() ? null : read(text, column);
+  }
+
+  private @Nullable Object read(String text, Column column) {
+    // Excel writes what it shows into a CSV: errors, and crosses where a column was too narrow.
+    if (text.charAt(0) == '#' && CellFaults.isError(text)) {
+      return column.reader() instanceof DeclaredWords words && words.knows(text)
+          ? words.text(text, findings)
+          : findings.invalid(CellFaults.error());
+    }
+    return column.reader().text(text, findings);
+  }
+
+  private @Nullable Object ofCell(Row row, Column column) {
+    int field = column.field();
+    Cell cell = field < 0 || field >= row.size() ? Cell.BLANK : row.cell(field);
+    if (cell instanceof Cell.Words words) {
+      return words.text().isEmpty() ? null : read(words.text(), column);
+    }
+    if (cell instanceof Cell.Numeric number) {
+      return column.reader().number(number, findings);
+    }
+    if (cell instanceof Cell.Moment moment) {
+      return column.reader().moment(moment, findings);
+    }
+    if (cell instanceof Cell.Logical logical) {
+      return column.reader().logical(logical, findings);
+    }
+    if (cell instanceof Cell.Failure failure) {
+      return column.reader() instanceof DeclaredWords words && words.knows(failure.error())
+          ? words.text(failure.error(), findings)
+          : findings.invalid(CellFaults.error());
+    }
+    return cell instanceof Cell.Uncalculated ? findings.invalid(CellFaults.uncalculated()) : null;
   }
 }

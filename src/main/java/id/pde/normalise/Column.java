@@ -1,0 +1,98 @@
+package id.pde.normalise;
+
+import id.pde.codes.CodeLists;
+import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.ColumnType;
+import id.pde.mapping.Mapping;
+import id.pde.model.Header;
+
+/**
+ * A column of the mapping, made ready for reading.
+ *
+ * @param field of the table, or -1
+ * @param rule as issues name it: {@code decimal(12,2) at mappings/dkupp/harga.yaml:23:9}
+ */
+record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader, String rule) {
+
+  /** Whether a record may lack the value. */
+  enum Presence {
+    OPTIONAL,
+    REQUIRED,
+    KEY
+  }
+
+  /** What a reader has to know about its column. */
+  record Context(Mapping mapping, ColumnSpec spec, Presence presence, Header.Origin origin) {
+
+    /** Excel keeps 15 digits of a number and changes what is typed; a database does neither. */
+    boolean isSheet() {
+      return origin == Header.Origin.SHEET;
+    }
+
+    String place() {
+      return spec.place().shown();
+    }
+
+    String file() {
+      return spec.place().file();
+    }
+  }
+
+  static Column of(Context context, int field, CodeLists codes) {
+    ColumnSpec spec = context.spec();
+    ColumnReader reader = reader(context, codes);
+    if (!spec.reading().noValue().isEmpty() || !spec.reading().values().isEmpty()) {
+      reader = new DeclaredWords(spec.reading(), reader);
+    }
+    String rule = typeName(spec.type()) + " at " + context.place();
+    return new Column(spec, field, context.presence(), reader, rule);
+  }
+
+  private static ColumnReader reader(Context context, CodeLists codes) {
+    ColumnType type = context.spec().type();
+    if (type instanceof ColumnType.IntegerType) {
+      return new IntegerReader(context);
+    }
+    if (type instanceof ColumnType.DecimalType decimal) {
+      return new DecimalReader(context, decimal);
+    }
+    if (type instanceof ColumnType.DateType) {
+      return new DateReader(context);
+    }
+    if (type instanceof ColumnType.TimestampType) {
+      return new TimestampReader(context);
+    }
+    if (type instanceof ColumnType.BooleanType) {
+      return new BooleanReader(context);
+    }
+    if (type instanceof ColumnType.NikType) {
+      return new NikReader(context);
+    }
+    if (type instanceof ColumnType.CodeType code) {
+      return new CodeReader(context, code.list(), codes.find(code.list()));
+    }
+    return new TextReader(context);
+  }
+
+  private static String typeName(ColumnType type) {
+    if (type instanceof ColumnType.IntegerType) {
+      return "integer";
+    }
+    if (type instanceof ColumnType.DecimalType decimal) {
+      return "decimal(" + decimal.precision() + "," + decimal.scale() + ")";
+    }
+    if (type instanceof ColumnType.DateType) {
+      return "date";
+    }
+    if (type instanceof ColumnType.TimestampType) {
+      return "timestamp";
+    }
+    if (type instanceof ColumnType.BooleanType) {
+      return "boolean";
+    }
+    if (type instanceof ColumnType.NikType) {
+      return "nik";
+    }
+    return type instanceof ColumnType.CodeType code ? "code(" + code.list() + ")" : "text";
+  }
+}

@@ -1,0 +1,124 @@
+package id.pde.normalise;
+
+import id.pde.model.Text;
+import java.util.List;
+
+/** The words for dates and moments that cannot be taken. */
+final class DateFaults {
+
+  private final String type;
+  private final Text name;
+  private final Column.Context context;
+
+  DateFaults(String type, Text name, Column.Context context) {
+    this.type = type;
+    this.name = name;
+    this.context = context;
+  }
+
+  Fault invalid(String raw) {
+    List<String> formats = context.spec().reading().formats();
+    Text form =
+        formats.isEmpty()
+            ? name
+            : new Text(
+                name.id() + " berbentuk " + String.join(" atau ", formats),
+                name.en() + " in the form " + String.join(" or ", formats));
+    Text declare =
+        new Text(
+            "betulkan sel, atau tulis bentuknya pada format di " + context.place(),
+            "correct the cell, or add its form to format at " + context.place());
+    return new Fault(
+        type + ".invalid",
+        new Text("bukan " + form.id(), "is not " + form.en()),
+        NumberFaults.isNoValueWord(raw) ? NumberFaults.noValueFix(context) : declare);
+  }
+
+  Fault otherKind() {
+    return CellFaults.otherKind(type + ".invalid", name);
+  }
+
+  Fault impossible() {
+    return new Fault(
+        type + ".impossible",
+        new Text(
+            "menyebut hari atau jam yang tidak ada", "names a day or time that does not exist"),
+        NumberFaults.CORRECT);
+  }
+
+  Fault ambiguous(String first, String second) {
+    return new Fault(
+        type + ".ambiguous",
+        new Text("dapat dibaca sebagai dua tanggal", "can be read as two dates"),
+        new Text(": " + first + " atau " + second, ": " + first + " or " + second),
+        new Text(
+            "tulis bentuknya pada format di " + context.place() + ", misalnya dd/MM/yyyy",
+            "declare its form in format at " + context.place() + ", such as dd/MM/yyyy"));
+  }
+
+  /** 43694 may count from 1900 or from 1904, and may be no date at all. */
+  Fault number() {
+    return new Fault(
+        type + ".number",
+        new Text("adalah angka, bukan " + name.id(), "is a number, not " + name.en()),
+        new Text(
+            "beri sel format tanggal di Excel, lalu simpan dan kirim lagi",
+            "give the cell a date format in Excel, then save and send it again"));
+  }
+
+  Fault timeDropped() {
+    return new Fault(
+        "date.time",
+        new Text(
+            "memuat jam; hanya tanggalnya yang disimpan", "holds a time; only its day is kept"),
+        new Text(
+            "hapus jamnya, atau ganti type menjadi timestamp di " + context.place(),
+            "remove the time, or change the type to timestamp at " + context.place()));
+  }
+
+  Fault otherDay(String zone) {
+    return new Fault(
+        "date.ambiguous",
+        new Text(
+            "jatuh pada hari lain menurut zona waktu " + zone,
+            "falls on another day in the time zone " + zone),
+        new Text(
+            "kirim tanggal tanpa jam, atau ganti type menjadi timestamp di " + context.place(),
+            "send the day without a time, or change the type to timestamp at " + context.place()));
+  }
+
+  Fault noTime() {
+    return new Fault(
+        "timestamp.no-time",
+        new Text("tidak menyebut jam", "names no time of day"),
+        new Text(
+            "tambahkan jamnya, atau nyatakan format tanpa jam di "
+                + context.place()
+                + " agar dibaca sebagai 00:00",
+            "add the time, or declare a format without time at "
+                + context.place()
+                + " to have it read as 00:00"));
+  }
+
+  Fault gap(String zone) {
+    return new Fault(
+        "timestamp.gap",
+        new Text(
+            "tidak ada di zona waktu " + zone + ": jam dimajukan saat itu",
+            "does not exist in the time zone " + zone + ": clocks went forward then"),
+        new Text(
+            "tulis waktu dengan selisihnya, misalnya +07:00",
+            "write the time with its offset, such as +07:00"));
+  }
+
+  Fault overlap(String zone) {
+    return new Fault(
+        "timestamp.ambiguous",
+        new Text(
+            "ada dua kali di zona waktu " + zone + ": jam dimundurkan saat itu",
+            "happened twice in the time zone " + zone + ": clocks went back then"),
+        new Text(
+            "tulis waktu dengan selisihnya, misalnya +07:00",
+            "write the time with its offset, such as +07:00"));
+  }
+}

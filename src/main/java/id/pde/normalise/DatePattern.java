@@ -1,0 +1,155 @@
+package id.pde.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A declared pattern such as {@code dd/MM/yyyy HH:mm}, ready to be tried on texts. */
+final class DatePattern {
+
+  private enum Part {
+    DAY,
+    MONTH,
+    MONTH_NAME,
+    YEAR,
+    SHORT_YEAR,
+    HOUR,
+    MINUTE,
+    SECOND,
+    FRACTION,
+    HALF,
+    ZONE,
+    WEEKDAY,
+    SIGN
+  }
+
+  private static final Set<Part> DIGITS =
+      Set.of(
+          Part.DAY,
+          Part.MONTH,
+          Part.YEAR,
+          Part.SHORT_YEAR,
+          Part.HOUR,
+          Part.MINUTE,
+          Part.SECOND,
+          Part.FRACTION);
+
+  /** The window of two-digit years: 30 is 1930, 29 is 2029. */
+  private static final int WINDOW = 30;
+
+  private final String pattern;
+  private final Part[] parts;
+  private final char[] signs;
+  private final boolean[] fixed;
+
+  DatePattern(String pattern) {
+    this.pattern = pattern;
+    List<Part> found = new ArrayList<>();
+    StringBuilder literals = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < pattern.length(); ) {
+      char letter = pattern.charAt(i);
+      int run = run(pattern, i);
+      if (letter == '\'') {
+        boolean doubled = i + 1 < pattern.length() && pattern.charAt(i + 1) == '\'';
+        if (doubled) {
+          found.add(Part.SIGN);
+          literals.append('\'');
+        }
+        quoted = doubled == quoted;
+        i += doubled ? 2 : 1;
+        continue;
+      }
+      Part part = quoted ? Part.SIGN : part(letter, run);
+      found.add(part);
+      literals.append(letter);
+      i += part == Part.SIGN ? 1 : run;
+    }
+    parts = found.toArray(Part[]::new);
+    signs = literals.toString().toCharArray();
+    fixed = new boolean[parts.length];
+    for (int i = 0; i + 1 < parts.length; i++) {
+      // In ddMMyyyy only the width says where a part ends.
+      fixed[i] = DIGITS.contains(parts[i + 1]);
+    }
+  }
+
+  private static int run(String pattern, int start) {
+    int end = start;
+    while (end < pattern.length() && pattern.charAt(end) == pattern.charAt(start)) {
+      end++;
+    }
+    return end - start;
+  }
+
+  private static Part part(char letter, int run) {
+    return switch (letter) {
+      case 'd' -> Part.DAY;
+      case 'M', 'L' -> run > 2 ? Part.MONTH_NAME : Part.MONTH;
+      case 'y', 'u' -> run == 2 ? Part.SHORT_YEAR : Part.YEAR;
+      case 'H', 'h', 'k', 'K' -> Part.HOUR;
+      case 'm' -> Part.MINUTE;
+      case 's' -> Part.SECOND;
+      case 'S', 'n' -> Part.FRACTION;
+      case 'a' -> Part.HALF;
+      case 'X', 'x', 'Z', 'z', 'V', 'O' -> Part.ZONE;
+      case 'E', 'e' -> Part.WEEKDAY;
+      default -> Part.SIGN;
+    };
+  }
+
+  /** As it is written in the mapping. */
+  String text() {
+    return pattern;
+  }
+
+  boolean hasShortYear() {
+    return List.of(parts).contains(Part.SHORT_YEAR);
+  }
+
+  /**
+   * Reads the text from its start: the position behind the last sign that the pattern takes, or -1.
+   */
+  int match(String text, DateParts into) {
+    into.clear();
+    DateText at = new DateText(text, 0);
+    return match(at, into) ? at.position() : -1;
+  }
+
+  /** The same with a reader of the caller's, so that nothing is made per value. */
+  boolean match(DateText at, DateParts into) {
+    for (int i = 0; i < parts.length; i++) {
+      if (!part(i, at, into)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean part(int i, DateText at, DateParts into) {
+    switch (parts[i]) {
+      case DAY -> into.day = at.number(fixed[i] ? 2 : 1, 2);
+      case MONTH -> into.month = at.number(fixed[i] ? 2 : 1, 2);
+      case YEAR -> into.year = at.number(4, 4);
+      case HOUR -> into.hour = at.number(fixed[i] ? 2 : 1, 2);
+      case MINUTE -> into.minute = at.number(2, 2);
+      case SECOND -> into.second = at.number(2, 2);
+      case FRACTION -> into.nano = at.fraction();
+      case MONTH_NAME -> into.month = at.month();
+      case SHORT_YEAR -> {
+        int year = at.number(2, 2);
+        into.year = year < 0 ? year : year + (year >= WINDOW ? 1900 : 2000);
+      }
+      case HALF -> into.half = at.half();
+      case ZONE -> into.offset = at.zone();
+      case WEEKDAY -> {
+        return at.weekday();
+      }
+      case SIGN -> {
+        return at.sign(signs[i]);
+      }
+    }
+    into.timed |= parts[i] == Part.HOUR;
+    return !at.failed();
+  }
+}

@@ -1,0 +1,101 @@
+package id.pde.normalise;
+
+import id.pde.model.Cell;
+import id.pde.model.Text;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
+import org.jspecify.annotations.Nullable;
+
+/** Days. */
+final class DateReader implements ColumnReader {
+
+  private final DateScanner scanner;
+  private final DateFaults faults;
+  private final ZoneId zone;
+
+  DateReader(Column.Context context) {
+    scanner = new DateScanner(context.spec().reading().formats());
+    faults = new DateFaults("date", new Text("tanggal", "a date"), context);
+    zone = context.mapping().zone();
+  }
+
+  @Override
+  public @Nullable Object text(String raw, Findings findings) {
+    if (scanner.quick(raw) && !scanner.found().timed) {
+      return scanner.found().date();
+    }
+    String tidy = Tidy.word(raw);
+    if (tidy.isEmpty()) {
+      return null;
+    }
+    return switch (scanner.careful(tidy)) {
+      case ONE -> day(findings);
+      case TWO ->
+          findings.invalid(
+              faults.ambiguous(
+                  scanner.found().date().toString(), scanner.second().toLocalDate().toString()));
+      case IMPOSSIBLE -> findings.invalid(faults.impossible());
+      case NONE -> findings.invalid(isSerial(tidy) ? faults.number() : faults.invalid(tidy));
+    };
+  }
+
+  private @Nullable Object day(Findings findings) {
+    DateParts found = scanner.found();
+    if (!found.timed || found.time().equals(LocalTime.MIDNIGHT)) {
+      return found.date();
+    }
+    if (found.offset != null) {
+      return day(found.moment().atOffset(found.offset), findings);
+    }
+    findings.warn(faults.timeDropped());
+    return found.date();
+  }
+
+  private @Nullable Object day(OffsetDateTime moment, Findings findings) {
+    LocalDate written = moment.toLocalDate();
+    if (!moment.atZoneSameInstant(zone).toLocalDate().equals(written)) {
+      return findings.invalid(faults.otherDay(zone.getId()));
+    }
+    findings.warn(faults.timeDropped());
+    return written;
+  }
+
+  /** Excel's days of the years 1954 to 2119; written as text where a cell lost its date format. */
+  private static boolean isSerial(String text) {
+    return text.length() == 5 && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+  }
+
+  @Override
+  public @Nullable Object number(Cell.Numeric cell, Findings findings) {
+    String digits = cell.exact();
+    // A day typed as 20190817 is one number with one reading; a serial is not.
+    return digits.length() == 8 ? text(digits, findings) : findings.invalid(faults.number());
+  }
+
+  @Override
+  public @Nullable Object moment(Cell.Moment cell, Findings findings) {
+    Temporal value = cell.value();
+    if (value instanceof LocalDate day) {
+      return day;
+    }
+    if (value instanceof LocalDateTime moment) {
+      if (!moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+        findings.warn(faults.timeDropped());
+      }
+      return moment.toLocalDate();
+    }
+    if (value instanceof OffsetDateTime moment) {
+      return day(moment, findings);
+    }
+    return findings.invalid(faults.otherKind());
+  }
+
+  @Override
+  public @Nullable Object logical(Cell.Logical cell, Findings findings) {
+    return findings.invalid(faults.otherKind());
+  }
+}

@@ -1,0 +1,153 @@
+package id.pde.normalise;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the days and moments that a text can mean. The result stays in the scanner until the next
+ * text.
+ */
+final class DateScanner {
+
+  /** What a text means. */
+  enum Verdict {
+    /** No date. */
+    NONE,
+    /** One. */
+    ONE,
+    /** Two: 03/04/2024 without a declared format. */
+    TWO,
+    /** The form of a date, but no such day or time. */
+    IMPOSSIBLE
+  }
+
+  private final List<DatePattern> declared;
+  private final DateText reader = new DateText("", 0);
+  private final DateParts parts = new DateParts();
+  private final DateParts first;
+  private @Nullable LocalDateTime second;
+  private boolean found;
+  private boolean shaped;
+  private boolean shortYear;
+
+  DateScanner(List<String> formats) {
+    declared = formats.stream().map(DatePattern::new).toList();
+    first = new DateParts();
+  }
+
+  boolean isDeclared() {
+    return !declared.isEmpty();
+  }
+
+  /** The moment that was found; its time counts where it is timed. */
+  DateParts found() {
+    return first;
+  }
+
+  LocalDateTime second() {
+    return Objects.requireNonNull(second);
+  }
+
+  /** Tries the first declared format on the text as it stands: where it fits, all is known. */
+  boolean quick(String raw) {
+    if (declared.size() != 1) {
+      return false;
+    }
+    first.clear();
+    reader.start(raw, 0);
+    return declared.get(0).match(reader, first) && reader.atEnd() && first.possible();
+  }
+
+  Verdict careful(String raw) {
+    String text = Tidy.word(raw);
+    // Spreadsheets mark a date kept as text with an apostrophe.
+    int quote = text.startsWith("'") || text.startsWith("\u2019") ? 1 : 0;
+    reader.start(text, quote);
+    reader.passWeekday();
+    int start = reader.position();
+    found = false;
+    shaped = false;
+    shortYear = false;
+    second = null;
+    if (isDeclared()) {
+      // A format that begins with the weekday has to see it.
+      tryAll(declared, text, start);
+      if (start > quote && !found) {
+        tryAll(declared, text, quote);
+      }
+      if (!found && !shaped) {
+        tryAll(KnownDates.ISO, text, start);
+      }
+    } else {
+      tryAll(KnownDates.like(text, start), text, start);
+    }
+    return verdict();
+  }
+
+  private Verdict verdict() {
+    if (!found) {
+      return shaped ? Verdict.IMPOSSIBLE : Verdict.NONE;
+    }
+    if (second != null) {
+      return Verdict.TWO;
+    }
+    if (shortYear && !isDeclared()) {
+      // Nobody said which century: 17/8/19 may be 1919 or 2019.
+      second = first.moment().plusYears(first.year < 2000 ? 100 : -100);
+      return Verdict.TWO;
+    }
+    return Verdict.ONE;
+  }
+
+  private void tryAll(List<DatePattern> patterns, String text, int start) {
+    for (DatePattern pattern : patterns) {
+      parts.clear();
+      reader.start(text, start);
+      if (!pattern.match(reader, parts)) {
+        continue;
+      }
+      boolean whole = parts.timed ? reader.atEnd() : reader.trailingTime(parts);
+      if (!whole) {
+        continue;
+      }
+      shaped = true;
+      if (parts.possible()) {
+        keep(pattern);
+      }
+    }
+  }
+
+  private void keep(DatePattern pattern) {
+    if (!found) {
+      found = true;
+      shortYear = pattern.hasShortYear();
+      copy();
+      return;
+    }
+    if (second == null && !same()) {
+      second = parts.moment();
+    }
+  }
+
+  private boolean same() {
+    ZoneOffset offset = first.offset;
+    return first.moment().equals(parts.moment())
+        && (offset == null ? parts.offset == null : offset.equals(parts.offset));
+  }
+
+  private void copy() {
+    first.year = parts.year;
+    first.month = parts.month;
+    first.day = parts.day;
+    first.hour = parts.hour;
+    first.minute = parts.minute;
+    first.second = parts.second;
+    first.nano = parts.nano;
+    first.half = parts.half;
+    first.timed = parts.timed;
+    first.offset = parts.offset;
+  }
+}
