@@ -39,7 +39,7 @@ final class IntegerReader implements ColumnReader {
     String exact = cell.exact();
     boolean whole = exact.indexOf('.') < 0;
     // A whole number of up to 17 digits is better exact than rounded to what Excel shows.
-    if (sheet && whole && exact.length() > 16) {
+    if (sheet && whole && exact.length() - (exact.startsWith("-") ? 1 : 0) > 15) {
       findings.warn(faults.longCell());
     }
     String digits = sheet && !whole ? cell.text() : exact;
