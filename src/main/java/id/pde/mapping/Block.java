@@ -13,6 +13,7 @@ import id.pde.model.Issue.Advice;
 import id.pde.model.Location.FilePlace;
 import id.pde.model.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ final class Block {
   private final Faults faults;
   private final Map<String, Entry> usable = new LinkedHashMap<>();
 
+  /** Keys that are there, usable or not. */
+  private final Set<String> written = new HashSet<>();
+
   private Block(String path, FilePlace place, Faults faults) {
     this.path = path;
     this.place = place;
@@ -45,15 +49,7 @@ final class Block {
   static Block of(YamlNode node, Level level, Spot spot) {
     Block block = new Block(spot.path(), node.place(), spot.faults());
     if (!(node instanceof Entries entries)) {
-      block.faults.add(
-          "mapping.shape",
-          node.place(),
-          new Advice(
-              spot.path(),
-              new Text(
-                  node.shown() + " bukan kumpulan nama: nilai",
-                  node.shown() + " is not a set of name: value"),
-              Suggestion.fix("", level.keys())));
+      block.notEntries(node, level);
       return block;
     }
     for (Entry entry : entries.entries()) {
@@ -67,13 +63,33 @@ final class Block {
   /** Where a block stands. */
   record Spot(String path, Faults faults) {}
 
+  private void notEntries(YamlNode node, Level level) {
+    boolean blank = node instanceof Scalar scalar && scalar.blank();
+    Text message =
+        blank
+            ? new Text("di sini belum ada isi", "nothing is written here")
+            : new Text(
+                node.shown() + " bukan kumpulan nama: nilai",
+                node.shown() + " is not a set of name: value");
+    Text fix =
+        level == Level.COLUMN
+            ? new Text("tulis misalnya {type: text}", "write for example {type: text}")
+            : Suggestion.fix("", level.keys());
+    faults.add("mapping.shape", place, new Advice(path, message, fix));
+  }
+
   private void take(Entry entry, Level level) {
     String name = entry.name();
+    written.add(name);
     if (!level.keys().contains(name)) {
       unknown(entry.key(), level.keys());
       return;
     }
     State state = level.state(name);
+    if (level == Level.SOURCE && name.equals("password") && entry.value() instanceof Scalar) {
+      secret(entry.value().place());
+      return;
+    }
     if (state == State.NOT_YET) {
       if (!harmless(entry, level)) {
         notYet(name + ": " + plain(entry.value()), entry.key().place(), name);
@@ -85,6 +101,18 @@ final class Block {
       return;
     }
     usable.put(name, entry);
+  }
+
+  private void secret(FilePlace at) {
+    faults.addClosed(
+        "secret.literal",
+        at,
+        new Advice(
+            path("password"),
+            new Text("kata sandi ditulis langsung di sini", "a password is written out here"),
+            new Text(
+                "pindahkan ke rahasia: {env: NAMA} atau {file: nama}, lalu ganti kata sandinya",
+                "move it to a secret: {env: NAME} or {file: name}, then change the password")));
   }
 
   private static boolean harmless(Entry entry, Level level) {
@@ -164,6 +192,11 @@ final class Block {
 
   boolean has(String key) {
     return usable.containsKey(key);
+  }
+
+  /** Whether a key is missing altogether; one that is there and cannot be used has its fault. */
+  boolean lacks(String key) {
+    return !written.contains(key);
   }
 
   @Nullable YamlNode node(String key) {

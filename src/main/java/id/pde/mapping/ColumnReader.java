@@ -60,17 +60,17 @@ final class ColumnReader {
       column.fault(
           "column.unfit",
           column.where("unknown"),
-          new Text("unknown hanya untuk tipe code(...)", "unknown is for the type code(...) only"),
+          new Text("unknown hanya untuk code(...)", "unknown is for code(...) only"),
           new Text("hapus, atau pakai type: code(daftar)", "take it out, or use type: code(list)"));
     }
     DataClass dataClass = column.choice("class", CLASSES, DataClass.INTERNAL);
     Text title = column.text("title");
     Text description = column.text("description");
-    if (!column.has("class")) {
+    if (column.lacks("class")) {
       needClass(name, from, type == null ? new ColumnType.TextType() : type, column);
     }
     if (type == null) {
-      if (!column.has("type")) {
+      if (column.lacks("type")) {
         missingType(column, name);
       }
       return null;

@@ -65,6 +65,9 @@ final class ColumnsReader {
   }
 
   private void noColumns(@Nullable YamlNode node) {
+    if (node == null && !top.lacks("columns")) {
+      return;
+    }
     top.fault(
         node == null ? "mapping.missing" : "mapping.shape",
         new Where("columns", node == null ? top.place() : node.place()),

@@ -76,6 +76,18 @@ final class DateFormat {
     if (!has(parts, "d")) {
       return new Text("hari tidak ada dalam " + shown, "the day is missing in " + shown);
     }
+    for (int i = 0; i < parts.size(); i++) {
+      String letter = parts.get(i).substring(0, 1);
+      if (parts.subList(0, i).stream().anyMatch(part -> part.startsWith(letter))) {
+        return new Text(
+            letter + " ada dua kali dalam " + shown, letter + " is there twice in " + shown);
+      }
+    }
+    if (has(parts, "S") && !has(parts, "s")) {
+      return new Text(
+          "S (pecahan detik) tanpa s dalam " + shown,
+          "S (parts of a second) without s in " + shown);
+    }
     if (has(parts, "h") && !has(parts, "a")) {
       return new Text(
           "h (jam 1-12) tanpa a (AM/PM) dalam " + shown,

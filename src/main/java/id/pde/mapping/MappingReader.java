@@ -107,6 +107,9 @@ public final class MappingReader {
 
   private TargetSpec target(Block top, Set<String> columns) {
     if (!top.has("target")) {
+      if (!top.lacks("target")) {
+        return TargetReader.read(Block.absent("target", top.place(), new Faults()), columns);
+      }
       top.fault(
           "mapping.missing",
           new Where("target", top.place()),

@@ -69,8 +69,7 @@ final class ReadingReader {
       column.fault(
           "column.unfit",
           column.where(key),
-          new Text(
-              key + " hanya untuk tipe " + types, key + " is for the types " + types + " only"),
+          new Text(key + " hanya untuk " + types, key + " is for " + types + " only"),
           new Text("hapus, atau ganti tipenya", "take it out, or change the type"));
     }
   }

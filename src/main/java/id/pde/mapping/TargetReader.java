@@ -4,6 +4,7 @@ import id.pde.mapping.Block.Where;
 import id.pde.mapping.TargetSpec.LoadMode;
 import id.pde.mapping.TargetSpec.Repeated;
 import id.pde.mapping.yaml.Suggestion;
+import id.pde.mapping.yaml.YamlNode.Items;
 import id.pde.mapping.yaml.YamlNode.Scalar;
 import id.pde.model.Text;
 import java.util.ArrayList;
@@ -37,13 +38,16 @@ final class TargetReader {
     Scalar table = target.scalar("table");
     if (table != null) {
       Names.checkTable(target, table);
-    } else if (!target.has("table")) {
+    } else if (target.lacks("table")) {
       missingTable();
     }
     List<String> key = key(columns);
     LoadMode preset = key.isEmpty() ? LoadMode.APPEND : LoadMode.MERGE;
     LoadMode load = target.choice("load", LOADS, preset);
-    if (load == LoadMode.MERGE && key.isEmpty() && !target.has("key")) {
+    boolean noKey =
+        target.lacks("key")
+            || (target.node("key") instanceof Items items && items.nodes().isEmpty());
+    if (load == LoadMode.MERGE && noKey) {
       target.fault(
           "target.key",
           target.where("load"),
@@ -52,7 +56,7 @@ final class TargetReader {
               "tulis key: [kolom], atau load: append", "write key: [column], or load: append"));
     }
     Repeated repeated = target.choice("repeated", REPEATED, Repeated.REJECT);
-    if (repeated != Repeated.REJECT && !target.has("key")) {
+    if (repeated != Repeated.REJECT && noKey) {
       target.fault(
           "target.repeated",
           target.where("repeated"),

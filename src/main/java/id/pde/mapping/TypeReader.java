@@ -17,7 +17,6 @@ import id.pde.mapping.yaml.YamlNode.Scalar;
 import id.pde.model.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -185,7 +184,10 @@ final class TypeReader {
           new Text("code tanpa nama daftar", "code lacks the name of its list"),
           new Text("tulis code(nama_daftar)", "write code(name_of_list)"));
     } else {
-      String other = ELSEWHERE.get(name.toLowerCase(Locale.ROOT));
+      String other =
+          Suggestion.of(name, words()).isPresent()
+              ? null
+              : Suggestion.of(name, ELSEWHERE.keySet()).map(ELSEWHERE::get).orElse(null);
       column.fault("type.unknown", where, message, fix(text, other));
     }
   }

@@ -44,9 +44,12 @@ final class YamlSyntax {
     if (opened && around.contains("quoted scalar")) {
       faults.add("yaml.syntax", context, OPEN_QUOTE);
     } else if (around.contains("flow")) {
-      faults.add("yaml.syntax", opened ? context : problem, BRACKETS);
+      // Noticed only lines later, it is to be mended where the bracket was opened.
+      boolean later = problem.line() > context.line();
+      faults.add("yaml.syntax", opened || later ? context : problem, BRACKETS);
     } else {
-      faults.add("yaml.syntax", problem, advice(text, around));
+      Advice advice = advice(text, around);
+      faults.add("yaml.syntax", advice.equals(NO_COLON) ? context : problem, advice);
     }
   }
 
