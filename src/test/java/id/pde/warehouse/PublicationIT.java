@@ -1,5 +1,7 @@
 package id.pde.warehouse;
 
+import static id.pde.warehouse.Look.row;
+import static id.pde.warehouse.Look.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pde.mapping.ColumnType;
@@ -13,10 +15,7 @@ import id.pde.run.Warehouse.Exclusion;
 import id.pde.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -64,7 +63,8 @@ final class PublicationIT {
 
     assertThat(result.counts()).isEqualTo(new Counts(6, 6, 0, 0, 6, 0, 0, 0, 0));
     assertThat(
-            select(
+            Look.select(
+                database,
                 "SELECT teks, bulat, uang, tanggal, saat AT TIME ZONE 'UTC', ya, kode, _row, _period"
                     + " FROM warehouse.jenis WHERE length(teks) < 10 ORDER BY _row"))
         .containsExactly(
@@ -73,7 +73,9 @@ final class PublicationIT {
             "x|1|0.0000000001|null|null|null|null|4|2024",
             "y|1|12345678901234567890.0000000001|null|null|null|null|5|2024",
             "z|1|10000.0001000000|null|null|null|null|6|2024");
-    assertThat(select("SELECT length(teks), _run FROM warehouse.jenis WHERE _row = '7'"))
+    assertThat(
+            Look.select(
+                database, "SELECT length(teks), _run FROM warehouse.jenis WHERE _row = '7'"))
         .containsExactly("300000|" + result.run());
   }
 
@@ -86,10 +88,12 @@ final class PublicationIT {
         drive(mapping).bytes("b").load(rows(row("2", "B"), row("3", null), row("4", "d")));
 
     assertThat(second.counts()).isEqualTo(new Counts(3, 3, 0, 0, 1, 1, 1, 0, 0));
-    assertThat(select("SELECT a, b, _run FROM warehouse.gabung ORDER BY a"))
+    assertThat(Look.select(database, "SELECT a, b, _run FROM warehouse.gabung ORDER BY a"))
         .containsExactly(
             "1|a|" + first, "2|B|" + second.run(), "3|null|" + first, "4|d|" + second.run());
-    assertThat(select("SELECT a, b, _run, _row, _run_ended, _ended_by FROM history.gabung"))
+    assertThat(
+            Look.select(
+                database, "SELECT a, b, _run, _row, _run_ended, _ended_by FROM history.gabung"))
         .containsExactly("2|b|" + first + "|3|" + second.run() + "|update");
   }
 
@@ -102,9 +106,10 @@ final class PublicationIT {
 
     assertThat(second.counts()).isEqualTo(new Counts(2, 2, 0, 0, 1, 0, 1, 2, 0));
     assertThat(second.present()).isEqualTo(3);
-    assertThat(select("SELECT a, b, _run FROM warehouse.ganti ORDER BY a"))
+    assertThat(Look.select(database, "SELECT a, b, _run FROM warehouse.ganti ORDER BY a"))
         .containsExactly("3|c|" + first, "4|d|" + second.run());
-    assertThat(select("SELECT a, _run_ended, _ended_by FROM history.ganti ORDER BY a"))
+    assertThat(
+            Look.select(database, "SELECT a, _run_ended, _ended_by FROM history.ganti ORDER BY a"))
         .containsExactly("1|" + second.run() + "|delete", "2|" + second.run() + "|delete");
   }
 
@@ -117,7 +122,7 @@ final class PublicationIT {
 
     assertThat(second.counts()).isEqualTo(new Counts(2, 1, 1, 0, 1, 0, 0, 0, 0));
     assertThat(second.exclusions()).containsExactly(new Exclusion(1, Exclusion.Why.KEY_EXISTS, 0));
-    assertThat(select("SELECT a, b FROM warehouse.tambah ORDER BY a"))
+    assertThat(Look.select(database, "SELECT a, b FROM warehouse.tambah ORDER BY a"))
         .containsExactly("1|a", "2|b");
     List<Ledger.RejectedRow> rejects = new ArrayList<>();
     ledger().rejects(second.run(), rejects::add);
@@ -152,7 +157,7 @@ final class PublicationIT {
     Mapping mapping = keyed(table, LoadMode.MERGE).repeated(repeated).mapping();
     Drive.Result result = drive(mapping).load(rows);
     assertThat(result.counts().balances()).isTrue();
-    return select("SELECT a, b FROM warehouse." + table + " ORDER BY a");
+    return Look.select(database, "SELECT a, b FROM warehouse." + table + " ORDER BY a");
   }
 
   @Test
@@ -169,14 +174,6 @@ final class PublicationIT {
     assertThat(ledger().run(result.run())).isEqualTo(expected.withAnswer());
   }
 
-  static @Nullable Object[] row(@Nullable Object... values) {
-    return values;
-  }
-
-  static List<@Nullable Object[]> rows(@Nullable Object[]... rows) {
-    return List.of(rows);
-  }
-
   static Sample keyed(String table, LoadMode load) {
     return Sample.of(table, load, "a")
         .required("a", new ColumnType.TextType())
@@ -189,22 +186,5 @@ final class PublicationIT {
 
   private static Ledger ledger() {
     return new PostgresLedger(database.connections());
-  }
-
-  private static List<String> select(String sql) throws SQLException {
-    List<String> lines = new ArrayList<>();
-    try (Connection connection = database.open();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      int columns = row.getMetaData().getColumnCount();
-      while (row.next()) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 1; i <= columns; i++) {
-          line.append(i == 1 ? "" : "|").append(row.getString(i));
-        }
-        lines.add(line.toString());
-      }
-    }
-    return lines;
   }
 }

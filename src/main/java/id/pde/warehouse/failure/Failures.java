@@ -7,6 +7,7 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.RunStopped;
 import id.pde.run.TargetRefused;
+import id.pde.run.TargetRefused.Persistence;
 import id.pde.run.TargetUnavailable;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,6 @@ import org.postgresql.util.ServerErrorMessage;
  */
 public record Failures(String place) {
 
-  /** The database objects for a reason that passes: a deadlock, a lock that took too long. */
-  public static final String CONFLICT = "database.conflict";
-
   public RunStopped explain(SQLException failure) {
     String state = failure.getSQLState() == null ? "08000" : failure.getSQLState();
     if (isLost(state)) {
@@ -31,7 +29,8 @@ public record Failures(String place) {
     }
     return switch (state) {
       case "25006" -> new TargetUnavailable(issue("database.read_only", readOnly()), failure);
-      case "40001", "40P01", "55P03" -> refused(CONFLICT, conflict(state), failure);
+      case "40001", "40P01", "55P03" -> momentary(state, failure);
+      case "23505" -> unique(state, failure);
       case "53100" -> refused("database.disk_full", diskFull(), failure);
       case "42501" -> refused("database.rights", rights(failure), failure);
       case "57014" -> refused("database.cancelled", cancelled(), failure);
@@ -42,6 +41,18 @@ public record Failures(String place) {
   /** The database will not take it; nothing was written. */
   public TargetRefused refused(String code, Advice advice, @Nullable Throwable cause) {
     return new TargetRefused(issue(code, advice), cause);
+  }
+
+  private TargetRefused momentary(String state, SQLException failure) {
+    return new TargetRefused(
+        issue("database.conflict", conflict(state)), failure, Persistence.MOMENTARY);
+  }
+
+  /** Two loads of the same bytes: the later one learns at its next try that it is a duplicate. */
+  private TargetRefused unique(String state, SQLException failure) {
+    return objects(failure).endsWith(", run_loads_once")
+        ? momentary(state, failure)
+        : refused("database.error", error(state, failure), failure);
   }
 
   public Issue issue(String code, Advice advice) {
