@@ -164,6 +164,7 @@ final class AddressReader {
       return;
     }
     options(address, Doors.LOAD);
+    inventory.goal(address);
     if (!scope.mappings().contains(path)) {
       faults.add(
           address.place(),

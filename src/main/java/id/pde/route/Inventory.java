@@ -4,12 +4,26 @@ import id.pde.model.Location.FilePlace;
 import id.pde.model.Text;
 import id.pde.schedule.Schedule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What all route files hold together: names that must be unique, and names that must be there. */
 final class Inventory {
+
+  private static final String INBOX = "inbox:";
+  private static final String DIRECT = "direct:";
+
+  static final Text NO_END =
+      new Text(
+          "rute ini tidak memuat apa pun ke gudang", "this route loads nothing into the warehouse");
+  static final Text END =
+      new Text(
+          "akhiri dengan to: pde:<perangkat daerah>/<dataset>",
+          "end it with to: pde:<agency>/<dataset>");
 
   private final Faults faults;
   private final Map<String, FilePlace> routes = new LinkedHashMap<>();
@@ -17,6 +31,8 @@ final class Inventory {
   private final Map<String, FilePlace> inboxes = new LinkedHashMap<>();
   private final Map<String, FilePlace> directs = new LinkedHashMap<>();
   private final List<Address> goals = new ArrayList<>();
+  private final Map<String, List<Address>> goalsByBeginning = new LinkedHashMap<>();
+  private String beginning = "";
   private final List<Schedule> found = new ArrayList<>();
 
   Inventory(Faults faults) {
@@ -33,20 +49,44 @@ final class Inventory {
     }
   }
 
+  /** A route begins; what follows belongs to it. */
+  void begin() {
+    beginning = "";
+  }
+
+  /** Whether the steps that follow are those of a watched folder. */
+  boolean inInbox() {
+    return beginning.startsWith(INBOX);
+  }
+
   void inbox(String agency, FilePlace place) {
+    beginning = INBOX + agency;
     once(inboxes, agency, place, new Text("kotak masuk", "inbox"));
   }
 
   void directFrom(Address address) {
+    beginning = DIRECT + address.path();
     once(directs, address.path(), address.place(), new Text("awal direct", "direct beginning"));
   }
 
   void directTo(Address address) {
     goals.add(address);
+    goal(address);
+  }
+
+  /** A step loads, or hands over to another route. */
+  void goal(Address address) {
+    goalsByBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()).add(address);
   }
 
   /** Called once all files were read. */
   void checkGoals() {
+    for (Map.Entry<String, FilePlace> inbox : inboxes.entrySet()) {
+      if (!goalsByBeginning.getOrDefault(INBOX + inbox.getKey(), List.of()).isEmpty()
+          && firstMapping(INBOX + inbox.getKey(), new HashSet<>()) == null) {
+        faults.add(inbox.getValue(), "route.no-end", NO_END, END);
+      }
+    }
     for (Address goal : goals) {
       if (!directs.containsKey(goal.path())) {
         faults.add(
@@ -74,8 +114,32 @@ final class Inventory {
     return List.copyOf(found);
   }
 
-  List<String> inboxes() {
-    return List.copyOf(inboxes.keySet());
+  /** The watched folders, each with the mapping that its files go through. */
+  Map<String, String> inboxes() {
+    Map<String, String> mappings = new LinkedHashMap<>();
+    for (Map.Entry<String, FilePlace> inbox : inboxes.entrySet()) {
+      String mapping = firstMapping(INBOX + inbox.getKey(), new HashSet<>());
+      if (mapping != null) {
+        mappings.put(inbox.getKey(), mapping);
+      }
+    }
+    return mappings;
+  }
+
+  private @Nullable String firstMapping(String start, Set<String> visited) {
+    if (!visited.add(start)) {
+      return null;
+    }
+    for (Address goal : goalsByBeginning.getOrDefault(start, List.of())) {
+      String mapping =
+          goal.scheme().equals("direct")
+              ? firstMapping(DIRECT + goal.path(), visited)
+              : goal.path();
+      if (mapping != null) {
+        return mapping;
+      }
+    }
+    return null;
   }
 
   private boolean once(Map<String, FilePlace> known, String name, FilePlace place, Text what) {

@@ -14,7 +14,7 @@ sealed interface Piece {
   /** A single value, always as the characters that stand in the file. */
   record Scalar(FilePlace place, String text) implements Piece {}
 
-  /** Keys and values. Keys keep their places and are written as Camel's own names. */
+  /** Keys and values, as written. */
   record Block(FilePlace place, Map<String, Entry> entries) implements Piece {
     public Block {
       entries = new LinkedHashMap<>(entries);

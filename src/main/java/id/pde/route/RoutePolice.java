@@ -20,7 +20,7 @@ public final class RoutePolice {
 
   private RoutePolice(RouteScope scope) {
     addresses = new AddressReader(scope, faults, inventory);
-    steps = new StepReader(faults, addresses);
+    steps = new StepReader(faults, addresses, inventory);
   }
 
   /** Checks all route files together. */
@@ -33,7 +33,19 @@ public final class RoutePolice {
   }
 
   private void file(RouteFile file) {
-    for (Piece document : RouteYaml.documents(file, faults)) {
+    List<Piece> documents = RouteYaml.documents(file, faults);
+    if (documents.size() > 1) {
+      faults.add(
+          documents.get(1).place(),
+          "route.documents",
+          new Text(
+              "satu berkas hanya boleh berisi satu daftar rute",
+              "a file holds one list of routes only"),
+          new Text(
+              "hapus baris --- atau pindahkan ke berkas lain",
+              "remove the line --- or move it to another file"));
+    }
+    for (Piece document : documents) {
       new Placeholders(faults).check(document);
       if (document instanceof Piece.Items list) {
         list.items().forEach(this::root);
@@ -93,6 +105,7 @@ public final class RoutePolice {
   }
 
   private void from(Piece piece) {
+    inventory.begin();
     if (!(piece instanceof Piece.Block block)) {
       addresses.from(piece);
       steps.steps(null, piece.place());
@@ -101,15 +114,7 @@ public final class RoutePolice {
     Address beginning = addresses.from(block);
     StepReader.Goal goal = steps.steps(block.get("steps"), block.place());
     if (beginning != null && beginning.scheme().equals("pde") && goal == StepReader.Goal.MISSING) {
-      faults.add(
-          beginning.place(),
-          "route.no-end",
-          new Text(
-              "rute ini tidak memuat apa pun ke gudang",
-              "this route loads nothing into the warehouse"),
-          new Text(
-              "akhiri dengan to: pde:<perangkat daerah>/<dataset>",
-              "end it with to: pde:<agency>/<dataset>"));
+      faults.add(beginning.place(), "route.no-end", Inventory.NO_END, Inventory.END);
     }
   }
 

@@ -3,19 +3,21 @@ package id.pde.route;
 import id.pde.model.Issue;
 import id.pde.schedule.Schedule;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the police found in route files.
  *
  * @param faults of all files, by place; with one of them no route may start
  * @param schedules that the routes begin with
- * @param inboxes agencies whose watched folder a route reads
+ * @param inboxes agencies whose watched folder a route reads, each with the mapping of its files
  */
-public record RouteReview(List<Issue> faults, List<Schedule> schedules, List<String> inboxes) {
+public record RouteReview(
+    List<Issue> faults, List<Schedule> schedules, Map<String, String> inboxes) {
 
   public RouteReview {
     faults = List.copyOf(faults);
     schedules = List.copyOf(schedules);
-    inboxes = List.copyOf(inboxes);
+    inboxes = Map.copyOf(inboxes);
   }
 }

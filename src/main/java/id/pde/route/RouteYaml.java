@@ -140,8 +140,7 @@ final class RouteYaml {
   }
 
   private void enter(Map<String, Piece.Entry> entries, Piece.Entry entry) {
-    String name = camelCase(entry.written());
-    if (entries.putIfAbsent(name, entry) != null) {
+    if (entries.putIfAbsent(entry.written(), entry) != null) {
       faults.add(
           entry.place(),
           "route.key-twice",
@@ -150,22 +149,6 @@ final class RouteYaml {
               "the key \"" + entry.written() + "\" is written twice"),
           new Text("hapus salah satu", "remove one of them"));
     }
-  }
-
-  /** Camel takes {@code set-body} for {@code setBody}. */
-  private static String camelCase(String written) {
-    StringBuilder name = new StringBuilder(written.length());
-    boolean raise = false;
-    for (int i = 0; i < written.length(); i++) {
-      char sign = written.charAt(i);
-      if (sign == '-') {
-        raise = true;
-      } else {
-        name.append(raise ? Character.toUpperCase(sign) : sign);
-        raise = false;
-      }
-    }
-    return name.toString();
   }
 
   private void notYaml(FilePlace place, String problem) {

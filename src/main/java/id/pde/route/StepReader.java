@@ -28,7 +28,7 @@ final class StepReader {
   private static final Pattern BOOLEAN = Pattern.compile("true|false");
   private static final Pattern SIGN = Pattern.compile("[^#{}\\p{Alnum}]|\\\\t", Pattern.DOTALL);
   private static final Pattern WORDS = Pattern.compile("[^#{}$]*");
-  private static final Pattern TIMING = Pattern.compile("TRACE|DEBUG|INFO|WARN|ERROR|OFF");
+  private static final Pattern LEVEL = Pattern.compile("TRACE|DEBUG|INFO|WARN|ERROR|OFF");
 
   private static final Map<String, Pattern> CSV =
       Map.ofEntries(
@@ -58,9 +58,11 @@ final class StepReader {
   private final Faults faults;
   private final AddressReader addresses;
   private final ExpressionReader expressions;
+  private final Inventory inventory;
 
-  StepReader(Faults faults, AddressReader addresses) {
+  StepReader(Faults faults, AddressReader addresses, Inventory inventory) {
     this.faults = faults;
+    this.inventory = inventory;
     this.addresses = addresses;
     this.expressions = new ExpressionReader(faults);
   }
@@ -116,11 +118,30 @@ final class StepReader {
       faults.notAllowed(entry.place(), STEP, entry.written(), STEPS);
       return Goal.MISSING;
     }
+    keepsDelivery(name, entry);
     return switch (name) {
       case "to" -> to(entry.value(), statement);
       case "log" -> log(entry.value());
       default -> block(name, entry);
     };
+  }
+
+  /**
+   * What was claimed is loaded as it came: only so a killed run can be finished without a route.
+   */
+  private void keepsDelivery(String name, Piece.Entry entry) {
+    if (inventory.inInbox()
+        && (name.equals("unmarshal") || name.equals("split") || name.equals("setBody"))) {
+      faults.add(
+          entry.place(),
+          "route.inbox-body",
+          new Text(
+              "berkas dari kotak masuk dimuat apa adanya, tanpa " + entry.written(),
+              "a file of an inbox is loaded as it came, without " + entry.written()),
+          new Text(
+              "hapus langkah ini; cara membaca berkas ditulis di pemetaan (source)",
+              "remove this step; how a file is read is written in its mapping (source)"));
+    }
   }
 
   private Goal block(String name, Piece.Entry entry) {
@@ -287,7 +308,7 @@ final class StepReader {
     if (value instanceof Piece.Block block) {
       Shape.onlyKeys(block, Set.of("message", "loggingLevel", "id", "description", "note"), faults);
       if (block.get("loggingLevel") instanceof Piece.Scalar level
-          && !TIMING.matcher(level.text()).matches()) {
+          && !LEVEL.matcher(level.text()).matches()) {
         faults.notAllowed(
             level.place(),
             new Text("nilai", "value"),

@@ -97,6 +97,9 @@ public final class Schedules implements AutoCloseable {
       return;
     }
     try {
+      if (scheduler.isShutdown()) {
+        return;
+      }
       scheduler.deleteJob(JobKey.jobKey(name));
     } catch (SchedulerException broken) {
       throw new IllegalStateException("Quartz does not let go of " + name, broken);

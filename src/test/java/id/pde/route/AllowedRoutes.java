@@ -13,14 +13,14 @@ final class AllowedRoutes {
             every: 5s
           steps:
             - to: pde:dkupp/harga
-      # The long form, steps with dashes, a second document below.
+      # The long form.
       - route:
           id: bkpsdm
           description: Pegawai
           from:
             uri: "pde:inbox?agency=bkpsdm&cron=0/30 * * * * ?"
             steps:
-              - set-header:
+              - setHeader:
                   name: asal
                   constant: bkpsdm
               - setProperty:
@@ -54,7 +54,6 @@ final class AllowedRoutes {
                         useOrderedMaps: true
                         delimiter: ";"
                   - to: {uri: "pde:dkupp/harga"}
-      ---
       - from:
           uri: "pde:schedule/malam?at=02:30&days=working&zone=Asia/Makassar"
           steps:

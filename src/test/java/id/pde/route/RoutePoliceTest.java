@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pde.model.Issue;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class RoutePoliceTest {
   private static String withStep(String step) {
     return """
         - from:
-            uri: pde:inbox?agency=dkupp
+            uri: pde:schedule/x?at=02:30
             steps:
         %s
               - to: pde:dkupp/harga
@@ -155,8 +156,12 @@ class RoutePoliceTest {
             "- setHeader: {name: CamelSqlQuery, constant: DROP}",
             "4:27 route.name: the name \"CamelSqlQuery\" is not allowed for setHeader | use letters, digits, dots and dashes; do not begin with Camel, which Camel obeys as a command"),
         HostileStep.of(
-            "- set-header: {name: \"cAMELFileName\", constant: x}",
-            "4:28 route.name: the name \"cAMELFileName\" is not allowed for setHeader | use letters, digits, dots and dashes; do not begin with Camel, which Camel obeys as a command"),
+            "- set-header: {name: x, constant: x}",
+            "4:9 route.not-allowed: the step \"set-header\" is not allowed in a route | did you mean \"setHeader\"? Allowed are: "
+                + steps),
+        HostileStep.of(
+            "- setHeader: {name: \"cAMELFileName\", constant: x}",
+            "4:27 route.name: the name \"cAMELFileName\" is not allowed for setHeader | use letters, digits, dots and dashes; do not begin with Camel, which Camel obeys as a command"),
         HostileStep.of(
             "- setProperty: {name: \"${header.x}\", constant: x}",
             "4:29 route.name: the name \"${header.x}\" is not allowed for setProperty | use letters, digits, dots and dashes; do not begin with Camel, which Camel obeys as a command"),
@@ -231,6 +236,7 @@ class RoutePoliceTest {
         HostileStep.of(
             "- from:\n    uri: file:/etc\n    steps: [{to: pde:dkupp/harga}]\n---\n- rest: {path: x}",
             "2:10 route.not-allowed: the address \"file:\" is not allowed in a route | allowed are: direct:, pde:",
+            "5:1 route.documents: a file holds one list of routes only | remove the line --- or move it to another file",
             "5:3 route.not-allowed: the part \"rest\" is not allowed in a route | allowed are: from, route"),
         HostileStep.of(
             "- from: {uri: sftp://host/folder, steps: [{to: pde:dkupp/harga}]}",
@@ -247,6 +253,12 @@ class RoutePoliceTest {
         HostileStep.of(
             "- from: {uri: pde:inbox?agency=dkupp&every=fast, steps: [{to: pde:dkupp/harga}]}",
             "1:15 route.timing: the interval \"fast\" cannot be read | write for example every=10s, 5m or 1h"),
+        HostileStep.of(
+            "- from: {uri: pde:inbox?agency=dkupp, steps: [{unmarshal: {csv: {}}}, {to: pde:dkupp/harga}]}",
+            "1:48 route.inbox-body: a file of an inbox is loaded as it came, without unmarshal | remove this step; how a file is read is written in its mapping (source)"),
+        HostileStep.of(
+            "- from: {uri: pde:inbox?agency=dkupp, steps: [{to: direct:a}]}\n- from: {uri: direct:a, steps: [{to: direct:a}]}",
+            "1:15 route.no-end: this route loads nothing into the warehouse | end it with to: pde:<agency>/<dataset>"),
         HostileStep.of(
             "- from: {uri: pde:inbox?agency=dkupp, steps: [{log: nothing}]}",
             "1:15 route.no-end: this route loads nothing into the warehouse | end it with to: pde:<agency>/<dataset>"),
@@ -324,7 +336,8 @@ class RoutePoliceTest {
     assertThat(review.schedules())
         .extracting(schedule -> schedule.name() + " " + schedule.zone())
         .containsExactly("malam Asia/Makassar", "siang Asia/Jakarta");
-    assertThat(review.inboxes()).containsExactly("dkupp", "bkpsdm");
+    assertThat(review.inboxes())
+        .containsOnly(Map.entry("dkupp", "dkupp/harga"), Map.entry("bkpsdm", "bkpsdm/asn"));
   }
 
   @Test

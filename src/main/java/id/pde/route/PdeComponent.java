@@ -1,0 +1,39 @@
+package id.pde.route;
+
+import id.pde.schedule.Schedules;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+
+/**
+ * The component {@code pde:}. It only carries: the {@link Road} loads, {@link Schedules} wake. Both
+ * must be given before a route starts; so the component is registered by hand, not found by name.
+ */
+public final class PdeComponent extends DefaultComponent {
+
+  private final Road road;
+  private final Schedules schedules;
+
+  public PdeComponent(Road road, Schedules schedules) {
+    this.road = road;
+    this.schedules = schedules;
+  }
+
+  Road road() {
+    return road;
+  }
+
+  Schedules schedules() {
+    return schedules;
+  }
+
+  @Override
+  protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
+    Map<String, String> options = new HashMap<>();
+    parameters.forEach((name, value) -> options.put(name, String.valueOf(value)));
+    // The police has checked their names and values; none is left for Camel to set.
+    parameters.clear();
+    return new PdeEndpoint(uri, this, remaining, options);
+  }
+}

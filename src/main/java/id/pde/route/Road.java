@@ -1,0 +1,55 @@
+package id.pde.route;
+
+import id.pde.model.Period;
+import id.pde.run.Claim;
+import id.pde.run.RunReport;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What routes need of the rest of PDE. */
+public interface Road {
+
+  /**
+   * Keeps what a route brings in the archive, then loads it through a mapping. Whatever is wrong
+   * with it is told in the report.
+   *
+   * @throws id.pde.run.RunStopped when the mapping cannot be used or the database is away
+   */
+  RunReport load(Brought brought, Target target);
+
+  /**
+   * Looks once into the watched folder of an agency and hands over what is whole, one claim after
+   * the other. A claim that comes to no end stays, and is tried again.
+   */
+  void look(String agency, Consumer<Claim> taker);
+
+  /**
+   * Where it goes.
+   *
+   * @param mapping an id
+   * @param period overrides what the mapping finds; null: nothing to override
+   */
+  record Target(String mapping, @Nullable Period period) {}
+
+  /** What a route may bring. */
+  sealed interface Brought {
+
+    /** A file of a watched folder. */
+    record Claimed(Claim claim) implements Brought {}
+
+    /** A file of this machine; it stays where it is. */
+    record OfFile(String name, Path file) implements Brought {}
+
+    /** Bytes; who brought them closes the stream. */
+    record OfBytes(String name, InputStream bytes) implements Brought {}
+
+    /**
+     * Rows, read once and never held together: maps from heading to value, or lists of values.
+     * Nothing is loaded unless all of them could be read.
+     */
+    record OfRows(String name, Iterator<?> rows) implements Brought {}
+  }
+}
