@@ -61,8 +61,7 @@ class NextFiresTest {
 
   @Test
   void intervalsDoNotDependOnTheStart() {
-    Schedule schedule =
-        schedule(new Timing.Every(Duration.ofSeconds(10)), Schedule.DEFAULT_ZONE);
+    Schedule schedule = schedule(new Timing.Every(Duration.ofSeconds(10)), Schedule.DEFAULT_ZONE);
 
     assertThat(NextFires.after(schedule, Instant.parse("2025-03-06T12:00:03Z")))
         .contains(Instant.parse("2025-03-06T12:00:10Z"));

@@ -1,0 +1,170 @@
+package id.pde.app;
+
+import id.pde.app.database.Databases;
+import id.pde.codes.CodeLists;
+import id.pde.mapping.Mapping;
+import id.pde.model.Issue;
+import id.pde.model.Language;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import id.pde.receipt.OutboxAnswers;
+import id.pde.run.Archive;
+import id.pde.run.Claims;
+import id.pde.run.Ledger;
+import id.pde.run.LoadRequest.Choices;
+import id.pde.run.Loader;
+import id.pde.run.MappingFiles;
+import id.pde.run.MappingFolder.Agency;
+import id.pde.run.MappingInvalid;
+import id.pde.run.NormaliserChecks;
+import id.pde.run.Receiving;
+import id.pde.run.Recovery;
+import id.pde.run.RowSource;
+import id.pde.run.Work;
+import id.pde.source.Readers;
+import id.pde.source.codes.CodeListCsv;
+import id.pde.warehouse.PostgresLedger;
+import id.pde.warehouse.PostgresWarehouse;
+import id.pde.warehouse.connection.Connections;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the parts of PDE for one process, without Spring. Each is made when it is first asked for:
+ * a command that needs no database starts none. Safe for use by many threads.
+ */
+public final class Wiring implements AutoCloseable {
+
+  private final Settings settings;
+  private final InstantSource clock = InstantSource.system();
+  private final Databases databases;
+  private final MappingFiles mappings;
+  private final RowSource readers = new Readers();
+  private @Nullable Connections connections;
+  private @Nullable Archive archive;
+  private @Nullable Claims claims;
+
+  /**
+   * @param notes takes what people should read while they wait
+   */
+  public Wiring(Settings settings, Consumer<Text> notes) {
+    this.settings = settings;
+    this.databases = new Databases(settings.environment(), settings.home(), notes);
+    this.mappings = new MappingFiles(settings.mappings(), new CodeListCsv());
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public Databases databases() {
+    return databases;
+  }
+
+  public MappingFiles mappings() {
+    return mappings;
+  }
+
+  public RowSource readers() {
+    return readers;
+  }
+
+  /** The database, with the schema of this version; looked for again until it is found. */
+  public synchronized Connections connections() {
+    Connections known = connections;
+    if (known == null) {
+      known = databases.ready();
+      connections = known;
+    }
+    return known;
+  }
+
+  /** The next one who needs the database looks for it anew: an embedded one may have to start. */
+  public synchronized void forgetDatabase() {
+    connections = null;
+  }
+
+  public Ledger ledger() {
+    return new PostgresLedger(connections());
+  }
+
+  public synchronized Archive archive() {
+    Archive known = archive;
+    if (known == null) {
+      known = new Archive(settings.home(), Archive.FLOOR);
+      archive = known;
+    }
+    return known;
+  }
+
+  public synchronized Claims claims() {
+    Claims known = claims;
+    if (known == null) {
+      known = new Claims(settings.home(), clock);
+      claims = known;
+    }
+    return known;
+  }
+
+  /** The loop of a run with one snapshot of the code lists. */
+  public Loader loader(CodeLists codes) {
+    Connections database = connections();
+    PostgresWarehouse warehouse = new PostgresWarehouse(database, settings.home().work());
+    return new Loader(
+        new Loader.Ports(readers, warehouse, new PostgresLedger(database)),
+        new NormaliserChecks(codes),
+        clock);
+  }
+
+  public Receiving receiving() {
+    OutboxAnswers answers =
+        new OutboxAnswers(settings.home(), this::language, Connections.DEFAULT_ZONE);
+    return new Receiving(archive(), claims(), answers, ledger());
+  }
+
+  public Recovery recovery() {
+    return new Recovery(receiving(), claims(), archive(), ledger());
+  }
+
+  /**
+   * What a mapping is loaded with, read from its file now.
+   *
+   * @throws MappingInvalid when there is none, or it has faults
+   */
+  public Work work(String mapping, Choices choices) {
+    MappingFiles.Found found = mappings.find(mapping);
+    Mapping usable = found.mapping();
+    if (usable == null) {
+      throw new MappingInvalid(firstFault(found), null);
+    }
+    return new Work(usable, loader(found.codes()), choices);
+  }
+
+  private static Issue firstFault(MappingFiles.Found found) {
+    return found.faults().stream()
+        .filter(fault -> fault.severity() != Severity.WARN)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a mapping without faults is usable"));
+  }
+
+  /** The language of an agency, where it has one; asked anew each time, for files change. */
+  private Language language(String agency) {
+    Agency known = mappings.read().agencies().get(agency);
+    return known == null ? settings.languageOrDefault() : known.language();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (claims != null) {
+      claims.close();
+    }
+    if (archive != null) {
+      archive.close();
+    }
+  }
+}
