@@ -117,8 +117,8 @@ public final class OutboxAnswers implements Answers {
   private void write(RunReport report, Ledger ledger, AnswerFiles files) throws IOException {
     Files.createDirectories(files.folder());
     Language language = languages.apply(report.agency());
-    if (report.counts().rejected() > 0 && RejectedRows.kept(report)) {
-      RejectedRows rows = new RejectedRows(report.run(), ledger, language);
+    if (report.counts().rejected() > 0) {
+      RejectedRows rows = new RejectedRows(report, ledger, language);
       rows.write(files.draft());
       DurableFiles.place(files.draft(), files.rejects());
     } else {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import id.pde.model.Issue;
 import id.pde.model.Language;
 import id.pde.model.RunOutcome;
+import id.pde.model.Severity;
 import id.pde.run.Ledger;
 import id.pde.run.Ledger.RejectedRow;
 import id.pde.run.RunReport;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rejected rows as they were delivered, for Excel as it is set up in Indonesia: semicolons, and
@@ -31,19 +33,14 @@ final class RejectedRows {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final long run;
+  private final RunReport report;
   private final Ledger ledger;
   private final Language language;
 
-  RejectedRows(long run, Ledger ledger, Language language) {
-    this.run = run;
+  RejectedRows(RunReport report, Ledger ledger, Language language) {
+    this.report = report;
     this.ledger = ledger;
     this.language = language;
-  }
-
-  /** Only what was loaded has a quarantine; the rows of a refused delivery are with the sender. */
-  static boolean kept(RunReport report) {
-    return report.outcome() == RunOutcome.LOADED_WITH_REJECTS;
   }
 
   void write(Path file) throws IOException {
@@ -56,7 +53,11 @@ final class RejectedRows {
       try (CsvWriter csv =
           CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text)) {
         csv.writeRecord(headings(columns));
-        ledger.rejects(run, row -> csv.writeRecord(cells(row, columns)));
+        if (report.outcome() == RunOutcome.LOADED_WITH_REJECTS) {
+          ledger.rejects(report.run(), row -> csv.writeRecord(cells(row, columns)));
+        } else {
+          places().forEach(row -> csv.writeRecord(cells(row, columns)));
+        }
       }
     } catch (UncheckedIOException e) {
       throw new IOException(e);
@@ -69,9 +70,18 @@ final class RejectedRows {
   private Map<String, Integer> columns() {
     Map<String, Integer> columns = new LinkedHashMap<>();
     ledger.rejects(
-        run,
+        report.run(),
         row -> numbered(row.headings()).forEach(key -> columns.putIfAbsent(key, columns.size())));
     return columns;
+  }
+
+  /** A refused run has no quarantine: the places of its first thousand issues must do. */
+  private Stream<RejectedRow> places() {
+    return report.details().stream()
+        .filter(issue -> issue.severity() == Severity.REJECT)
+        .map(
+            issue ->
+                new RejectedRow(0, issue.location().shown(), List.of(), List.of(), List.of(issue)));
   }
 
   private static List<String> numbered(List<String> headings) {

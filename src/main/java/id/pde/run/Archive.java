@@ -104,7 +104,7 @@ public final class Archive implements AutoCloseable {
   /** Whether there is room for a delivery of that size. */
   public boolean hasRoom(long size) {
     try {
-      Files.createDirectories(root);
+      DurableFiles.privateFolder(root);
       return Files.getFileStore(root).getUsableSpace() - floor >= 2 * size;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
