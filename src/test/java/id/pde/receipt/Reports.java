@@ -133,7 +133,7 @@ final class Reports implements Ledger {
                         issue.code(),
                         issue.severity(),
                         issue.column(),
-                        issue == NIK ? 2 : 1,
+                        issue.equals(NIK) ? 2 : 1,
                         issue.location().shown(),
                         issue.open() ? issue.value() : null))
             .toList(),
