@@ -100,7 +100,7 @@ class EmbeddedServerIT {
   void outlivesTheProcessThatStartedIt() throws Exception {
     String place;
     long pid;
-    try (PdeProcess other = PdeProcess.start(home().root())) {
+    try (PdeJvm other = PdeJvm.start(home().root())) {
       place = other.place();
       pid = pid();
       other.kill();
@@ -112,8 +112,8 @@ class EmbeddedServerIT {
 
   @Test
   void processesThatStartAtOnceShareOneServer() throws Exception {
-    try (PdeProcess one = PdeProcess.start(home().root());
-        PdeProcess two = PdeProcess.start(home().root())) {
+    try (PdeJvm one = PdeJvm.start(home().root());
+        PdeJvm two = PdeJvm.start(home().root())) {
       String place = one.place();
       assertThat(place).startsWith("127.0.0.1:").isEqualTo(two.place());
       assertThat(server().ensureRunning().place()).isEqualTo(place);

@@ -7,23 +7,23 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A JVM of its own that starts or adopts the server of a home, says its port, and stays. */
-final class PdeProcess implements AutoCloseable {
+final class PdeJvm implements AutoCloseable {
 
   private final Process process;
 
-  private PdeProcess(Process process) {
+  private PdeJvm(Process process) {
     this.process = process;
   }
 
-  static PdeProcess start(Path home) {
+  static PdeJvm start(Path home) {
     try {
-      return new PdeProcess(
+      return new PdeJvm(
           new ProcessBuilder(
                   List.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                       "-cp",
                       System.getProperty("java.class.path"),
-                      PdeProcess.class.getName(),
+                      PdeJvm.class.getName(),
                       home.toString()))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start());
