@@ -37,13 +37,11 @@ final class DatePattern {
   /** The window of two-digit years: 30 is 1930, 29 is 2029. */
   private static final int WINDOW = 30;
 
-  private final String pattern;
   private final Part[] parts;
   private final char[] signs;
   private final boolean[] fixed;
 
   DatePattern(String pattern) {
-    this.pattern = pattern;
     List<Part> found = new ArrayList<>();
     StringBuilder literals = new StringBuilder();
     boolean quoted = false;
@@ -98,25 +96,11 @@ final class DatePattern {
     };
   }
 
-  /** As it is written in the mapping. */
-  String text() {
-    return pattern;
-  }
-
   boolean hasShortYear() {
     return List.of(parts).contains(Part.SHORT_YEAR);
   }
 
-  /**
-   * Reads the text from its start: the position behind the last sign that the pattern takes, or -1.
-   */
-  int match(String text, DateParts into) {
-    into.clear();
-    DateText at = new DateText(text, 0);
-    return match(at, into) ? at.position() : -1;
-  }
-
-  /** The same with a reader of the caller's, so that nothing is made per value. */
+  /** Whether the text goes on as the pattern says; the reader then stands behind it. */
   boolean match(DateText at, DateParts into) {
     for (int i = 0; i < parts.length; i++) {
       if (!part(i, at, into)) {

@@ -80,7 +80,7 @@ final class NumberReading {
     return plain.careful(digits) == NumberScanner.Verdict.ONE ? plain.value() : null;
   }
 
-  BigDecimal scaled(BigDecimal value) {
+  private BigDecimal scaled(BigDecimal value) {
     return unscaled() ? value : value.multiply(factor);
   }
 }
