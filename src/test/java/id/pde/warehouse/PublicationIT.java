@@ -14,12 +14,14 @@ import id.pde.run.RunReport;
 import id.pde.run.Warehouse.Exclusion;
 import id.pde.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -158,6 +160,60 @@ final class PublicationIT {
     Drive.Result result = drive(mapping).load(rows);
     assertThat(result.counts().balances()).isTrue();
     return Look.select(database, "SELECT a, b FROM warehouse." + table + " ORDER BY a");
+  }
+
+  @Test
+  void replaceWithoutKeyKeepsEqualRowsAndCountsEachOfThem() throws SQLException {
+    Mapping mapping =
+        Sample.of("tanpa_kunci", LoadMode.REPLACE)
+            .column("a", new ColumnType.TextType())
+            .column("b", new ColumnType.DecimalType(10, 2))
+            .mapping();
+    BigDecimal price = new BigDecimal("1.50");
+    long first = drive(mapping).load(rows(row("x", price), row("x", price), row("y", null))).run();
+
+    List<@Nullable Object[]> rows =
+        rows(row("y", null), row("x", price), row(null, null), row("y", null));
+    Counts planned = drive(mapping).bytes("b").plan(rows).counts();
+    Drive.Result second = drive(mapping).bytes("b").load(rows);
+
+    assertThat(second.counts()).isEqualTo(new Counts(4, 4, 0, 0, 2, 0, 2, 1, 0));
+    assertThat(planned).isEqualTo(second.counts());
+    assertThat(second.present()).isEqualTo(3);
+    assertThat(Look.select(database, "SELECT a, b, _run FROM warehouse.tanpa_kunci ORDER BY 1, 3"))
+        .containsExactly(
+            "x|1.50|" + first,
+            "y|null|" + first,
+            "y|null|" + second.run(),
+            "null|null|" + second.run());
+    assertThat(Look.select(database, "SELECT a, b, _ended_by FROM history.tanpa_kunci"))
+        .containsExactly("x|1.50|delete");
+  }
+
+  @Test
+  void decimalsOfEverySizeArriveExactly() throws SQLException {
+    Mapping mapping =
+        Sample.of("desimal", LoadMode.APPEND)
+            .column("teks", new ColumnType.TextType())
+            .column("nilai", new ColumnType.DecimalType(60, 20))
+            .mapping();
+    Random random = new Random(7);
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      int scale = random.nextInt(21);
+      BigInteger digits = new BigInteger(random.nextInt(120), random);
+      BigDecimal value = new BigDecimal(random.nextBoolean() ? digits : digits.negate(), scale);
+      rows.add(row(value.toPlainString(), value));
+    }
+
+    drive(mapping).load(rows);
+
+    assertThat(
+            Look.select(
+                database, "SELECT teks FROM warehouse.desimal WHERE teks::numeric <> nilai"))
+        .isEmpty();
+    assertThat(Look.select(database, "SELECT count(*) FROM warehouse.desimal"))
+        .containsExactly("2000");
   }
 
   @Test

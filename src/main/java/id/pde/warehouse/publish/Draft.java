@@ -5,10 +5,13 @@ import id.pde.run.RunStep;
 import id.pde.run.Warehouse.Intent;
 import id.pde.run.Warehouse.Order;
 import id.pde.warehouse.failure.Failures;
+import id.pde.warehouse.table.Sql;
 import id.pde.warehouse.table.TableShape;
 import id.pde.warehouse.table.Tables;
 import id.pde.warehouse.table.Tables.Look;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** What a publication is made of: its transaction, its order, and the table as it was found. */
@@ -19,6 +22,9 @@ record Draft(
     Tables tables,
     Look look,
     Failures failures) {
+
+  /** Somebody who writes to the table by hand is waited for, but not for ever. */
+  private static final String LOCK_PATIENCE = "SET LOCAL lock_timeout = '30s'";
 
   /** The period as columns keep it. */
   @Nullable String period() {
@@ -33,6 +39,21 @@ record Draft(
 
   boolean plan() {
     return order.intent() == Intent.PLAN;
+  }
+
+  /**
+   * Others that write to the table by hand are kept out from settlement to commit, so that the
+   * counts stay true; readers go on. A plan locks nothing.
+   */
+  void keepWritersOut() throws SQLException {
+    if (plan()) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(LOCK_PATIENCE);
+      String table = "warehouse." + Sql.name(shape.table());
+      statement.execute("LOCK TABLE " + table + " IN SHARE ROW EXCLUSIVE MODE");
+    }
   }
 
   void reading() {

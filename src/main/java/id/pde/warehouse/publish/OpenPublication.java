@@ -179,7 +179,8 @@ public final class OpenPublication implements Publication {
     }
     return switch (target.load()) {
       case APPEND -> draft.plan() ? new CountedAppend() : new DirectAppend(draft);
-      case MERGE, REPLACE -> throw withoutKey();
+      case REPLACE -> new UnkeyedReplace(draft);
+      case MERGE -> throw withoutKey();
     };
   }
 

@@ -7,7 +7,6 @@ import id.pde.warehouse.table.TableShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of a keyed publication. {@code pde_stage} holds the delivery's rows, {@code
@@ -24,23 +23,6 @@ final class Stage {
     this.shape = shape;
     this.current = current;
     this.target = "warehouse." + Sql.name(shape.table());
-  }
-
-  /** Key columns have the target's collation, so that its index serves the join. */
-  String create() {
-    String columns =
-        shape.columns().stream()
-            .map(column -> Sql.name(column.name()) + " " + column.type() + column.collation())
-            .collect(Collectors.joining(", "));
-    return "CREATE TEMP TABLE pde_stage (_ordinal bigint NOT NULL, _row text NOT NULL, "
-        + columns
-        + ") ON COMMIT DROP";
-  }
-
-  String copy() {
-    return "COPY pg_temp.pde_stage (_ordinal, _row, "
-        + Sql.names("", shape.names())
-        + ") FROM STDIN (FORMAT binary)";
   }
 
   String createExclusions() {
@@ -108,11 +90,6 @@ final class Stage {
     return "SELECT ordinal, why, other FROM pg_temp.pde_exclusion ORDER BY ordinal";
   }
 
-  /** Of others that write to the table by hand; readers go on. */
-  String keepWritersOut() {
-    return "LOCK TABLE " + target + " IN SHARE ROW EXCLUSIVE MODE";
-  }
-
   String changes() {
     return "CREATE TEMP TABLE pde_change ON COMMIT DROP AS SELECT s._ordinal, "
         + absent()
@@ -135,12 +112,9 @@ final class Stage {
     return "SELECT count(*), count(*) FILTER (WHERE " + isGone() + ") FROM " + target + " t";
   }
 
-  String insertAll(Written written) {
-    return insert(written, "");
-  }
-
-  String insertFresh(Written written) {
-    return insert(written, " JOIN pg_temp.pde_change c ON c._ordinal = s._ordinal AND c.fresh");
+  /** Only rows whose key is new. */
+  static String fresh() {
+    return " JOIN pg_temp.pde_change c ON c._ordinal = s._ordinal AND c.fresh";
   }
 
   String keepUpdated(List<String> kept, long run) {
@@ -156,12 +130,12 @@ final class Stage {
         + " JOIN pg_temp.pde_change c ON c._ordinal = s._ordinal AND NOT c.fresh";
   }
 
-  String update(Written written) {
+  String update(Insertion insertion) {
     List<String> sets = new ArrayList<>();
     plain().forEach(name -> sets.add(Sql.name(name) + " = s." + Sql.name(name)));
-    sets.add("\"_run\" = " + written.run());
+    sets.add("\"_run\" = " + insertion.run());
     sets.add("\"_row\" = s._row");
-    sets.add("\"_period\" = " + written.periodSql());
+    sets.add("\"_period\" = " + insertion.periodSql());
     return "UPDATE "
         + target
         + " t SET "
@@ -186,29 +160,6 @@ final class Stage {
         + ", "
         + run
         + ", 'delete' FROM gone";
-  }
-
-  /** What a written row says of its run. */
-  record Written(long run, @Nullable String period) {
-    private String periodSql() {
-      return period == null ? "NULL" : Sql.literal(period);
-    }
-  }
-
-  private String insert(Written written, String filter) {
-    return "INSERT INTO "
-        + target
-        + " ("
-        + Sql.names("", shape.names())
-        + ", \"_run\", \"_row\", \"_period\") SELECT "
-        + Sql.names("s.", shape.names())
-        + ", "
-        + written.run()
-        + ", s._row, "
-        + written.periodSql()
-        + " FROM pg_temp.pde_stage s"
-        + filter
-        + " ORDER BY s._ordinal";
   }
 
   private String keep(List<String> kept) {

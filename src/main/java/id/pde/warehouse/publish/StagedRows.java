@@ -1,0 +1,95 @@
+package id.pde.warehouse.publish;
+
+import id.pde.model.Record;
+import id.pde.warehouse.copy.BinaryRows;
+import id.pde.warehouse.copy.CopyPipe;
+import id.pde.warehouse.copy.ValueWriter;
+import id.pde.warehouse.table.Sql;
+import id.pde.warehouse.table.TableShape;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Collectors;
+
+/**
+ * Accepted rows in the temporary table {@code pde_stage}, which ends with the transaction, and the
+ * statements that are run on it.
+ */
+final class StagedRows implements AutoCloseable {
+
+  private final Draft draft;
+  private final CopyPipe pipe;
+  private final BinaryRows rows;
+  private final ValueWriter values;
+  private final int width;
+
+  StagedRows(Draft draft) throws SQLException {
+    this.draft = draft;
+    run(create(draft.shape()));
+    this.pipe = CopyPipe.open(draft.connection(), copy(draft.shape()), draft::reading);
+    this.rows = new BinaryRows(pipe);
+    this.values = new ValueWriter(draft.order().mapping().columns());
+    this.width = draft.shape().columns().size() + 2;
+  }
+
+  void accept(Record record) throws SQLException {
+    rows.row(width);
+    rows.integer(record.row().ordinal());
+    rows.text(record.row().reference());
+    values.write(record, rows);
+  }
+
+  void copied() throws SQLException {
+    rows.end();
+    long copied = pipe.finish();
+    if (copied != rows.rows()) {
+      throw new SQLException("the server took another number of rows than were sent", "XX000");
+    }
+  }
+
+  long count() {
+    return rows.rows();
+  }
+
+  @Override
+  public void close() {
+    pipe.close();
+  }
+
+  /** Runs a statement and gives the number of rows it wrote. */
+  long run(String sql) throws SQLException {
+    try (Statement statement = draft.connection().createStatement()) {
+      return Math.max(statement.executeLargeUpdate(sql), 0);
+    }
+  }
+
+  /** Two counts of one statement. */
+  record Pair(long first, long second) {}
+
+  Pair pair(String sql) throws SQLException {
+    Connection connection = draft.connection();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return new Pair(row.getLong(1), row.getLong(2));
+    }
+  }
+
+  /** Key columns have the target's collation, so that its index serves the join. */
+  private static String create(TableShape shape) {
+    String columns =
+        shape.columns().stream()
+            .map(column -> Sql.name(column.name()) + " " + column.type() + column.collation())
+            .collect(Collectors.joining(", "));
+    return "CREATE TEMP TABLE pde_stage (_ordinal bigint NOT NULL, _row text NOT NULL, "
+        + columns
+        + ") ON COMMIT DROP";
+  }
+
+  private static String copy(TableShape shape) {
+    return "COPY pg_temp.pde_stage (_ordinal, _row, "
+        + Sql.names("", shape.names())
+        + ") FROM STDIN (FORMAT binary)";
+  }
+}

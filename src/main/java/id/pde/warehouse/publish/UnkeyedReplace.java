@@ -1,0 +1,66 @@
+package id.pde.warehouse.publish;
+
+import id.pde.model.Counts;
+import id.pde.model.Record;
+import id.pde.run.Warehouse.Settlement;
+import id.pde.warehouse.publish.StagedRows.Pair;
+import java.sql.SQLException;
+
+/** The delivery is the whole table and no column tells its rows apart: equal rows stay. */
+final class UnkeyedReplace implements RowPath {
+
+  private final Draft draft;
+  private final StagedRows staged;
+  private final UnkeyedStage stage;
+  private Counts counts = Counts.NONE;
+
+  UnkeyedReplace(Draft draft) throws SQLException {
+    this.draft = draft;
+    this.staged = new StagedRows(draft);
+    this.stage = new UnkeyedStage(draft.shape(), draft.look().current());
+  }
+
+  @Override
+  public void accept(Record record) throws SQLException {
+    staged.accept(record);
+  }
+
+  @Override
+  public void copied() throws SQLException {
+    staged.copied();
+  }
+
+  @Override
+  public Settlement settle() throws SQLException {
+    long accepted = staged.count();
+    if (!draft.standing()) {
+      counts = new Counts(0, accepted, 0, 0, accepted, 0, 0, 0, 0);
+      return new Settlement(counts, 0, new NothingExcluded());
+    }
+    staged.run("ANALYZE pg_temp.pde_stage");
+    draft.keepWritersOut();
+    staged.run(stage.pairs());
+    staged.run("ANALYZE pg_temp.pde_same");
+    Pair present = staged.pair(stage.countPairs());
+    long unchanged = present.second();
+    long deleted = present.first() - unchanged;
+    counts = new Counts(0, accepted, 0, 0, accepted - unchanged, 0, unchanged, deleted, 0);
+    return new Settlement(counts, present.first(), new NothingExcluded());
+  }
+
+  @Override
+  public Written write() throws SQLException {
+    draft.tables().create(draft.connection(), draft.look());
+    long run = draft.order().run();
+    long deleted = counts.deleted() == 0 ? 0 : staged.run(stage.delete(draft.look().kept(), run));
+    Insertion insertion = new Insertion(draft.shape(), run, draft.period());
+    String filter = draft.standing() ? UnkeyedStage.unpaired() : "";
+    long inserted = counts.inserted() == 0 ? 0 : staged.run(insertion.sql(filter));
+    return new Written(inserted, 0, deleted);
+  }
+
+  @Override
+  public void close() {
+    staged.close();
+  }
+}
