@@ -1,0 +1,75 @@
+package id.pde.app.bench;
+
+import id.pde.warehouse.connection.Connections;
+import id.pde.warehouse.connection.Purpose;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+/** The two tables of the benchmark, and the side that PostgreSQL does alone. */
+record BenchTables(Connections connections) {
+
+  static final String COPY = "COPY warehouse.pde_bench_copy FROM STDIN (FORMAT csv)";
+
+  private static final String CREATE =
+      "CREATE TABLE warehouse.pde_bench_copy (LIKE warehouse.pde_bench INCLUDING ALL)";
+
+  private static final List<String> REMOVE =
+      List.of(
+          "DROP TABLE IF EXISTS warehouse.pde_bench_copy, warehouse.pde_bench, history.pde_bench",
+          "DELETE FROM pde.issue USING pde.run r WHERE issue.run = r.run AND r.mapping = 'bench/append'",
+          "DELETE FROM pde.issue_count USING pde.run r WHERE issue_count.run = r.run AND r.mapping = 'bench/append'",
+          "DELETE FROM pde.run WHERE mapping = 'bench/append'",
+          "DELETE FROM pde.delivery WHERE first_name = 'bench.csv' AND sha256 = repeat('0', 64)",
+          "DELETE FROM pde.mapping_version WHERE mapping = 'bench/append'",
+          "DELETE FROM pde.owned_table WHERE mapping = 'bench/append'");
+
+  /** Makes COPY's table after PDE's, so that both are equal. */
+  void createCopy() throws SQLException {
+    execute(List.of(CREATE));
+  }
+
+  void empty() throws SQLException {
+    execute(List.of("TRUNCATE warehouse.pde_bench, warehouse.pde_bench_copy"));
+  }
+
+  /** Takes away every trace of the benchmark. */
+  void remove() throws SQLException {
+    execute(REMOVE);
+  }
+
+  long copy(Path canonical) throws SQLException, IOException {
+    try (Connection connection = connections.open(Purpose.LOADING);
+        InputStream rows = Files.newInputStream(canonical)) {
+      connection.setAutoCommit(false);
+      long copied = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, rows, 1 << 16);
+      connection.commit();
+      return copied;
+    }
+  }
+
+  String server() throws SQLException {
+    try (Connection connection = connections.open(Purpose.QUERY);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW server_version")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private void execute(List<String> statements) throws SQLException {
+    try (Connection connection = connections.open(Purpose.LOADING);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}

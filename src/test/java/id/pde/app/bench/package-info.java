@@ -1,0 +1,5 @@
+/** Tests of the benchmarks. */
+@NullMarked
+package id.pde.app.bench;
+
+import org.jspecify.annotations.NullMarked;
