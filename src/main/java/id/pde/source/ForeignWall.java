@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
 
 /**
  * The one wall around foreign parsers: whatever they throw at a bad file, up to a stack overflow,
@@ -48,6 +50,12 @@ final class ForeignWall {
                 "Isi berkas ini tidak muat di memori.",
                 "The content of this file does not fit into memory."),
             thrown);
+      }
+      if (cause instanceof EncryptedDocumentException) {
+        return FileCheck.refused(FileKind.PASSWORD, whole, thrown);
+      }
+      if (cause instanceof OldFileFormatException) {
+        return FileCheck.refused(FileKind.BIFF5, whole, thrown);
       }
       if (cause instanceof ClosedByInterruptException || cause instanceof InterruptedIOException) {
         return new UncheckedIOException((IOException) cause);

@@ -3,28 +3,28 @@ package id.pde.source;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.SourceSpec;
 import id.pde.mapping.SourceSpec.Format;
-import id.pde.model.Cell;
+import id.pde.mapping.SourceSpec.SheetChoice;
 import id.pde.model.Header;
-import id.pde.model.Issue.Advice;
 import id.pde.model.Location;
-import id.pde.model.Text;
 import id.pde.run.Delivery;
 import id.pde.run.GridSource;
 import id.pde.run.RowSource;
 import id.pde.run.SourceUnreadable;
-import id.pde.source.layout.Faults;
 import id.pde.source.layout.GridPlace;
-import id.pde.source.layout.GridRow;
 import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.Ordinals;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.TableLayout;
+import id.pde.source.rows.RowsFile;
+import id.pde.source.sheet.PoiLimits;
+import id.pde.source.sheet.Workbook;
+import id.pde.source.sheet.XlsWorkbook;
+import id.pde.source.sheet.XlsxWorkbook;
 import id.pde.source.text.TextFile;
 import id.pde.source.text.TextFile.Blanks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every kind of delivery that PDE knows. Safe for use by several threads. */
@@ -38,6 +38,7 @@ public final class Readers implements RowSource, GridSource {
 
   public Readers(ReadLimits limits) {
     this.limits = limits;
+    PoiLimits.set(limits);
   }
 
   @Override
@@ -50,25 +51,33 @@ public final class Readers implements RowSource, GridSource {
         whole,
         watch,
         () -> {
-          FileKind kind = kind(delivery.file(), whole, mapping.source().format());
-          if (kind == FileKind.TEXT) {
-            SourceSpec source = mapping.source();
-            TextFile text =
-                TextFile.open(
-                    delivery.file(),
-                    whole,
-                    new TextFile.Declared(source.charset(), source.delimiter(), source.quote()),
-                    plan,
-                    limits);
-            readText(text, new GridPlace(delivery.name(), Header.Origin.TEXT, ""), plan, watched);
+          switch (delivery.form()) {
+            case FILE -> file(delivery.file(), whole, mapping.source(), plan, watched);
+            case ROWS -> RowsFile.read(delivery, plan, limits, watched);
           }
-          return kind;
+          return whole;
         });
   }
 
-  private static void readText(TextFile text, GridPlace place, LayoutPlan plan, RowVisitor visitor)
+  private void file(
+      Path file, Location whole, SourceSpec source, LayoutPlan plan, RowVisitor visitor)
+      throws Exception {
+    FileKind kind = FileCheck.readable(file, whole, source.format());
+    if (kind == FileKind.TEXT) {
+      TextFile.Declared declared =
+          new TextFile.Declared(source.charset(), source.delimiter(), source.quote());
+      text(TextFile.open(file, whole, declared, plan, limits), whole, plan, visitor);
+      return;
+    }
+    try (Workbook workbook = workbook(kind, file, whole)) {
+      new SheetReading(workbook, whole).tables(source.sheet(), plan, visitor);
+    }
+  }
+
+  private static void text(TextFile text, Location whole, LayoutPlan plan, RowVisitor visitor)
       throws IOException {
     text.notes().forEach(visitor::note);
+    GridPlace place = new GridPlace(whole.shown(), Header.Origin.TEXT, "");
     TableLayout layout = new TableLayout(plan, place, visitor, new Ordinals());
     text.records(Blanks.PASS, layout::row);
     SourceUnreadable missing = layout.end();
@@ -77,98 +86,87 @@ public final class Readers implements RowSource, GridSource {
     }
   }
 
-  /** What a file is, refused where it is not read or not what the mapping says. */
-  private static FileKind kind(Path file, Location whole, Format declared) throws IOException {
-    FileKind kind = FileSniffer.kind(file);
-    FileKind.Refusal refusal = kind.refusal();
-    if (refusal != null) {
-      throw Faults.unreadable(
-          refusal.code(),
-          whole,
-          new Advice(refusal.code(), refusal.message(), refusal.fix()),
-          null);
-    }
-    if (!fits(kind, declared)) {
-      throw Faults.unreadable("format.differs", whole, differs(kind, declared), null);
-    }
-    return kind;
-  }
-
-  private static boolean fits(FileKind kind, Format declared) {
-    return switch (declared) {
-      case AUTO, ROWS -> true;
-      case CSV -> kind == FileKind.TEXT;
-      case XLSX -> kind == FileKind.XLSX;
-      case XLS -> kind == FileKind.XLS;
-    };
-  }
-
-  private static Advice differs(FileKind kind, Format declared) {
-    String found = kind == FileKind.TEXT ? "csv" : kind.name().toLowerCase(Locale.ROOT);
-    String wanted = declared.name().toLowerCase(Locale.ROOT);
-    return new Advice(
-        "source.format",
-        new Text(
-            "Isi berkas ini " + found + ", padahal pemetaan meminta " + wanted + ".",
-            "The content of this file is " + found + ", but the mapping asks for " + wanted + "."),
-        new Text(
-            "Kirim berkas " + wanted + ", atau tulis \"format: auto\" di pemetaan.",
-            "Send a file of " + wanted + ", or write \"format: auto\" in the mapping."));
+  private Workbook workbook(FileKind kind, Path file, Location whole) throws Exception {
+    return kind == FileKind.XLSX
+        ? XlsxWorkbook.open(file, whole, limits)
+        : XlsWorkbook.open(file, limits);
   }
 
   @Override
   public List<Sheet> sheets(Path file) {
-    Extent extent = new Extent();
-    raw(file, 0, extent);
-    return List.of(new Sheet(0, "", Visibility.VISIBLE, extent.rows(), extent.columns()));
+    Location whole = whole(file);
+    return ForeignWall.guard(
+        whole,
+        new Watch(),
+        () -> {
+          FileKind kind = FileCheck.readable(file, whole, Format.AUTO);
+          if (kind == FileKind.TEXT) {
+            Extent extent = new Extent();
+            textRows(file, whole, extent);
+            return List.of(new Sheet(0, "", Visibility.VISIBLE, extent.rows(), extent.columns()));
+          }
+          try (Workbook workbook = workbook(kind, file, whole)) {
+            return new SheetReading(workbook, whole).sheets();
+          }
+        });
   }
 
   @Override
   public void raw(Path file, int sheet, CellVisitor visitor) {
     Location whole = whole(file);
     Watch watch = new Watch();
+    CellVisitor watched = (number, cells) -> watch.run(() -> visitor.row(number, cells));
     ForeignWall.guard(
         whole,
         watch,
         () -> {
-          kind(file, whole, Format.AUTO);
-          TextFile text =
-              TextFile.open(file, whole, TextFile.Declared.NOTHING, LayoutPlan.plain(), limits);
-          text.records(Blanks.SHOW, row -> watch.run(() -> visitor.row(row.number(), cells(row))));
-          return text;
+          FileKind kind = FileCheck.readable(file, whole, Format.AUTO);
+          if (kind == FileKind.TEXT) {
+            textRows(file, whole, watched);
+            return kind;
+          }
+          try (Workbook workbook = workbook(kind, file, whole)) {
+            new SheetReading(workbook, whole).raw(sheet, watched);
+          }
+          return kind;
         });
+  }
+
+  private void textRows(Path file, Location whole, CellVisitor visitor) throws IOException {
+    TextFile.open(file, whole, TextFile.Declared.NOTHING, LayoutPlan.plain(), limits)
+        .records(Blanks.SHOW, row -> visitor.row(row.number(), SheetReading.cells(row)));
   }
 
   @Override
   public void table(Path file, @Nullable String sheet, TableVisitor visitor) {
     Location whole = whole(file);
     Watch watch = new Watch();
+    RowVisitor show = new WatchedVisitor(new TableShow(visitor), watch);
+    LayoutPlan plan = LayoutPlan.plain();
     ForeignWall.guard(
         whole,
         watch,
         () -> {
-          kind(file, whole, Format.AUTO);
-          LayoutPlan plan = LayoutPlan.plain();
-          TextFile text = TextFile.open(file, whole, TextFile.Declared.NOTHING, plan, limits);
-          readText(
-              text,
-              new GridPlace(whole.shown(), Header.Origin.TEXT, ""),
-              plan,
-              new WatchedVisitor(new TableShow(visitor), watch));
-          return text;
+          FileKind kind = FileCheck.readable(file, whole, Format.AUTO);
+          if (kind == FileKind.TEXT) {
+            text(
+                TextFile.open(file, whole, TextFile.Declared.NOTHING, plan, limits),
+                whole,
+                plan,
+                show);
+            return kind;
+          }
+          SheetChoice choice =
+              sheet == null ? new SheetChoice.First() : new SheetChoice.Named(List.of(sheet));
+          try (Workbook workbook = workbook(kind, file, whole)) {
+            new SheetReading(workbook, whole).tables(choice, plan, show);
+          }
+          return kind;
         });
   }
 
   private static Location whole(Path file) {
     Path name = file.getFileName();
     return new Location.Whole(name == null ? file.toString() : name.toString());
-  }
-
-  private static Cell[] cells(GridRow row) {
-    Cell[] cells = new Cell[row.width()];
-    for (int column = 0; column < cells.length; column++) {
-      cells[column] = row.cell(column);
-    }
-    return cells;
   }
 }

@@ -40,13 +40,18 @@ public final class HeaderFinder {
   /** Without names: the first row of different words that is about as wide as the widest. */
   private static int byShape(List<GridRow> rows) {
     int widest = rows.stream().mapToInt(HeaderFinder::filledCells).max().orElse(0);
+    int wide = -1;
     for (int i = 0; i < rows.size(); i++) {
       GridRow row = rows.get(i);
-      if (10 * filledCells(row) >= 6 * widest && isWords(row)) {
-        return i;
+      if (10 * filledCells(row) >= 6 * widest) {
+        if (isWords(row)) {
+          return i;
+        }
+        wide = wide < 0 ? i : wide;
       }
     }
-    return rows.isEmpty() ? -1 : 0;
+    // Days or years as headings.
+    return wide;
   }
 
   private static int filledCells(GridRow row) {

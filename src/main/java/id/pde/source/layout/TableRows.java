@@ -57,12 +57,17 @@ final class TableRows {
       if (!NumberingRow.confirmedBy(row, header.fields())) {
         data(candidate, candidate.firstFilled());
       }
-    } else if (first && headings != null && passesAsNumbering(row)) {
+    } else if (first && mayBeNumbering() && passesAsNumbering(row)) {
       first = false;
       return;
     }
     first = false;
     data(row, firstFilled);
+  }
+
+  /** Databases and programs do not number their columns. */
+  private boolean mayBeNumbering() {
+    return headings != null && header.origin() != Header.Origin.QUERY;
   }
 
   private boolean passesAsNumbering(GridRow row) {

@@ -1,0 +1,62 @@
+package id.pde.source;
+
+import id.pde.mapping.SourceSpec.Format;
+import id.pde.model.Issue.Advice;
+import id.pde.model.Location;
+import id.pde.model.Text;
+import id.pde.run.SourceUnreadable;
+import id.pde.source.layout.Faults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what is not read, and what is not what the mapping says. */
+final class FileCheck {
+
+  private FileCheck() {}
+
+  /** What a file is by its content: text, xlsx or xls. */
+  static FileKind readable(Path file, Location whole, Format declared) throws IOException {
+    FileKind kind = FileSniffer.kind(file);
+    if (kind.refusal() != null) {
+      throw refused(kind, whole, null);
+    }
+    if (!fits(kind, declared)) {
+      throw Faults.unreadable("format.differs", whole, differs(kind, declared), null);
+    }
+    return kind;
+  }
+
+  /** The refusal of a kind that is not read. */
+  static SourceUnreadable refused(FileKind kind, Location whole, @Nullable Throwable cause) {
+    FileKind.Refusal refusal = kind.refusal();
+    if (refusal == null) {
+      return Faults.damaged(whole, cause);
+    }
+    return Faults.unreadable(
+        refusal.code(), whole, new Advice(refusal.code(), refusal.message(), refusal.fix()), cause);
+  }
+
+  private static boolean fits(FileKind kind, Format declared) {
+    return switch (declared) {
+      case AUTO, ROWS -> true;
+      case CSV -> kind == FileKind.TEXT;
+      case XLSX -> kind == FileKind.XLSX;
+      case XLS -> kind == FileKind.XLS;
+    };
+  }
+
+  private static Advice differs(FileKind kind, Format declared) {
+    String found = kind == FileKind.TEXT ? "csv" : kind.name().toLowerCase(Locale.ROOT);
+    String wanted = declared.name().toLowerCase(Locale.ROOT);
+    return new Advice(
+        "source.format",
+        new Text(
+            "Isi berkas ini " + found + ", padahal pemetaan meminta " + wanted + ".",
+            "The content of this file is " + found + ", but the mapping asks for " + wanted + "."),
+        new Text(
+            "Kirim berkas " + wanted + ", atau tulis \"format: auto\" di pemetaan.",
+            "Send a file of " + wanted + ", or write \"format: auto\" in the mapping."));
+  }
+}

@@ -1,0 +1,158 @@
+package id.pde.source;
+
+import id.pde.mapping.SourceSpec.SheetChoice;
+import id.pde.model.Issue;
+import id.pde.model.Issue.Advice;
+import id.pde.model.Location;
+import id.pde.model.Text;
+import id.pde.run.GridSource.Visibility;
+import id.pde.run.SourceUnreadable;
+import id.pde.source.layout.Distance;
+import id.pde.source.layout.Faults;
+import id.pde.source.layout.Tidy;
+import id.pde.source.sheet.Workbook.Title;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Picks the sheets that a mapping asks for. */
+final class SheetPick {
+
+  private final List<Title> titles;
+  private final Location whole;
+
+  SheetPick(List<Title> titles, Location whole) {
+    this.titles = titles;
+    this.whole = whole;
+  }
+
+  /** Sheets from 0, in the order of the workbook; never none. */
+  List<Integer> sheets(SheetChoice choice) {
+    if (choice instanceof SheetChoice.Named named) {
+      return named(named.names());
+    }
+    List<Integer> visible =
+        IntStream.range(0, titles.size()).filter(this::isVisible).boxed().toList();
+    if (choice instanceof SheetChoice.First) {
+      visible = visible.subList(0, Math.min(1, visible.size()));
+    }
+    if (choice instanceof SheetChoice.Matching matching) {
+      visible = visible.stream().filter(sheet -> matches(matching, sheet)).toList();
+      if (visible.isEmpty()) {
+        throw missing("/" + matching.pattern().pattern() + "/");
+      }
+    }
+    if (visible.isEmpty()) {
+      throw missing("*");
+    }
+    return visible;
+  }
+
+  /** Hidden sheets that the choice would have taken, or that are read since they are named. */
+  List<Issue> notes(SheetChoice choice, List<Integer> picked) {
+    List<Issue> notes = new ArrayList<>();
+    for (int sheet = 0; sheet < titles.size(); sheet++) {
+      boolean read = picked.contains(sheet);
+      boolean meant = isMeant(choice, sheet, read);
+      if (!isVisible(sheet) && meant) {
+        notes.add(hidden(titles.get(sheet).name(), read));
+      }
+    }
+    return notes;
+  }
+
+  private boolean isMeant(SheetChoice choice, int sheet, boolean read) {
+    if (choice instanceof SheetChoice.Named) {
+      return read;
+    }
+    return !(choice instanceof SheetChoice.Matching matching) || matches(matching, sheet);
+  }
+
+  private boolean matches(SheetChoice.Matching matching, int sheet) {
+    return matching.pattern().matcher(titles.get(sheet).name()).find();
+  }
+
+  private boolean isVisible(int sheet) {
+    return titles.get(sheet).visibility() == Visibility.VISIBLE;
+  }
+
+  private List<Integer> named(List<String> names) {
+    TreeSet<Integer> sheets = new TreeSet<>();
+    for (String name : names) {
+      int sheet = find(name);
+      if (sheet < 0) {
+        throw missing(name);
+      }
+      sheets.add(sheet);
+    }
+    return List.copyOf(sheets);
+  }
+
+  /** By name, case-blind; -1: none. */
+  int find(String name) {
+    String form = form(name);
+    for (int sheet = 0; sheet < titles.size(); sheet++) {
+      if (form(titles.get(sheet).name()).equals(form)) {
+        return sheet;
+      }
+    }
+    return -1;
+  }
+
+  private static String form(String name) {
+    return Tidy.line(name).toLowerCase(Locale.ROOT);
+  }
+
+  SourceUnreadable missing(String wanted) {
+    String found =
+        titles.stream()
+            .map(title -> "\"" + title.name() + "\"" + hiddenMark(title))
+            .collect(Collectors.joining(", "));
+    String nearest =
+        titles.stream()
+            .map(Title::name)
+            .min(Comparator.comparingInt(name -> Distance.between(form(name), form(wanted))))
+            .orElse("");
+    return Faults.unreadable(
+        "sheet.missing",
+        whole,
+        new Advice(
+            "source.sheet",
+            new Text(
+                "Lembar \"" + wanted + "\" tidak ada. Lembar yang ada: " + found + ".",
+                "There is no sheet \"" + wanted + "\". Sheets found: " + found + "."),
+            new Text(
+                "Beri lembar nama yang disepakati, atau ubah \"sheet\" di pemetaan; yang paling mirip"
+                    + " \""
+                    + nearest
+                    + "\".",
+                "Name the sheet as agreed, or change \"sheet\" in the mapping; the nearest is \""
+                    + nearest
+                    + "\".")),
+        null);
+  }
+
+  private static String hiddenMark(Title title) {
+    return title.visibility() == Visibility.VISIBLE ? "" : " (hidden)";
+  }
+
+  private static Issue hidden(String name, boolean read) {
+    return Faults.note(
+        "sheet.hidden",
+        new Location.SheetCell(name, 0, 0),
+        read
+            ? new Text(
+                "Lembar tersembunyi \"" + name + "\" dibaca karena disebut di pemetaan.",
+                "The hidden sheet \"" + name + "\" is read, since the mapping names it.")
+            : new Text(
+                "Lembar tersembunyi \"" + name + "\" dilewati.",
+                "The hidden sheet \"" + name + "\" is passed over."),
+        new Text(
+            "Tampilkan lembar itu bila termasuk data, atau hapus sebelum mengirim.",
+            "Show the sheet if it belongs to the data, or delete it before sending."));
+  }
+}

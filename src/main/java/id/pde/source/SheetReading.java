@@ -1,0 +1,161 @@
+package id.pde.source;
+
+import id.pde.mapping.SourceSpec.SheetChoice;
+import id.pde.model.Cell;
+import id.pde.model.Header;
+import id.pde.model.Issue;
+import id.pde.model.Location;
+import id.pde.model.Text;
+import id.pde.run.GridSource.CellVisitor;
+import id.pde.run.GridSource.Sheet;
+import id.pde.run.RowSource.RowVisitor;
+import id.pde.run.SourceUnreadable;
+import id.pde.source.layout.Faults;
+import id.pde.source.layout.GridPlace;
+import id.pde.source.layout.GridRow;
+import id.pde.source.layout.LayoutPlan;
+import id.pde.source.layout.Ordinals;
+import id.pde.source.layout.TableLayout;
+import id.pde.source.sheet.Workbook;
+import id.pde.source.sheet.Workbook.HiddenParts;
+import id.pde.source.sheet.Workbook.Title;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tables of an open workbook. */
+final class SheetReading {
+
+  private final Workbook workbook;
+  private final String delivery;
+  private final Location whole;
+
+  SheetReading(Workbook workbook, Location whole) {
+    this.workbook = workbook;
+    this.delivery = whole.shown();
+    this.whole = whole;
+  }
+
+  /** The chosen sheets one after the other. */
+  void tables(SheetChoice choice, LayoutPlan plan, RowVisitor visitor) throws Exception {
+    SheetPick pick = new SheetPick(workbook.sheets(), whole);
+    List<Integer> sheets = pick.sheets(choice);
+    pick.notes(choice, sheets).forEach(visitor::note);
+    boolean mayLackTable =
+        choice instanceof SheetChoice.All || choice instanceof SheetChoice.Matching;
+    Ordinals ordinals = new Ordinals();
+    List<Issue> without = new ArrayList<>();
+    SourceUnreadable firstMissing = null;
+    for (int sheet : sheets) {
+      String name = workbook.sheets().get(sheet).name();
+      SourceUnreadable missing = table(sheet, plan, visitor, ordinals);
+      if (missing == null) {
+        continue;
+      }
+      if (!mayLackTable) {
+        throw missing;
+      }
+      firstMissing = firstMissing == null ? missing : firstMissing;
+      without.add(withoutTable(name));
+    }
+    if (firstMissing != null && without.size() == sheets.size()) {
+      throw firstMissing;
+    }
+    without.forEach(visitor::note);
+  }
+
+  private @Nullable SourceUnreadable table(
+      int sheet, LayoutPlan plan, RowVisitor visitor, Ordinals ordinals) throws Exception {
+    String name = workbook.sheets().get(sheet).name();
+    GridPlace place = new GridPlace(delivery, Header.Origin.SHEET, name);
+    TableLayout layout = new TableLayout(plan, place, visitor, ordinals);
+    HiddenParts hidden = workbook.rows(sheet, layout::row);
+    SourceUnreadable missing = layout.end();
+    if (missing == null) {
+      hiddenNotes(name, hidden).forEach(visitor::note);
+    }
+    return missing;
+  }
+
+  private static Issue withoutTable(String name) {
+    return Faults.note(
+        "sheet.without-table",
+        new Location.SheetCell(name, 0, 0),
+        new Text(
+            "Lembar \"" + name + "\" dilewati: judul kolom yang dicari tidak ada di sana.",
+            "The sheet \"" + name + "\" is passed over: the headings looked for are not there."),
+        new Text(
+            "Tidak perlu apa-apa bila lembar itu memang bukan data.",
+            "Nothing to do if that sheet is no data."));
+  }
+
+  private static List<Issue> hiddenNotes(String name, HiddenParts hidden) {
+    Text fix =
+        new Text(
+            "Tampilkan sebelum mengirim, atau hapus bila bukan data.",
+            "Show them before sending, or delete them if they are no data.");
+    List<Issue> notes = new ArrayList<>();
+    if (hidden.rows() > 0) {
+      notes.add(
+          Faults.note(
+              "rows.hidden",
+              new Location.SheetCell(name, hidden.firstRow(), 0),
+              new Text(
+                  hidden.rows() + " baris tersembunyi ikut dibaca.",
+                  hidden.rows() + " hidden rows are read as well."),
+              fix));
+    }
+    if (hidden.columns() > 0) {
+      String first = Location.letters(hidden.firstColumn());
+      notes.add(
+          Faults.note(
+              "columns.hidden",
+              new Location.SheetCell(name, 1, hidden.firstColumn()),
+              new Text(
+                  hidden.columns() + " kolom tersembunyi ikut dibaca, mulai kolom " + first + ".",
+                  hidden.columns()
+                      + " hidden columns are read as well, from column "
+                      + first
+                      + "."),
+              fix));
+    }
+    return notes;
+  }
+
+  /** Names and sizes of all sheets. */
+  List<Sheet> sheets() throws Exception {
+    List<Sheet> sheets = new ArrayList<>();
+    for (int i = 0; i < workbook.sheets().size(); i++) {
+      Title title = workbook.sheets().get(i);
+      Extent extent = new Extent();
+      workbook.rows(i, row -> extent.row(row.number(), cells(row)));
+      sheets.add(new Sheet(i, title.name(), title.visibility(), extent.rows(), extent.columns()));
+    }
+    return sheets;
+  }
+
+  /** The bare grid; rows that the file leaves out come as rows without cells. */
+  void raw(int sheet, CellVisitor visitor) throws Exception {
+    if (sheet < 0 || sheet >= workbook.sheets().size()) {
+      throw new SheetPick(workbook.sheets(), whole).missing(Integer.toString(sheet));
+    }
+    long[] last = {0};
+    workbook.rows(
+        sheet,
+        row -> {
+          for (long gap = last[0] + 1; gap < row.number(); gap++) {
+            visitor.row(gap, new Cell[0]);
+          }
+          last[0] = row.number();
+          visitor.row(row.number(), cells(row));
+        });
+  }
+
+  static Cell[] cells(GridRow row) {
+    Cell[] cells = new Cell[row.width()];
+    for (int column = 0; column < cells.length; column++) {
+      cells[column] = row.cell(column);
+    }
+    return cells;
+  }
+}

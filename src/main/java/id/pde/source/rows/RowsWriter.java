@@ -1,0 +1,162 @@
+package id.pde.source.rows;
+
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import id.pde.model.Issue.Advice;
+import id.pde.model.Location;
+import id.pde.model.Text;
+import id.pde.run.RowsSpool;
+import id.pde.run.SourceUnreadable;
+import id.pde.source.layout.Faults;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows of a route: a line {@code {"columns": [...]}} before the first record and whenever a
+ * key is new, then one array per row. Gzip without a time stamp, so that equal rows are equal
+ * bytes.
+ */
+public final class RowsWriter implements RowsSpool {
+
+  @Override
+  public Spool open(Path file) {
+    try {
+      return new Writing(file);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static final class Writing implements Spool {
+    private final JsonGenerator json;
+    private final Location whole;
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private long rows;
+    private boolean lists;
+
+    Writing(Path file) throws IOException {
+      this.whole = new Location.Whole(String.valueOf(file.getFileName()));
+      GZIPOutputStream packed = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16);
+      this.json =
+          new JsonFactoryBuilder()
+              .rootValueSeparator("\n")
+              // Also keeps lone surrogates, which UTF-8 cannot, for the check that names their row.
+              .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+              .build()
+              .createGenerator(new OutputStreamWriter(packed, StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void add(Map<String, ?> row) {
+      if (lists) {
+        throw mixed();
+      }
+      write(
+          () -> {
+            boolean isNew = rows == 0 && columns.isEmpty();
+            for (String key : row.keySet()) {
+              isNew |= columns.putIfAbsent(key, columns.size()) == null;
+            }
+            if (isNew) {
+              writeColumns();
+            }
+            json.writeStartArray();
+            for (String column : columns.keySet()) {
+              value(row.get(column));
+            }
+            json.writeEndArray();
+          });
+    }
+
+    @Override
+    public void add(List<?> row) {
+      if (!columns.isEmpty()) {
+        throw mixed();
+      }
+      lists = true;
+      write(
+          () -> {
+            json.writeStartArray();
+            for (Object value : row) {
+              value(value);
+            }
+            json.writeEndArray();
+          });
+    }
+
+    private void writeColumns() throws IOException {
+      json.writeStartObject();
+      json.writeArrayFieldStart("columns");
+      for (String column : columns.keySet()) {
+        json.writeString(column);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+
+    private void value(@Nullable Object value) throws IOException {
+      if (!RowValues.write(json, value)) {
+        throw refused(
+            "rows.bytes",
+            new Text(
+                "Baris ke-" + (rows + 1) + " memuat data biner, yang tidak dapat disimpan.",
+                "Row " + (rows + 1) + " holds binary content, which is not kept."),
+            new Text(
+                "Ambil hanya kolom teks, angka, dan tanggal di rute.",
+                "Pull only columns of text, numbers and dates in the route."));
+      }
+    }
+
+    private SourceUnreadable mixed() {
+      return refused(
+          "rows.mixed",
+          new Text(
+              "Rute menyerahkan rekaman dan daftar bercampur, mulai baris ke-" + (rows + 1) + ".",
+              "The route hands over records and lists mixed, from row " + (rows + 1) + "."),
+          new Text(
+              "Serahkan semua baris dalam bentuk yang sama.",
+              "Hand over all rows in the same form."));
+    }
+
+    private SourceUnreadable refused(String code, Text message, Text fix) {
+      return Faults.unreadable(code, whole, new Advice(code, message, fix), null);
+    }
+
+    private interface Step {
+      void run() throws IOException;
+    }
+
+    private void write(Step step) {
+      try {
+        step.run();
+        rows++;
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+
+    @Override
+    public long rows() {
+      return rows;
+    }
+
+    @Override
+    public void close() {
+      try {
+        json.close();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+  }
+}

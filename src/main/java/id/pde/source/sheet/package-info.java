@@ -1,0 +1,11 @@
+/**
+ * Workbooks: xlsx as a stream of XML, xls as a stream of records, both to rows of cells. Never a
+ * workbook in memory.
+ *
+ * <p>Start at {@link id.pde.source.sheet.Workbook}. May import {@code model}, {@code run}, {@code
+ * source.layout}; the home of POI.
+ */
+@NullMarked
+package id.pde.source.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package id.pde.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pde.run.RunStopped;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReadersKindTest {
+
+  @TempDir Path folder = Path.of("");
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refused")
+  void refusesByContentWithAStableCode(String code, byte[] content, String message)
+      throws IOException {
+    Path file = Files.write(folder.resolve("data.xlsx"), content);
+    RunStopped stopped = null;
+    try {
+      new Readers().sheets(file);
+    } catch (RunStopped thrown) {
+      stopped = thrown;
+    }
+    assertThat(stopped).isNotNull();
+    assertThat(stopped.issue().code()).isEqualTo(code);
+    assertThat(stopped.issue().message().en()).isEqualTo(message);
+    assertThat(stopped.issue().location().shown()).isEqualTo("data.xlsx");
+  }
+
+  static Stream<Arguments> refused() throws Exception {
+    byte[] noise = new byte[3000];
+    new Random(7).nextBytes(noise);
+    noise[0] = 'x';
+    byte[] workbook = Workbooks.xlsx(book -> book.createSheet("A").createRow(0).createCell(0));
+    return Stream.of(
+        Arguments.of("file.empty", new byte[0], "The file is empty: there is not one byte in it."),
+        Arguments.of(
+            "file.truncated",
+            Arrays.copyOf(workbook, workbook.length * 6 / 10),
+            "This xlsx file is cut off: its end did not arrive."),
+        text(
+            "file.html",
+            "\n<!DOCTYPE html><html><body>login</body></html>",
+            "This file is a web page (HTML), not an Excel or CSV table."),
+        text(
+            "file.html",
+            "<table border=1><tr><td>x</table>",
+            "This file is a web page (HTML), not an Excel or CSV table."),
+        Arguments.of(
+            "file.binary",
+            noise,
+            "The content of this file is no table that is known: neither Excel nor text."),
+        text(
+            "file.xml-spreadsheet",
+            "<?xml version=\"1.0\"?>\n<Workbook"
+                + " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+            "This file is an \"XML Spreadsheet 2003\", which this version does not read."),
+        Arguments.of(
+            "file.ods",
+            zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            "This file is an OpenDocument spreadsheet (ods), which this version does not read."),
+        Arguments.of(
+            "file.xlsb",
+            zip(
+                "[Content_Types].xml",
+                "<Types application/vnd.ms-excel.sheet.binary.macroEnabled.main+xml/>"),
+            "This file is a binary Excel workbook (xlsb), which this version does not read."),
+        Arguments.of(
+            "file.word",
+            zip("[Content_Types].xml", "wordprocessingml.document.main+xml"),
+            "This file is a Word document, not a table."),
+        Arguments.of("file.zip", zip("a.csv", "a,b"), "This file is a ZIP archive, not a table."),
+        Arguments.of("file.password", encrypted(workbook), "This file is protected by a password."),
+        Arguments.of(
+            "file.biff5",
+            ole2("Book"),
+            "This file is a workbook of Excel 95 or older, which is not read."),
+        text("file.pdf", "%PDF-1.7\n...", "This file is a PDF, not a table."),
+        text(
+            "file.sqlite",
+            "SQLite format 3\0....",
+            "This file is a SQLite database, not a single table."),
+        text("file.json", "[{\"a\": 1}]", "This file is JSON, which this version does not read."),
+        text(
+            "file.xml",
+            "<?xml version=\"1.0\"?><a/>",
+            "This file is XML, not an Excel or CSV table."));
+  }
+
+  private static Arguments text(String code, String content, String message) {
+    return Arguments.of(code, content.getBytes(StandardCharsets.UTF_8), message);
+  }
+
+  private static byte[] zip(String name, String content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] ole2(String stream) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (POIFSFileSystem container = new POIFSFileSystem()) {
+      container.createDocument(new ByteArrayInputStream(new byte[5000]), stream);
+      container.writeFilesystem(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] encrypted(byte[] workbook) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (POIFSFileSystem container = new POIFSFileSystem()) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+      encryptor.confirmPassword("rahasia");
+      try (OutputStream stream = encryptor.getDataStream(container)) {
+        stream.write(workbook);
+      }
+      container.writeFilesystem(bytes);
+    }
+    return bytes.toByteArray();
+  }
+}
