@@ -36,7 +36,7 @@ class ReadersFuzzProperties {
       Workbooks.xlsx(ReadersFuzzProperties::fill),
       Workbooks.xls(ReadersFuzzProperties::fill)
     };
-    for (int round = 0; round < 150; round++) {
+    for (int round = 0; round < 40; round++) {
       for (byte[] original : originals) {
         attempt(mutated(original, random), seed, round);
       }
