@@ -218,6 +218,35 @@ class PdeComponentTest {
   }
 
   @Test
+  void rowsOfAnAgencyDatabaseStream() throws Exception {
+    Path sample = Path.of("src/main/demo/dkupp/simpasar.sqlite");
+    context.getRegistry().bind("simpasar", SqliteSource.of(sample));
+    start(
+        """
+        - from:
+            uri: direct:a
+            steps:
+              - setBody:
+                  constant: SELECT id, harga FROM t_harga ORDER BY id LIMIT 2
+              - to: jdbc:simpasar
+              - to: pde:dkupp/harga
+        - from:
+            uri: direct:b
+            steps:
+              - to: sql:SELECT * FROM t_harga?dataSource=#simpasar
+              - to: pde:dkupp/harga
+        """);
+
+    send("", Map.of());
+    context.createProducerTemplate().sendBody("direct:b", "");
+
+    assertThat(road.loaded)
+        .containsExactly(
+            "dkupp/harga: rows harga [{id=1, harga=14300}, {id=2, harga=15100}]",
+            "dkupp/harga: rows harga 388");
+  }
+
+  @Test
   void camelTakesWhatThePoliceAllows() throws Exception {
     context.getRegistry().bind("simpasar", SqliteSource.of(folder.resolve("none.sqlite")));
 

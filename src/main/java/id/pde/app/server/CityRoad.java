@@ -1,0 +1,264 @@
+package id.pde.app.server;
+
+import id.pde.app.Wiring;
+import id.pde.model.Issue;
+import id.pde.model.Location;
+import id.pde.model.Period;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import id.pde.route.Road;
+import id.pde.run.Claim;
+import id.pde.run.Delivery;
+import id.pde.run.Inbox;
+import id.pde.run.LoadRequest.Choices;
+import id.pde.run.LoadRequest.Repeat;
+import id.pde.run.Receiving;
+import id.pde.run.Receiving.Received;
+import id.pde.run.RowsSpool;
+import id.pde.run.RunListener;
+import id.pde.run.RunReport;
+import id.pde.run.SourceUnreadable;
+import id.pde.run.TargetUnavailable;
+import id.pde.run.Work;
+import id.pde.source.rows.RowsWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The road behind the routes: archive, load, answer. Safe for use by many threads. */
+final class CityRoad implements Road {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CityRoad.class);
+
+  /** A file dropped just before a tick is whole a moment later; the tick waits that long for it. */
+  private static final Duration MOMENT = Duration.ofMillis(1100);
+
+  private static final int LOOKS = 4;
+
+  private final Wiring wiring;
+  private final Map<String, String> inboxMappings;
+  private final Consumer<RunReport> hearer;
+  private final RowsSpool spool = new RowsWriter();
+  private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
+  private volatile boolean ending;
+
+  /**
+   * @param inboxMappings the mapping of each watched folder, by agency
+   * @param hearer hears how every run ended
+   */
+  CityRoad(Wiring wiring, Map<String, String> inboxMappings, Consumer<RunReport> hearer) {
+    this.wiring = wiring;
+    this.inboxMappings = Map.copyOf(inboxMappings);
+    this.hearer = hearer;
+  }
+
+  /** From now on nothing more is claimed. */
+  void end() {
+    ending = true;
+  }
+
+  /** Finishes what earlier processes began, and answers what has no answer yet. */
+  void recover() {
+    if (ending) {
+      return;
+    }
+    var recovered =
+        wiring
+            .recovery()
+            .recover(
+                id -> {
+                  try {
+                    return java.util.Optional.of(wiring.work(id, Choices.DEFAULT));
+                  } catch (id.pde.run.MappingInvalid gone) {
+                    return java.util.Optional.empty();
+                  }
+                },
+                RunListener.SILENT);
+    recovered.reports().forEach(this::ended);
+    recovered.notes().forEach(CityRoad::note);
+  }
+
+  @Override
+  public RunReport load(Brought brought, Target target) {
+    Work work = wiring.work(target.mapping(), choices(target.period()));
+    Receiving receiving = wiring.receiving();
+    if (brought instanceof Brought.Claimed claimed) {
+      return claimed(receiving.receive(claimed.claim(), work, RunListener.SILENT));
+    }
+    RunReport report = receiving.receive(kept(brought), work, RunListener.SILENT);
+    ended(report);
+    return report;
+  }
+
+  @Override
+  public void look(String agency, Consumer<Claim> taker) {
+    if (ending) {
+      return;
+    }
+    // Without a database nothing is taken: files wait where their sender put them.
+    try {
+      wiring.connections();
+    } catch (TargetUnavailable away) {
+      return;
+    }
+    Inbox inbox = inboxes.computeIfAbsent(agency, this::inbox);
+    Inbox.Look look = inbox.look(taker);
+    look.notes().forEach(CityRoad::note);
+    for (int looks = 1; look.unsettled() > 0 && looks < LOOKS && !ending; looks++) {
+      if (!pause()) {
+        return;
+      }
+      look = inbox.look(taker);
+      look.notes().forEach(CityRoad::note);
+    }
+  }
+
+  private Inbox inbox(String agency) {
+    String mapping = inboxMappings.getOrDefault(agency, "");
+    Inbox inbox =
+        new Inbox(
+            new Inbox.Spot(wiring.settings().home(), agency, mapping),
+            new Inbox.Next(wiring.claims(), wiring.archive()),
+            Inbox.Settings.DEFAULT,
+            wiring.clock());
+    inbox.obstacles().forEach(CityRoad::note);
+    return inbox;
+  }
+
+  private RunReport claimed(Received received) {
+    Issue note = received.note();
+    RunReport report = received.report();
+    if (report == null) {
+      throw new SourceUnreadable(note == null ? broken("claim") : note, null);
+    }
+    if (note != null) {
+      note(note);
+    }
+    ended(report);
+    return report;
+  }
+
+  private Delivery kept(Brought brought) {
+    if (brought instanceof Brought.OfFile file) {
+      return wiring.archive().keep(file.file(), file.name(), null);
+    }
+    if (brought instanceof Brought.OfBytes bytes) {
+      return bytes(bytes);
+    }
+    if (brought instanceof Brought.OfRows rows) {
+      return wiring.archive().keepRows(rows.name(), file -> rows(rows, file));
+    }
+    throw new IllegalArgumentException("a claim is received, not kept");
+  }
+
+  private Delivery bytes(Brought.OfBytes bytes) {
+    Path work = wiring.settings().home().work();
+    try {
+      Files.createDirectories(work);
+      Path file = Files.createTempFile(work, "bytes", "");
+      try {
+        Files.copy(bytes.bytes(), file, StandardCopyOption.REPLACE_EXISTING);
+        return wiring.archive().keep(file, bytes.name(), null);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void rows(Brought.OfRows rows, Path file) {
+    try (RowsSpool.Spool target = spool.open(file)) {
+      Iterator<?> all = rows.rows();
+      while (next(all, rows.name())) {
+        Object row = taken(all, rows.name());
+        if (row instanceof Map<?, ?> map) {
+          target.add(named(map));
+        } else if (row instanceof List<?> list) {
+          target.add(list);
+        } else {
+          throw new SourceUnreadable(broken(rows.name()), null);
+        }
+      }
+    }
+  }
+
+  private static boolean next(Iterator<?> rows, String name) {
+    try {
+      return rows.hasNext();
+    } catch (RuntimeException cut) {
+      throw new SourceUnreadable(broken(name), cut);
+    }
+  }
+
+  private static @Nullable Object taken(Iterator<?> rows, String name) {
+    try {
+      return rows.next();
+    } catch (RuntimeException cut) {
+      throw new SourceUnreadable(broken(name), cut);
+    }
+  }
+
+  private static Map<String, ?> named(Map<?, ?> row) {
+    Map<String, @Nullable Object> named = new java.util.LinkedHashMap<>();
+    row.forEach((key, value) -> named.put(String.valueOf(key), value));
+    return named;
+  }
+
+  private void ended(RunReport report) {
+    LOG.info(
+        "run {} {} {} read {} accepted {} rejected {}",
+        report.run(),
+        report.mapping(),
+        report.outcome().code(),
+        report.counts().read(),
+        report.counts().accepted(),
+        report.counts().rejected());
+    hearer.accept(report);
+  }
+
+  private static void note(Issue note) {
+    LOG.warn("{}: {}: {}", note.location().shown(), note.code(), note.message().en());
+  }
+
+  private static Choices choices(@Nullable Period period) {
+    return new Choices(period, Repeat.DUPLICATE, Duration.ofMinutes(1));
+  }
+
+  private static Issue broken(String name) {
+    return Issue.of(
+        "rows.broken",
+        Severity.REFUSE,
+        new Location.Whole(name),
+        new Issue.Advice(
+            "",
+            new Text(
+                "sumber terputus sebelum semua baris terbaca; tidak ada yang dimuat",
+                "the source broke off before all rows were read; nothing was loaded"),
+            new Text(
+                "periksa sumber dan sambungannya; jadwal berikutnya mencoba lagi",
+                "check the source and its connection; the next schedule tries again")));
+  }
+
+  private static boolean pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(MOMENT.toMillis());
+      return true;
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

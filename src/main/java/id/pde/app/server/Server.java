@@ -1,0 +1,127 @@
+package id.pde.app.server;
+
+import id.pde.app.AgencyDatabases;
+import id.pde.app.RouteCheck;
+import id.pde.app.Settings;
+import id.pde.app.Wiring;
+import id.pde.run.Home;
+import id.pde.run.MappingFolder;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** The running server: routes, schedules, watched folders, web, health. */
+public final class Server implements AutoCloseable {
+
+  private final Wiring wiring;
+  private final DatabaseWatch database;
+  private final ConfigurableApplicationContext spring;
+  private final AgencyDatabases agencies;
+  private final CityRoutes routes;
+
+  private Server(
+      Wiring wiring, DatabaseWatch database, ConfigurableApplicationContext spring, Moving moving) {
+    this.wiring = wiring;
+    this.database = database;
+    this.spring = spring;
+    this.agencies = moving.agencies();
+    this.routes = moving.routes();
+  }
+
+  private record Moving(AgencyDatabases agencies, CityRoutes routes) {}
+
+  /** Where people and programs reach the server. */
+  public record Addresses(String web, String management) {}
+
+  /**
+   * Starts everything; a database that is away is no obstacle.
+   *
+   * @param checked routes without faults
+   */
+  static Server start(Wiring wiring, RouteCheck checked, MappingFolder mappings, int port)
+      throws Exception {
+    Settings settings = wiring.settings();
+    folders(settings.home(), mappings);
+    DatabaseWatch database = new DatabaseWatch(wiring);
+    Thread first = new Thread(database::look, "pde-database");
+    first.setDaemon(true);
+    first.start();
+    ConfigurableApplicationContext spring = spring(settings, database, port);
+    AgencyDatabases agencies = AgencyDatabases.of(mappings, settings);
+    try {
+      RunMeters meters = new RunMeters(spring.getBean(MeterRegistry.class), settings.home());
+      CityRoad road = new CityRoad(wiring, checked.review().inboxes(), meters);
+      CityRoutes routes =
+          CityRoutes.start(
+              checked.files(),
+              new CityRoutes.Needs(settings.home(), road, database, agencies.pools()));
+      return new Server(wiring, database, spring, new Moving(agencies, routes));
+    } catch (Exception failed) {
+      agencies.close();
+      spring.close();
+      throw failed;
+    }
+  }
+
+  /** Where the server listens. */
+  Addresses addresses() {
+    Environment environment = spring.getEnvironment();
+    String web = String.valueOf(((WebServerApplicationContext) spring).getWebServer().getPort());
+    String management = environment.getProperty("local.management.port", web);
+    return new Addresses("http://127.0.0.1:" + web, "http://127.0.0.1:" + management);
+  }
+
+  DatabaseWatch database() {
+    return database;
+  }
+
+  /** Claims nothing more, lets runs end within the drain limit, and stops. */
+  @Override
+  public void close() {
+    routes.close();
+    agencies.close();
+    spring.close();
+    wiring.close();
+  }
+
+  private static void folders(Home home, MappingFolder mappings) throws IOException {
+    Files.createDirectories(home.work());
+    for (String agency : mappings.agencies().keySet()) {
+      Files.createDirectories(home.inbox().resolve(agency));
+      Files.createDirectories(home.outbox().resolve(agency));
+    }
+  }
+
+  private static ConfigurableApplicationContext spring(
+      Settings settings, DatabaseWatch database, int port) {
+    Map<String, String> environment = settings.environment();
+    String management =
+        environment.getOrDefault("PDE_MANAGEMENT_PORT", Integer.toString(port == 0 ? 0 : port + 1));
+    return new SpringApplicationBuilder(ServerContext.class)
+        .web(WebApplicationType.SERVLET)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .registerShutdownHook(false)
+        .initializers(
+            context -> context.getBeanFactory().registerSingleton("databaseWatch", database))
+        .run(
+            "--server.port=" + port,
+            "--server.address=" + environment.getOrDefault("PDE_BIND", "127.0.0.1"),
+            "--management.server.port=" + management,
+            "--management.server.address=127.0.0.1",
+            "--management.endpoints.web.exposure.include=health,prometheus",
+            "--management.endpoint.health.probes.enabled=true",
+            "--management.endpoint.health.show-details=always",
+            "--management.endpoint.health.group.readiness.include=readinessState,database",
+            "--spring.main.lazy-initialization=false",
+            "--logging.config=classpath:id/pde/app/server/logback.xml",
+            "--pde.log=" + settings.home().log());
+  }
+}
