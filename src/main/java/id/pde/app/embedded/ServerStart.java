@@ -26,8 +26,9 @@ final class ServerStart {
   private final ServerFolders folders;
   private final ServerOptions options;
   private final Consumer<Text> progress;
-  private final Deadline deadline;
   private final Deadline silence = Deadline.in(SILENCE);
+  private Deadline deadline;
+  private boolean launched;
   private boolean told;
   private String lastAnswer = "";
 
@@ -66,6 +67,11 @@ final class ServerStart {
     ServerConfiguration.write(folders.data(), ServerPort.choose(folders.port()), options);
     ServerLog log = ServerLog.open(folders.log());
     account.takeOver(folders.root());
+    if (!launched) {
+      // Unpacking and initdb have limits of their own; the patience is for the server.
+      launched = true;
+      deadline = Deadline.in(options.patience());
+    }
     return new Launch(start(account), log);
   }
 

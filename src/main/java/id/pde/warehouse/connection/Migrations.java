@@ -45,6 +45,9 @@ public final class Migrations {
    */
   public void apply() {
     try (Connection connection = connections.connect(Purpose.LOADING)) {
+      if (SchemaVersion.isCurrent(connection, location)) {
+        return;
+      }
       MigrationTurn.take(connection);
       migrate();
     } catch (SQLException failure) {
