@@ -166,8 +166,11 @@ for word; do
   esac
 done
 
+terminal=false
+[ -t 2 ] && terminal=true
+
 # The archive of classes was made with another collector and compiler in mind, but fits all of them;
 # one that does not fit is passed over, and the JVM's remark on it must not reach stdout.
 # shellcheck disable=SC2086 # options are words
 exec "$java" $options -Xshare:auto -XX:SharedArchiveFile="$app/run.jsa" -Xlog:disable -Xlog:all=error:stderr \
-  -Dfile.encoding=UTF-8 -Dpde.launcher.dir="$here" ${PDE_JAVA_OPTS:-} -cp "$app/run.jar" id.pde.app.Main "$@"
+  -Dfile.encoding=UTF-8 -Dpde.terminal=$terminal -Dpde.launcher.dir="$here" ${PDE_JAVA_OPTS:-} -cp "$app/run.jar" id.pde.app.Main "$@"

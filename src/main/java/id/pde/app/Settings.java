@@ -3,6 +3,7 @@ package id.pde.app;
 import id.pde.model.Language;
 import id.pde.run.Home;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,27 @@ public record Settings(
     environment = Map.copyOf(environment);
   }
 
-  /** The settings of this process. */
-  public static Settings ofProcess() {
-    Path here = Path.of("").toAbsolutePath();
-    return from(System.getenv(), Path.of(System.getProperty(LAUNCHER, here.toString())));
+  /**
+   * The settings of this process.
+   *
+   * @param words of the command line; {@code --lang} among them wins over the environment
+   */
+  public static Settings ofProcess(String... words) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    for (int i = 0; i < words.length; i++) {
+      if (words[i].startsWith("--lang=")) {
+        environment.put("PDE_LANG", words[i].substring("--lang=".length()));
+      } else if (words[i].equals("--lang") && i + 1 < words.length) {
+        environment.put("PDE_LANG", words[i + 1]);
+      }
+    }
+    return from(environment, launcher());
+  }
+
+  /** The folder of the launcher, or where the process was started without one. */
+  public static Path launcher() {
+    String here = Path.of("").toAbsolutePath().toString();
+    return Path.of(System.getProperty(LAUNCHER, here));
   }
 
   /**

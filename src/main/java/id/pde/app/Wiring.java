@@ -19,7 +19,6 @@ import id.pde.run.MappingInvalid;
 import id.pde.run.NormaliserChecks;
 import id.pde.run.Receiving;
 import id.pde.run.Recovery;
-import id.pde.run.RowSource;
 import id.pde.run.Work;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
@@ -40,7 +39,7 @@ public final class Wiring implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final Databases databases;
   private final MappingFiles mappings;
-  private final RowSource readers = new Readers();
+  private final Readers readers = new Readers();
   private @Nullable Connections connections;
   private @Nullable Archive archive;
   private @Nullable Claims claims;
@@ -70,7 +69,7 @@ public final class Wiring implements AutoCloseable {
     return mappings;
   }
 
-  public RowSource readers() {
+  public Readers readers() {
     return readers;
   }
 

@@ -48,7 +48,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(Checked checked) {
     for (Issue fault : checked.faults()) {
-      console.out().println(IssueText.block(fault, console.language()));
+      String content =
+          fault.location() instanceof FilePlace place ? checked.contents().get(place.file()) : null;
+      console.out().println(IssueText.block(fault, console.language(), content));
     }
     console.say(
         new Text(

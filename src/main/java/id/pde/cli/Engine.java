@@ -11,6 +11,7 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,10 +64,12 @@ public interface Engine {
    * What a check saw.
    *
    * @param files how many files were read
+   * @param contents of files with faults, by the name that the faults show
    */
-  record Checked(int files, List<Issue> faults) {
+  record Checked(int files, List<Issue> faults, Map<String, String> contents) {
     public Checked {
       faults = List.copyOf(faults);
+      contents = Map.copyOf(contents);
     }
   }
 

@@ -12,12 +12,12 @@ import java.io.PrintWriter;
 public record Output(PrintWriter out, PrintWriter err, Language language, boolean interactive) {
 
   /** Says something that is not data. */
-  void say(Text text) {
+  public void say(Text text) {
     err.println(text.in(language));
     err.flush();
   }
 
-  String in(Text text) {
+  public String in(Text text) {
     return text.in(language);
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
+import org.quartz.JobDataMap;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobKey;
@@ -103,6 +104,26 @@ public final class Schedules implements AutoCloseable {
       scheduler.deleteJob(JobKey.jobKey(name));
     } catch (SchedulerException broken) {
       throw new IllegalStateException("Quartz does not let go of " + name, broken);
+    }
+  }
+
+  /**
+   * Fires a schedule at once, besides its times.
+   *
+   * @return false where there is none of that name
+   */
+  public boolean runNow(String name) {
+    Entry entry = entries.get(name);
+    if (entry == null) {
+      return false;
+    }
+    JobDataMap planned = new JobDataMap();
+    planned.put("planned", clock.instant().toEpochMilli());
+    try {
+      scheduler.triggerJob(JobKey.jobKey(name), planned);
+      return true;
+    } catch (SchedulerException broken) {
+      throw new IllegalStateException("Quartz does not fire " + name, broken);
     }
   }
 

@@ -31,7 +31,7 @@ final class FakeEngine implements Engine {
 
   @Override
   public Checked check(List<Path> paths) {
-    return new Checked(paths.size(), List.of());
+    return new Checked(paths.size(), List.of(), Map.of());
   }
 
   @Override

@@ -73,6 +73,11 @@ final class CityRoutes implements AutoCloseable {
         new Schedule(name, new Schedule.Timing.Every(TICK), Schedule.DEFAULT_ZONE), task);
   }
 
+  /** Fires a schedule at once; false where there is none of that name. */
+  boolean runNow(String schedule) {
+    return schedules.runNow(schedule);
+  }
+
   private void recover(DatabaseWatch database) {
     if (database.isUp()) {
       road.recover();

@@ -78,6 +78,21 @@ public final class Server implements AutoCloseable {
     return new Addresses("http://127.0.0.1:" + web, "http://127.0.0.1:" + management);
   }
 
+  /** Fires a schedule at once; false where there is none of that name. */
+  public boolean runNow(String schedule) {
+    return routes.runNow(schedule);
+  }
+
+  /** Whether the database answered when it was last looked for. */
+  public boolean hasDatabase() {
+    return database.isUp();
+  }
+
+  /** What the process is made of. */
+  public Wiring wiring() {
+    return wiring;
+  }
+
   DatabaseWatch database() {
     return database;
   }

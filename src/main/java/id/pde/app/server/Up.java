@@ -40,8 +40,22 @@ public final class Up {
     this.out = out;
   }
 
+  /** What is done once the server is ready. */
+  public interface Opening {
+    /** Serves on. */
+    Opening NOTHING = server -> Optional.empty();
+
+    /** An exit code ends the server; empty: it serves on. */
+    Optional<Integer> ready(Server server);
+  }
+
   /** Serves until the process is told to stop; returns early only where it cannot serve. */
   public int up(Optional<Integer> port) {
+    return up(port, Opening.NOTHING);
+  }
+
+  /** The same, with something to do first. */
+  public int up(Optional<Integer> port, Opening opening) {
     System.setProperty("pde.log", settings.home().log().toString());
     Optional<HomeGuard> guard;
     try {
@@ -58,7 +72,7 @@ public final class Up {
     }
     HomeGuard held = guard.get();
     try {
-      return serve(port.orElse(DEFAULT_PORT));
+      return serve(port.orElse(DEFAULT_PORT), opening);
     } finally {
       held.close();
     }
@@ -85,7 +99,7 @@ public final class Up {
     }
   }
 
-  private int serve(int port) {
+  private int serve(int port, Opening opening) {
     Wiring wiring = new Wiring(settings, this::tell);
     MappingFolder mappings = wiring.mappings().read();
     RouteCheck checked = RouteCheck.of(settings.routes(), mappings, settings.widened());
@@ -125,6 +139,12 @@ public final class Up {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       ready(server);
+      Optional<Integer> end = opening.ready(server);
+      if (end.isPresent()) {
+        server.close();
+        Runtime.getRuntime().removeShutdownHook(hook);
+        return end.get();
+      }
       ended.await();
     } catch (InterruptedException told) {
       Thread.currentThread().interrupt();

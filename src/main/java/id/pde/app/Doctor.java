@@ -1,0 +1,143 @@
+package id.pde.app;
+
+import id.pde.cli.Engine.Finding;
+import id.pde.cli.Engine.Finding.State;
+import id.pde.model.Issue;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import id.pde.run.Home;
+import id.pde.run.MappingFolder;
+import id.pde.run.RunReport;
+import id.pde.run.RunStopped;
+import id.pde.warehouse.connection.Connections;
+import id.pde.warehouse.connection.Purpose;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at everything that PDE needs, and says what to do where something is not well. */
+final class Doctor {
+
+  private static final long GIGABYTE = 1L << 30;
+  private static final List<String> DURABLE =
+      List.of("fsync", "synchronous_commit", "full_page_writes");
+
+  private final Wiring wiring;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Doctor(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  List<Finding> look() {
+    home();
+    files();
+    database();
+    return findings;
+  }
+
+  private void home() {
+    Home home = wiring.settings().home();
+    try {
+      Files.createDirectories(home.work());
+      Path probe = Files.createTempFile(home.work(), "doctor", "");
+      Files.delete(probe);
+      long free = Files.getFileStore(home.root()).getUsableSpace();
+      add(
+          free < GIGABYTE ? State.BAD : State.GOOD,
+          "PDE_HOME",
+          new Text(
+              home.root() + ", " + free / GIGABYTE + " GB kosong",
+              home.root() + ", " + free / GIGABYTE + " GB free"));
+    } catch (IOException unusable) {
+      add(
+          State.BAD,
+          "PDE_HOME",
+          new Text(
+              home.root() + " tidak dapat ditulis; periksa pemilik dan hak folder itu",
+              home.root() + " cannot be written; check the owner and the rights of that folder"));
+    }
+  }
+
+  private void files() {
+    MappingFolder mappings = wiring.mappings().read();
+    faults("mappings", mappings.mappings().size(), mappings.faults());
+    RouteCheck routes =
+        RouteCheck.of(wiring.settings().routes(), mappings, wiring.settings().widened());
+    faults("routes", routes.files().size(), routes.faults());
+  }
+
+  private void faults(String subject, int files, List<Issue> faults) {
+    long wrong = faults.stream().filter(fault -> fault.severity() != Severity.WARN).count();
+    add(
+        wrong > 0 ? State.BAD : State.GOOD,
+        subject,
+        wrong > 0
+            ? new Text(wrong + " kesalahan; lihat: pde check", wrong + " faults; see: pde check")
+            : new Text(files + " berkas tanpa kesalahan", files + " files without a fault"));
+  }
+
+  private void database() {
+    try {
+      Connections connections = wiring.connections();
+      try (Connection connection = connections.connect(Purpose.QUERY);
+          Statement statement = connection.createStatement()) {
+        String version = value(statement, "SHOW server_version");
+        add(State.GOOD, "PostgreSQL", Text.same(connections.settings().place() + ", " + version));
+        for (String setting : DURABLE) {
+          boolean on = !value(statement, "SHOW " + setting).equals("off");
+          add(
+              on ? State.GOOD : State.BAD,
+              setting,
+              on
+                  ? new Text("menyala", "on")
+                  : new Text(
+                      "mati: data dapat hilang bila listrik padam; nyalakan di server",
+                      "off: data can be lost when power fails; turn it on at the server"));
+        }
+      }
+      answers(wiring.ledger().unanswered());
+    } catch (RunStopped stopped) {
+      add(State.BAD, "PostgreSQL", stopped.issue().message());
+    } catch (SQLException failed) {
+      add(
+          State.BAD,
+          "PostgreSQL",
+          new Text(
+              "menolak (" + failed.getSQLState() + ")", "refuses (" + failed.getSQLState() + ")"));
+    }
+  }
+
+  private void answers(List<RunReport> pending) {
+    add(
+        pending.isEmpty() ? State.GOOD : State.NOTE,
+        "outbox",
+        pending.isEmpty()
+            ? new Text("semua jawaban tersampaikan", "every answer was delivered")
+            : new Text(
+                pending.size()
+                    + " jawaban tertunda; periksa hak dan ruang di "
+                    + wiring.settings().home().outbox(),
+                pending.size()
+                    + " answers are pending; check rights and space in "
+                    + wiring.settings().home().outbox()));
+  }
+
+  private static String value(Statement statement, String sql) throws SQLException {
+    try (ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      String value = result.getString(1);
+      return value == null ? "" : value;
+    }
+  }
+
+  private void add(State state, String subject, Text text) {
+    findings.add(new Finding(state, subject, text));
+  }
+}

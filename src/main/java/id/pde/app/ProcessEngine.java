@@ -1,0 +1,116 @@
+package id.pde.app;
+
+import id.pde.app.demo.Demo;
+import id.pde.app.server.Up;
+import id.pde.cli.Engine;
+import id.pde.cli.Output;
+import id.pde.mapping.Mapping;
+import id.pde.run.Archive;
+import id.pde.run.GridSource;
+import id.pde.run.Ledger;
+import id.pde.run.LoadRequest;
+import id.pde.run.LoadRequest.Choices;
+import id.pde.run.MappingFiles;
+import id.pde.run.MappingInvalid;
+import id.pde.run.ReadOnlySql;
+import id.pde.run.RunListener;
+import id.pde.run.RunReport;
+import id.pde.run.Work;
+import id.pde.warehouse.PostgresSql;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The product behind the commands of one process. */
+final class ProcessEngine implements Engine {
+
+  private final Wiring wiring;
+  private final Output output;
+
+  ProcessEngine(Wiring wiring, Output output) {
+    this.wiring = wiring;
+    this.output = output;
+  }
+
+  @Override
+  public Checked check(List<Path> paths) {
+    return new FileCheck(wiring).check(paths);
+  }
+
+  @Override
+  public MappingFiles mappings() {
+    return wiring.mappings();
+  }
+
+  @Override
+  public GridSource grids() {
+    return wiring.readers();
+  }
+
+  @Override
+  public RunReport load(Order order, RunListener listener) {
+    wiring.recovery().recover(this::work, RunListener.SILENT);
+    Work work = new Work(mapping(order), wiring.loader(order.found().codes()), order.choices());
+    return wiring.receiving().receive(order.file(), work, listener);
+  }
+
+  @Override
+  public RunReport plan(Order order, RunListener listener) {
+    LoadRequest request =
+        new LoadRequest(
+            mapping(order),
+            Archive.look(order.file(), order.file().getFileName().toString()),
+            order.choices(),
+            listener);
+    return wiring.loader(order.found().codes()).plan(request);
+  }
+
+  @Override
+  public Ledger ledger() {
+    return wiring.ledger();
+  }
+
+  @Override
+  public ReadOnlySql sql() {
+    return new PostgresSql(wiring.connections());
+  }
+
+  @Override
+  public int up(Optional<Integer> port) {
+    return new Up(wiring.settings(), output.err()).up(port);
+  }
+
+  @Override
+  public int down() {
+    return new Up(wiring.settings(), output.err()).down();
+  }
+
+  @Override
+  public int demo(Stay stay) {
+    return new Demo(wiring.settings(), output).run(stay);
+  }
+
+  @Override
+  public int bench(List<String> arguments) {
+    return new Bench(wiring, output).run(arguments);
+  }
+
+  @Override
+  public List<Finding> doctor() {
+    return new Doctor(wiring).look();
+  }
+
+  /** A mapping that is gone by now leaves its claims where they are. */
+  private Optional<Work> work(String mapping) {
+    try {
+      return Optional.of(wiring.work(mapping, Choices.DEFAULT));
+    } catch (MappingInvalid gone) {
+      return Optional.empty();
+    }
+  }
+
+  private static Mapping mapping(Order order) {
+    return Objects.requireNonNull(order.found().mapping(), "an order has a usable mapping");
+  }
+}
