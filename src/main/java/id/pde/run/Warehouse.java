@@ -92,7 +92,7 @@ public interface Warehouse {
    *
    * @param counts inserted, updated, unchanged, deleted are final; accepted excludes the
    *     exclusions; read, rejected, filtered and warned are 0 (the loop knows them)
-   * @param present rows that the table held before
+   * @param present rows that the table held before; counted for replace only, whose guard asks
    * @param exclusions rows that were accepted but do not count, ascending by ordinal
    */
   record Settlement(Counts counts, long present, Exclusions exclusions) {}
