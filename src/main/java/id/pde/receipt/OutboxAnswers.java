@@ -8,18 +8,17 @@ import id.pde.model.Language;
 import id.pde.run.Answers;
 import id.pde.run.DurableFiles;
 import id.pde.run.FileNames;
+import id.pde.run.FileTurn;
 import id.pde.run.Home;
 import id.pde.run.Ledger;
 import id.pde.run.RunReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.util.function.Function;
 
@@ -28,6 +27,8 @@ import java.util.function.Function;
  * presence means that the answer is whole. An older answer of the same name moves to {@code
  * lama/<run>/} first. Safe for use by several threads and processes.
  */
+// A turn is held, not used.
+@SuppressWarnings("try")
 public final class OutboxAnswers implements Answers {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -38,7 +39,6 @@ public final class OutboxAnswers implements Answers {
   private final Home home;
   private final Function<String, Language> languages;
   private final ZoneId zone;
-  private final Object turn = new Object();
 
   /**
    * @param languages of an agency, by its id
@@ -53,21 +53,14 @@ public final class OutboxAnswers implements Answers {
   @Override
   public void answer(RunReport report, Ledger ledger) {
     Path outbox = FileNames.in(home.outbox(), report.agency());
-    synchronized (turn) {
-      try {
-        Files.createDirectories(home.work());
-        Files.createDirectories(outbox);
-        try (FileChannel lock =
-            FileChannel.open(
-                home.work().resolve("answers.turn"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
-          lock.lock();
-          answer(report, ledger, outbox);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    try {
+      Files.createDirectories(home.work());
+      Files.createDirectories(outbox);
+      try (FileTurn turn = FileTurn.take(home.work().resolve("answers.turn"))) {
+        answer(report, ledger, outbox);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

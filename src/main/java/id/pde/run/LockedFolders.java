@@ -2,8 +2,6 @@ package id.pde.run;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,13 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Folders that each belong to one living process: it holds a lock on a file in them, which the
  * system lets go when the process dies, however it dies. No flag has to be believed.
  *
- * <p>Safe for use by several threads. A process uses one instance per parent.
+ * <p>Safe for use by several threads and processes.
  */
 // A turn is held, not used.
 @SuppressWarnings("try")
@@ -27,11 +27,14 @@ final class LockedFolders implements AutoCloseable {
 
   private static final String LOCK = "lock";
 
+  // Closing any channel of a file drops the locks that the whole process has on it (POSIX). So a
+  // lock file that any instance of this JVM holds is never opened a second time.
+  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
   private final Path parent;
-  // Closing any channel of a file drops the locks that the process has on it (POSIX). So a lock
-  // file
-  // of our own is never opened a second time.
-  private final Map<Path, FileChannel> held = new HashMap<>();
+  private final Map<Path, Hold> held = new HashMap<>();
+
+  private record Hold(Path key, FileChannel channel) {}
 
   LockedFolders(Path parent) {
     this.parent = parent;
@@ -42,7 +45,7 @@ final class LockedFolders implements AutoCloseable {
     DurableFiles.privateFolder(parent);
     Path folder = parent.resolve(name);
     // Between its making and its locking a folder looks abandoned: nobody may look then.
-    try (FileChannel turn = turn()) {
+    try (FileTurn turn = turn()) {
       DurableFiles.privateFolder(folder);
       if (!lock(folder)) {
         throw new IOException("another process holds " + folder);
@@ -73,22 +76,22 @@ final class LockedFolders implements AutoCloseable {
     if (held.containsKey(folder)) {
       return false;
     }
-    try (FileChannel turn = turn()) {
+    try (FileTurn turn = turn()) {
       return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && lock(folder);
     }
   }
 
   /** Lets go of a folder; it stays and belongs to nobody. */
   synchronized void release(Path folder) throws IOException {
-    FileChannel channel = held.remove(folder);
-    if (channel != null) {
-      channel.close();
+    Hold hold = held.remove(folder);
+    if (hold != null) {
+      letGo(hold.key(), hold.channel());
     }
   }
 
   /** Removes a folder of ours. */
   synchronized void remove(Path folder) throws IOException {
-    try (FileChannel turn = turn()) {
+    try (FileTurn turn = turn()) {
       DurableFiles.remove(folder);
     }
     release(folder);
@@ -110,33 +113,37 @@ final class LockedFolders implements AutoCloseable {
     }
   }
 
-  private FileChannel turn() throws IOException {
-    FileChannel turn = open(parent.resolve(".turn"));
-    try {
-      turn.lock();
-      return turn;
-    } catch (IOException | OverlappingFileLockException e) {
-      turn.close();
-      throw e;
-    }
+  private FileTurn turn() throws IOException {
+    return FileTurn.take(parent.resolve(".turn"));
   }
 
   private boolean lock(Path folder) throws IOException {
-    FileChannel channel = open(folder.resolve(LOCK));
-    FileLock lock = tryLock(channel);
-    if (lock == null) {
-      channel.close();
+    Path key = folder.toRealPath();
+    if (!OURS.add(key)) {
       return false;
     }
-    held.put(folder, channel);
-    return true;
+    FileChannel channel = null;
+    try {
+      channel = open(folder.resolve(LOCK));
+      if (channel.tryLock() != null) {
+        held.put(folder, new Hold(key, channel));
+        return true;
+      }
+    } catch (IOException | RuntimeException e) {
+      letGo(key, channel);
+      throw e;
+    }
+    letGo(key, channel);
+    return false;
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  private static void letGo(Path key, @Nullable FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
+      if (channel != null) {
+        channel.close();
+      }
+    } finally {
+      OURS.remove(key);
     }
   }
 

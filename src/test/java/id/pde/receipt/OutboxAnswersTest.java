@@ -15,9 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +88,30 @@ class OutboxAnswersTest {
     Map<String, String> once = outbox();
     answer(report, Language.EN);
     assertThat(outbox()).isEqualTo(once);
+  }
+
+  @Test
+  void manyAnswerersOfOneProcessTakeTurns() throws Exception {
+    int many = 8;
+    CyclicBarrier start = new CyclicBarrier(many);
+    ExecutorService threads = Executors.newFixedThreadPool(many);
+    try {
+      List<Callable<Integer>> parts = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        int run = 10 + i;
+        parts.add(
+            () -> {
+              start.await();
+              answer(Reports.loaded(run, run + ".csv"), Language.ID);
+              return run;
+            });
+      }
+      for (Future<Integer> ended : threads.invokeAll(parts)) {
+        assertThat(outbox()).containsKey(ended.get() + ".csv.hasil.txt");
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test
