@@ -115,10 +115,8 @@ class RoadIT {
     }
   }
 
-  // At LOCKED the connection outlives a kill that is only played; the one of a real process does
-  // not.
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LOCKED")
+  @EnumSource
   void endsLikeACleanRunAfterAKillAtAnyStep(RunStep step) throws IOException, SQLException {
     String name = step.name().toLowerCase(Locale.ROOT);
     List<String> clean = road("clean_" + name, null);

@@ -3,6 +3,7 @@ package id.pde.warehouse;
 import static id.pde.warehouse.Look.row;
 import static id.pde.warehouse.Look.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.pde.mapping.ColumnType;
@@ -82,6 +83,22 @@ final class FaultsIT {
     // Had it not asked, the ledger's own index would have said no.
     assertThat(refused.issue().code()).isEqualTo("database.conflict");
     assertThat(refused.momentary()).isTrue();
+  }
+
+  @Test
+  void tableIsFreeAgainWhenAListenerFailsAtItsLock() {
+    Mapping mapping = PublicationIT.keyed("lepas", LoadMode.MERGE).mapping();
+    Drive broken = drive(mapping).hearing(step(RunStep.LOCKED, FaultsIT::fail));
+
+    assertThatThrownBy(() -> broken.load(rows(row("1", "a"))))
+        .isInstanceOf(UnsupportedOperationException.class);
+
+    // Without patience: a lock that was left would be told as a busy table.
+    assertThat(drive(mapping).load(rows(row("1", "a"))).counts().inserted()).isEqualTo(1);
+  }
+
+  private static void fail() {
+    throw new UnsupportedOperationException("a listener of somebody else");
   }
 
   @ParameterizedTest

@@ -47,17 +47,22 @@ public final class OpenPublication implements Publication {
   public static OpenPublication open(Connections connections, Order order, Path work) {
     Failures failures = new Failures(connections.settings().place());
     Connection connection = connections.open(Purpose.LOADING);
+    OpenPublication opened = null;
     try {
       connection.setAutoCommit(false);
       Draft draft = begin(connection, order, failures);
       if (!draft.plan()) {
         order.listener().reached(RunStep.LOCKED);
       }
-      return new OpenPublication(connections, draft, work);
+      opened = new OpenPublication(connections, draft, work);
+      return opened;
     } catch (SQLException failure) {
-      throw discarded(connection, failures.explain(failure));
-    } catch (RunStopped stopped) {
-      throw discarded(connection, stopped);
+      throw failures.explain(failure);
+    } finally {
+      // Whatever was thrown, also by a listener: the table is not kept by somebody who is gone.
+      if (opened == null) {
+        discard(connection);
+      }
     }
   }
 
@@ -223,11 +228,6 @@ public final class OpenPublication implements Publication {
     if (rejects != null) {
       rejects.close();
     }
-  }
-
-  private static RunStopped discarded(Connection connection, RunStopped stopped) {
-    discard(connection);
-    return stopped;
   }
 
   /** The server rolls back what was not committed when the connection goes. */
