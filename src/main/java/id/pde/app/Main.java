@@ -25,7 +25,7 @@ public final class Main {
             writer(FileDescriptor.out), writer(FileDescriptor.err), language, terminal(settings));
     int code;
     try (Wiring wiring = new Wiring(settings, output::say)) {
-      ProcessEngine engine = new ProcessEngine(wiring, output);
+      CommandEngine engine = new CommandEngine(wiring, output);
       code = new CommandTree(output, engine, new FailureFile(settings.home())).run(words);
     }
     System.exit(code);

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The server as a process of its own, without the command line around it. */
-public final class UpProcess {
+public final class UpJvm {
 
-  private UpProcess() {}
+  private UpJvm() {}
 
   /** {@code up PORT} or {@code down}. */
   public static void main(String[] arguments) {
