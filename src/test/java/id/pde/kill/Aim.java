@@ -56,9 +56,8 @@ final class Aim {
   }
 
   private static String next(RunStep step) {
-    RunStep[] all = RunStep.values();
-    int next = step.ordinal() + 1;
-    return next < all.length ? all[next].name() : Timeline.ENDED;
+    int next = Timeline.STRETCHES.indexOf(step.name()) + 1;
+    return next < Timeline.STRETCHES.size() ? Timeline.STRETCHES.get(next) : Timeline.ENDED;
   }
 
   private long between(long from, long to) {
