@@ -18,6 +18,7 @@ record SampleCity(Path folder, Home home) {
           new Drop("satudata", "jumlah_tenaga_kerja_koperasi_kota.csv"),
           new Drop("dpmptsp", "NIB_KBLI_TW I 2025.txt"),
           new Drop("pupr", "1740021284_0011.03 DSSD Dinas PUPR PKP.xls"),
+          new Drop("dinsos", "usulan_bantuan_2025_tw1.csv"),
           new Drop("bppkad", "DHKP PBB-P2 2025 Kec Kademangan.xlsx"),
           new Drop("pupr", "1740107701_0011.03 DSSD Dinas PUPR PKP.xls"));
 

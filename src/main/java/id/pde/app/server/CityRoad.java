@@ -52,6 +52,7 @@ final class CityRoad implements Road {
   private final Consumer<RunReport> hearer;
   private final RowsSpool spool = new RowsWriter();
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
+  private final LatelyHeard heard = new LatelyHeard();
   private volatile boolean ending;
 
   /**
@@ -217,7 +218,11 @@ final class CityRoad implements Road {
     return named;
   }
 
+  /** Recovery may answer a run at the very moment when its own thread does: it ends once. */
   private void ended(RunReport report) {
+    if (report.run() > 0 && !heard.first(report.run())) {
+      return;
+    }
     LOG.info(
         "run {} {} {} read {} accepted {} rejected {}",
         report.run(),
