@@ -1,0 +1,3 @@
+/** The sample city and the README, seen from outside. */
+@org.jspecify.annotations.NullMarked
+package id.pde.app.demo;
