@@ -3,6 +3,7 @@ package id.pde.cli;
 import id.pde.model.Issue;
 import id.pde.model.Language;
 import id.pde.model.Text;
+import id.pde.run.FileFaults;
 import id.pde.run.IssueText;
 import id.pde.run.RunStopped;
 import java.util.Locale;
@@ -108,6 +109,11 @@ public final class CommandTree {
       return ExitCode.USAGE;
     }
     failures.keep(failure);
+    Issue ofFile = FileFaults.of(failure);
+    if (ofFile != null) {
+      console.err().println(IssueText.block(ofFile, console.language()));
+      return ExitCode.FAILED;
+    }
     console.err().println(console.in(OWN_FAILURE).formatted(failure.getClass().getSimpleName()));
     return ExitCode.FAILED;
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class Archive implements AutoCloseable {
         drafts.remove(draft);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw FileFaults.at(root, e);
     }
   }
 
@@ -81,7 +82,7 @@ public final class Archive implements AutoCloseable {
         drafts.remove(draft);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw FileFaults.at(root, e);
     }
   }
 
@@ -107,7 +108,7 @@ public final class Archive implements AutoCloseable {
       DurableFiles.privateFolder(root);
       return Files.getFileStore(root).getUsableSpace() - floor >= 2 * size;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw FileFaults.at(root, e);
     }
   }
 
@@ -163,12 +164,32 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  /** The disk is about to be full. */
+  /** The disk is full, or about to be. */
   public static final class NoRoom extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String place;
+
     NoRoom(Path place) {
-      super("no space at " + place);
+      this(place, null);
+    }
+
+    NoRoom(Path place, @Nullable IOException cause) {
+      super("no space at " + place, cause);
+      this.place = place.toString();
+    }
+
+    public String place() {
+      return place;
+    }
+  }
+
+  /** The file grew while it was read. */
+  static final class StillWritten extends FileSystemException {
+    private static final long serialVersionUID = 1L;
+
+    StillWritten(Path file) {
+      super(file.toString(), null, "still being written");
     }
   }
 
@@ -203,7 +224,7 @@ public final class Archive implements AutoCloseable {
       }
       target.force(true);
       if (source.size() != copied) {
-        throw new IOException("the file is still being written");
+        throw new StillWritten(from);
       }
     }
     return HexFormat.of().formatHex(digest.digest());

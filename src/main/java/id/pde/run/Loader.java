@@ -87,8 +87,7 @@ public final class Loader {
         throw invalid;
       } catch (RuntimeException fault) {
         log(number, fault);
-        String kind = fault.getClass().getSimpleName();
-        return keep(frame, failed(frame, RunFaults.broken(request.delivery().name(), kind)));
+        return keep(frame, failed(frame, told(request.delivery().name(), fault)));
       }
       frame = frame.again(request.listener());
     }
@@ -200,6 +199,12 @@ public final class Loader {
   private static RunReport failed(RunFrame frame, Issue issue) {
     Text message = frame.messages().failed(issue.message());
     return frame.report(new End(RunOutcome.FAILED, null, message, null), issue);
+  }
+
+  /** A full disk or a locked folder has words of its own; anything else is PDE's stumbling. */
+  private static Issue told(String delivery, RuntimeException fault) {
+    Issue ofFile = FileFaults.of(fault);
+    return ofFile == null ? RunFaults.broken(delivery, fault.getClass().getSimpleName()) : ofFile;
   }
 
   /** Keeps a run that publishes nothing. */
