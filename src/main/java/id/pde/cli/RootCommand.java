@@ -1,6 +1,5 @@
 package id.pde.cli;
 
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,14 +20,8 @@ final class RootCommand implements Runnable {
       paramLabel = "id|en",
       descriptionKey = "lang",
       scope = ScopeType.INHERIT)
-  @SuppressWarnings("unused") // picocli calls it
-  private void language(String words) {
-    if (!words.strip().toLowerCase(Locale.ROOT).matches("(id|in|en)\\b.*")) {
-      throw new ParameterException(
-          spec.commandLine(),
-          spec.resourceBundle().getString("pde.unknown-language").formatted(words));
-    }
-  }
+  @SuppressWarnings("unused") // picocli fills it; only its presence counts
+  private String language;
 
   @Option(
       names = {"-h", "--help"},

@@ -52,11 +52,7 @@ final class RunsCommand implements Callable<Integer> {
   public Integer call() {
     List<RunReport> runs = engine.ledger().runs(new Filter(mapping, outcome, Math.max(1, limit)));
     if (json) {
-      JsonArray array = new JsonArray(console.out());
-      array.begin();
-      runs.forEach(
-          run -> array.add(out -> out.writeRawValue(ReportJson.text(run, console.language()))));
-      array.end();
+      runs.forEach(run -> console.out().println(ReportJson.text(run, console.language())));
       return ExitCode.DONE;
     }
     if (runs.isEmpty()) {

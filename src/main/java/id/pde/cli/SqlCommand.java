@@ -41,7 +41,7 @@ final class SqlCommand implements Callable<Integer> {
   enum Format {
     TABLE,
     CSV,
-    /** An array of objects. */
+    /** One object per line. */
     JSON
   }
 
@@ -62,9 +62,6 @@ final class SqlCommand implements Callable<Integer> {
         engine.sql().query(statement, Duration.ofSeconds(Math.max(1, seconds)), printer);
     if (printer instanceof ResultTable table) {
       table.finish();
-    }
-    if (fault == null && printer instanceof ResultJson array) {
-      array.finish();
     }
     if (fault != null) {
       console.err().println(IssueText.block(fault, console.language()));

@@ -1,7 +1,6 @@
 package id.pde.cli;
 
 import id.pde.model.Counts;
-import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
 import id.pde.run.Delivery;
@@ -28,7 +27,6 @@ final class FakeEngine implements Engine {
 
   RunOutcome outcome = RunOutcome.LOADED;
   List<IssueCount> issues = List.of();
-  List<Issue> details = List.of();
   @Nullable RuntimeException failure;
 
   @Override
@@ -108,7 +106,7 @@ final class FakeEngine implements Engine {
         Counts.NONE,
         Map.of(),
         issues,
-        details,
+        List.of(),
         new Text("Selesai.", "Done."),
         Instant.EPOCH,
         Instant.EPOCH,

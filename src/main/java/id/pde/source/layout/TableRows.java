@@ -23,7 +23,6 @@ final class TableRows {
   private final boolean asTheyStand;
   private final KeyFields key;
   private final RowShape shape;
-  private final LikeTotals likeTotals;
 
   private boolean first = true;
   private @Nullable GridRow numbering;
@@ -44,7 +43,6 @@ final class TableRows {
     this.asTheyStand = columns.length > 0 && columns[columns.length - 1] == columns.length - 1;
     this.key = KeyFields.of(plan.wanted(), header.fields());
     this.shape = new RowShape(header);
-    this.likeTotals = new LikeTotals(plan.skip());
   }
 
   /** Takes a row that is not blank. */
@@ -101,7 +99,6 @@ final class TableRows {
     List<Issue> issues = shape.issues(row);
     if (issues.isEmpty()) {
       noteOutside(row);
-      likeTotals.see(row, firstFilled);
       visitor.row(take(row));
     } else {
       visitor.rejected(take(row), issues);
@@ -182,10 +179,6 @@ final class TableRows {
     numbering = null;
     if (candidate != null && header.fields().size() < 4) {
       data(candidate, candidate.firstFilled());
-    }
-    Issue totals = likeTotals.note(place);
-    if (totals != null) {
-      visitor.note(totals);
     }
     if (afterStop > 0) {
       visitor.note(
