@@ -88,7 +88,7 @@ public final class AppendBench {
       }
       progress.accept(round + "/" + options.rounds());
     }
-    return new BenchResult(options.rows(), files.bytes(), tables.server(), road, copy);
+    return new BenchResult(options.rows(), files.bytes(), tables.server(), machine(), road, copy);
   }
 
   private long load(Path file) throws IOException {
@@ -100,6 +100,15 @@ public final class AppendBench {
       throw new IllegalStateException(report.outcome().code() + ": " + report.message().en());
     }
     return report.counts().inserted();
+  }
+
+  private static String machine() {
+    Runtime process = Runtime.getRuntime();
+    return process.availableProcessors()
+        + " cores, "
+        + process.maxMemory() / (1 << 20)
+        + " MB heap, Java "
+        + Runtime.version().feature();
   }
 
   private static double seconds(long begun) {

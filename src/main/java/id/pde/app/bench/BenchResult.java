@@ -1,5 +1,6 @@
 package id.pde.app.bench;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -7,11 +8,12 @@ import java.util.stream.Collectors;
 /**
  * What was measured.
  *
+ * @param machine the cores and the heap that the measuring process has
  * @param road seconds of PDE, per round
  * @param copy seconds of COPY, per round
  */
 public record BenchResult(
-    long rows, long bytes, String server, List<Double> road, List<Double> copy) {
+    long rows, long bytes, String server, String machine, List<Double> road, List<Double> copy) {
 
   /** DESIGN: aim 0.8, limit 1.3. */
   public static final double LIMIT = 1.3;
@@ -29,12 +31,15 @@ public record BenchResult(
   public String table() {
     StringBuilder text = new StringBuilder();
     line(text, "append, %,d rows x 13 columns, %.0f MB, PostgreSQL %s", rows, megabytes(), server);
+    line(text, "machine: %s", machine);
     line(text, "COPY side: %s", BenchTables.COPY);
     line(text, "%-8s %10s %10s", "round", "pde s", "COPY s");
     for (int i = 0; i < road.size(); i++) {
       line(text, "%-8d %10.2f %10.2f", i + 1, road.get(i), copy.get(i));
     }
     line(text, "%-8s %10.2f %10.2f", "median", median(road), median(copy));
+    line(text, "%-8s %10.2f %10.2f", "least", Collections.min(road), Collections.min(copy));
+    line(text, "%-8s %10.2f %10.2f", "most", Collections.max(road), Collections.max(copy));
     line(text, "%-8s %10.0f %10.0f", "rows/s", rows / median(road), rows / median(copy));
     line(text, "ratio    %10.2f  (aim 0.80, limit %.2f)", ratio(), LIMIT);
     return text.toString();
@@ -43,11 +48,12 @@ public record BenchResult(
   public String json() {
     return String.format(
         Locale.ROOT,
-        "{\"rows\":%d,\"bytes\":%d,\"server\":\"%s\",\"pde\":[%s],\"copy\":[%s],\"ratio\":%.3f,"
+        "{\"rows\":%d,\"bytes\":%d,\"server\":\"%s\",\"machine\":\"%s\",\"pde\":[%s],\"copy\":[%s],\"ratio\":%.3f,"
             + "\"limit\":%.2f,\"baseline\":\"%s\"}%n",
         rows,
         bytes,
         server.replace("\"", ""),
+        machine,
         seconds(road),
         seconds(copy),
         ratio(),
