@@ -31,6 +31,9 @@ final class TextReader extends Reader {
   private boolean suspicious;
   private boolean flushed;
 
+  /** The second half of a pair whose first half took the last room; -1: none. */
+  private int half = -1;
+
   /**
    * @param length of the file in bytes that are text
    */
@@ -63,6 +66,11 @@ final class TextReader extends Reader {
   public int read(char[] target, int offset, int length) throws IOException {
     if (length == 0) {
       return 0;
+    }
+    if (half >= 0) {
+      target[offset] = (char) half;
+      half = -1;
+      return 1;
     }
     return encoding.ascii() ? readPlain(target, offset, length) : decode(target, offset, length);
   }
@@ -99,12 +107,24 @@ final class TextReader extends Reader {
       if (out.position() > offset) {
         break;
       }
-      if (result.isUnderflow() && !fill()) {
+      if (result.isOverflow()) {
+        target[offset] = firstHalf(end);
+        return 1;
+      }
+      if (!fill()) {
         return flush(out, offset);
       }
     }
     watchNul(target, offset, out.position());
     return out.position() - offset;
+  }
+
+  /** There is room for one char, but the next sign is a pair. */
+  private char firstHalf(boolean end) {
+    CharBuffer pair = CharBuffer.allocate(2);
+    decoder.decode(waiting, pair, end);
+    half = pair.get(1);
+    return pair.get(0);
   }
 
   private int flush(CharBuffer out, int offset) {
