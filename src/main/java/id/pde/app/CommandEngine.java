@@ -23,12 +23,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The product behind the commands of one process. */
-final class CommandEngine implements Engine {
+public final class CommandEngine implements Engine {
 
   private final Wiring wiring;
   private final Output output;
 
-  CommandEngine(Wiring wiring, Output output) {
+  public CommandEngine(Wiring wiring, Output output) {
     this.wiring = wiring;
     this.output = output;
   }
