@@ -109,9 +109,9 @@ final class SheetPick {
 
   SourceUnreadable missing(String wanted) {
     String found =
-        titles.stream()
-            .map(title -> "\"" + title.name() + "\"" + hiddenMark(title))
-            .collect(Collectors.joining(", "));
+        titles.stream().map(title -> shown(title, "tersembunyi")).collect(Collectors.joining(", "));
+    String foundEn =
+        titles.stream().map(title -> shown(title, "hidden")).collect(Collectors.joining(", "));
     String nearest =
         titles.stream()
             .map(Title::name)
@@ -124,7 +124,7 @@ final class SheetPick {
             "source.sheet",
             new Text(
                 "Lembar \"" + wanted + "\" tidak ada. Lembar yang ada: " + found + ".",
-                "There is no sheet \"" + wanted + "\". Sheets found: " + found + "."),
+                "There is no sheet \"" + wanted + "\". Sheets found: " + foundEn + "."),
             new Text(
                 "Beri lembar nama yang disepakati, atau ubah \"sheet\" di pemetaan; yang paling mirip"
                     + " \""
@@ -136,8 +136,9 @@ final class SheetPick {
         null);
   }
 
-  private static String hiddenMark(Title title) {
-    return title.visibility() == Visibility.VISIBLE ? "" : " (hidden)";
+  private static String shown(Title title, String hidden) {
+    String quoted = "\"" + title.name() + "\"";
+    return title.visibility() == Visibility.VISIBLE ? quoted : quoted + " (" + hidden + ")";
   }
 
   private static Issue hidden(String name, boolean read) {

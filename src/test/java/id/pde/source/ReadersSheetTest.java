@@ -209,6 +209,11 @@ class ReadersSheetTest {
         .hasMessage(
             "sheet.missing: There is no sheet \"Sattu\". Sheets found: \"Rahasia\" (hidden),"
                 + " \"Satu\", \"Catatan\", \"DUA \".");
+    assertThatThrownBy(() -> read(with(new SheetChoice.Named(List.of("Sattu"))), content))
+        .isInstanceOfSatisfying(
+            RunStopped.class,
+            stopped ->
+                assertThat(stopped.issue().message().id()).contains("\"Rahasia\" (tersembunyi)"));
     assertThat(new Readers().sheets(write(content)))
         .startsWith(
             new GridSource.Sheet(0, "Rahasia", GridSource.Visibility.HIDDEN, 2, 2),

@@ -205,7 +205,17 @@ class ReadersTextTest {
             "row 1@2 1|a|b",
             "SKIP 2@3 |Jumlah|2",
             "row 3@4 Jumlah|x|y",
+            "note row.like-total line 4",
             "note row.after-stop line 6");
+  }
+
+  @Test
+  void saysThatAFileOfBlankRowsIsBlank() {
+    Issue issue = refusal(NAMES, "\n\n  \n");
+    assertThat(issue.code()).isEqualTo("header.missing");
+    assertThat(issue.message().id()).isEqualTo("Tidak ada satu isian pun: semua baris kosong.");
+    assertThat(issue.fix().id())
+        .isEqualTo("Pastikan data tersimpan di berkas ini, lalu kirim lagi.");
   }
 
   @Test

@@ -20,6 +20,9 @@ final class MissingHeader {
   private MissingHeader() {}
 
   static SourceUnreadable refusal(GridPlace place, LayoutPlan plan, List<GridRow> rows) {
+    if (rows.isEmpty() && !(plan.header() instanceof HeaderSpec.AtRow)) {
+      return blank(place);
+    }
     Text where =
         plan.header() instanceof HeaderSpec.AtRow at
             ? new Text("di baris " + at.row(), "in row " + at.row())
@@ -53,6 +56,21 @@ final class MissingHeader {
                 "Tulis judul kolom seperti pada contoh, atau tambahkan judul ini pada \"from\" di"
                     + " pemetaan.",
                 "Write the headings as agreed, or add these headings to \"from\" in the mapping.")),
+        null);
+  }
+
+  private static SourceUnreadable blank(GridPlace place) {
+    return Faults.unreadable(
+        "header.missing",
+        place.whole(),
+        new Advice(
+            "source.header",
+            new Text(
+                "Tidak ada satu isian pun: semua baris kosong.",
+                "There is not one value in it: all rows are blank."),
+            new Text(
+                "Pastikan data tersimpan di berkas ini, lalu kirim lagi.",
+                "See that the data are saved in this file, then send it again.")),
         null);
   }
 

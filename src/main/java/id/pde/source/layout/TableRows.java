@@ -23,6 +23,7 @@ final class TableRows {
   private final boolean asTheyStand;
   private final KeyFields key;
   private final RowShape shape;
+  private final LikeTotals likeTotals;
 
   private boolean first = true;
   private @Nullable GridRow numbering;
@@ -43,6 +44,7 @@ final class TableRows {
     this.asTheyStand = columns.length > 0 && columns[columns.length - 1] == columns.length - 1;
     this.key = KeyFields.of(plan.wanted(), header.fields());
     this.shape = new RowShape(header);
+    this.likeTotals = new LikeTotals(plan.skip());
   }
 
   /** Takes a row that is not blank. */
@@ -99,6 +101,7 @@ final class TableRows {
     List<Issue> issues = shape.issues(row);
     if (issues.isEmpty()) {
       noteOutside(row);
+      likeTotals.see(row, firstFilled);
       visitor.row(take(row));
     } else {
       visitor.rejected(take(row), issues);
@@ -179,6 +182,10 @@ final class TableRows {
     numbering = null;
     if (candidate != null && header.fields().size() < 4) {
       data(candidate, candidate.firstFilled());
+    }
+    Issue totals = likeTotals.note(place);
+    if (totals != null) {
+      visitor.note(totals);
     }
     if (afterStop > 0) {
       visitor.note(
