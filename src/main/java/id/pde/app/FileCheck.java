@@ -1,26 +1,18 @@
 package id.pde.app;
 
 import id.pde.cli.Engine.Checked;
-import id.pde.mapping.Mapping.MappingText;
-import id.pde.mapping.MappingReader;
-import id.pde.mapping.Vocabulary;
 import id.pde.model.Issue;
 import id.pde.model.Issue.Advice;
 import id.pde.model.Location.FilePlace;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.MappingFiles;
-import id.pde.run.MappingFolder;
 import id.pde.source.codes.CodeListCsv;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,18 +84,11 @@ final class FileCheck {
       take(files.find(id).faults(), files);
       return;
     }
-    MappingFolder deployment = files.read();
-    Vocabulary vocabulary =
-        new Vocabulary(deployment.codes().lists().keySet(), deployment.agencies().keySet());
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      String content = new String(bytes, StandardCharsets.UTF_8);
-      contents.put(file.toString(), content);
-      MappingText text = new MappingText(file.toString(), content, sha256(bytes));
-      faults.addAll(MappingReader.read(text, vocabulary).faults());
-    } catch (IOException unreadable) {
-      faults.add(fault(file, "file.unreadable", UNREADABLE));
+    MappingFiles.Loose loose = files.loose(file);
+    if (loose.content() != null) {
+      contents.put(file.toString(), loose.content());
     }
+    faults.addAll(loose.faults());
   }
 
   private void take(List<Issue> found, MappingFiles from) {
@@ -176,13 +161,5 @@ final class FileCheck {
             "",
             new Text("berkas atau folder ini " + what.id(), "this file or folder " + what.en()),
             new Text("periksa nama dan hak bacanya", "check its name and its permissions")));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -150,6 +150,30 @@ public final class MappingFiles {
             Suggestion.fix(id, known.keySet())));
   }
 
+  /**
+   * What a mapping file is that lies outside this folder.
+   *
+   * @param content null: not a text that could be read
+   */
+  public record Loose(@Nullable String content, List<Issue> faults) {
+    public Loose {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** Checks a mapping file outside this folder against the code lists and agencies in it. */
+  public Loose loose(Path file) {
+    MappingFolder here = read();
+    Faults reading = new Faults();
+    MappingFile read = MappingFile.read(file, new Wanted(file.toString(), MAPPING_BYTES), reading);
+    if (read == null) {
+      return new Loose(null, reading.issues());
+    }
+    Vocabulary vocabulary = new Vocabulary(here.codes().lists().keySet(), here.agencies().keySet());
+    MappingText text = new MappingText(read.shown(), read.content(), read.sha256());
+    return new Loose(read.content(), MappingReader.read(text, vocabulary).faults());
+  }
+
   private Map<String, Agency> agencies(List<Issue> faults) {
     Faults here = new Faults();
     Path file = tree.root().resolve("agencies.yaml");

@@ -265,4 +265,15 @@ class MappingFilesTest {
     assertThat(said(read.faults())).isEmpty();
     assertThat(read.mappings()).isNotEmpty();
   }
+
+  @Test
+  void aFileElsewhereIsReadAsStrictlyAsOneInTheFolder() throws IOException {
+    Path file = folder.resolve("lain.yaml");
+    Files.write(file, "title: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+    MappingFiles.Loose loose = files.loose(file);
+    assertThat(loose.content()).isNull();
+    assertThat(said(loose.faults()))
+        .containsExactly(
+            file + ":1:11 file.charset from here on this is not UTF-8 | save it again as UTF-8");
+  }
 }
