@@ -59,7 +59,10 @@ public final class CommandTree {
     root.addSubcommand(new RunsCommand(engine, console));
     root.addSubcommand(new RunCommand(engine, console));
     root.addSubcommand(new RejectsCommand(engine, console));
-    root.addSubcommand(new SqlCommand(engine, console));
+    // A statement may begin with a comment, which looks like an option.
+    root.addSubcommand(
+        new CommandLine(new SqlCommand(engine, console))
+            .setUnmatchedOptionsArePositionalParams(true));
     root.addSubcommand(new DoctorCommand(engine, console));
     root.addSubcommand(new BenchCommand(engine));
     root.addSubcommand(new TestCommand());

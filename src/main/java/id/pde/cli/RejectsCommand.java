@@ -36,7 +36,7 @@ final class RejectsCommand implements Callable<Integer> {
   /** How the rows are written. */
   enum Format {
     CSV,
-    /** One object per line. */
+    /** An array of objects. */
     JSON
   }
 
@@ -50,7 +50,10 @@ final class RejectsCommand implements Callable<Integer> {
     Ledger ledger = engine.ledger();
     long run = Found.run(ledger, number).run();
     if (json || format == Format.JSON) {
-      ledger.rejects(run, row -> Json.print(console.out(), out -> write(out, row)));
+      JsonArray array = new JsonArray(console.out());
+      array.begin();
+      ledger.rejects(run, row -> array.add(out -> write(out, row)));
+      array.end();
       return ExitCode.DONE;
     }
     List<List<String>> headings = new ArrayList<>();

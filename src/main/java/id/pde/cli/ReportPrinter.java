@@ -1,15 +1,22 @@
 package id.pde.cli;
 
 import id.pde.model.Counts;
+import id.pde.model.Issue;
 import id.pde.model.Text;
+import id.pde.run.IssueText;
 import id.pde.run.ReportJson;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A run as people read it: the sentence, the balance, the issues by kind. */
 final class ReportPrinter {
+
+  /** More than these are not read on a terminal; the JSON and the rejects have them all. */
+  private static final int REASONS = 10;
 
   private final Output console;
 
@@ -83,6 +90,18 @@ final class ReportPrinter {
           issue.example() + (value == null ? "" : ": \"" + Printable.name(value) + "\""));
     }
     table.print();
+    reasons(report);
+  }
+
+  /** What each kind of issue means and how to put it right, told by its first case. */
+  private void reasons(RunReport report) {
+    Set<String> told = new HashSet<>();
+    for (Issue issue : report.details()) {
+      if (told.size() < REASONS && told.add(issue.code() + " " + issue.column())) {
+        console.out().println();
+        console.out().println(IssueText.block(issue, console.language()));
+      }
+    }
   }
 
   private void label(Text label, String value) {

@@ -7,25 +7,29 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A result as one object a line; numbers keep their digits. */
+/** A result as an array of objects; numbers keep their digits. */
 final class ResultJson implements ResultVisitor {
 
-  private final Output console;
+  private final JsonArray array;
   private List<Column> columns = List.of();
 
   ResultJson(Output console) {
-    this.console = console;
+    array = new JsonArray(console.out());
+  }
+
+  void finish() {
+    array.end();
   }
 
   @Override
   public void columns(List<Column> found) {
     columns = List.copyOf(found);
+    array.begin();
   }
 
   @Override
   public void row(List<@Nullable String> values) {
-    Json.print(
-        console.out(),
+    array.add(
         json -> {
           json.writeStartObject();
           for (int i = 0; i < values.size(); i++) {

@@ -1,5 +1,6 @@
 package id.pde.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +21,14 @@ final class RootCommand implements Runnable {
       paramLabel = "id|en",
       descriptionKey = "lang",
       scope = ScopeType.INHERIT)
-  @SuppressWarnings("unused") // picocli fills it; only its presence counts
-  private String language;
+  @SuppressWarnings("unused") // picocli calls it
+  private void language(String words) {
+    if (!words.strip().toLowerCase(Locale.ROOT).matches("(id|in|en)\\b.*")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          spec.resourceBundle().getString("pde.unknown-language").formatted(words));
+    }
+  }
 
   @Option(
       names = {"-h", "--help"},

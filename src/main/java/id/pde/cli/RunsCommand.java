@@ -52,7 +52,11 @@ final class RunsCommand implements Callable<Integer> {
   public Integer call() {
     List<RunReport> runs = engine.ledger().runs(new Filter(mapping, outcome, Math.max(1, limit)));
     if (json) {
-      runs.forEach(run -> console.out().println(ReportJson.text(run, console.language())));
+      JsonArray array = new JsonArray(console.out());
+      array.begin();
+      runs.forEach(
+          run -> array.add(out -> out.writeRawValue(ReportJson.text(run, console.language()))));
+      array.end();
       return ExitCode.DONE;
     }
     if (runs.isEmpty()) {

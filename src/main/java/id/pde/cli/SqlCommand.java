@@ -41,7 +41,7 @@ final class SqlCommand implements Callable<Integer> {
   enum Format {
     TABLE,
     CSV,
-    /** One object per line. */
+    /** An array of objects. */
     JSON
   }
 
@@ -62,6 +62,9 @@ final class SqlCommand implements Callable<Integer> {
         engine.sql().query(statement, Duration.ofSeconds(Math.max(1, seconds)), printer);
     if (printer instanceof ResultTable table) {
       table.finish();
+    }
+    if (fault == null && printer instanceof ResultJson array) {
+      array.finish();
     }
     if (fault != null) {
       console.err().println(IssueText.block(fault, console.language()));

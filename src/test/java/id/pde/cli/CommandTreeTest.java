@@ -2,10 +2,12 @@ package id.pde.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pde.model.Issue;
 import id.pde.model.Language;
 import id.pde.model.Location;
 import id.pde.model.RunOutcome;
 import id.pde.model.Severity;
+import id.pde.model.Text;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.TableBusy;
 import java.nio.file.Files;
@@ -103,6 +105,44 @@ class CommandTreeTest {
     Shown shown = run("run", "99");
     assertThat(shown.code()).isEqualTo(ExitCode.NOT_FOUND);
     assertThat(shown.err()).isEqualTo("Run 99 tidak ada. Daftar run: pde runs\n");
+  }
+
+  @Test
+  void aLanguageThatIsNoneIsMisuse() {
+    Shown shown = run("--lang", "xx", "runs");
+    assertThat(shown.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(shown.err())
+        .startsWith("\"xx\" bukan bahasa. Tulis --lang id atau --lang en.\n")
+        .contains("--help");
+    assertThat(run("--lang=EN", "runs").code()).isZero();
+  }
+
+  @Test
+  void aStatementMayBeginWithAComment() {
+    assertThat(run("sql", "-- harga\nSELECT 1").code()).isZero();
+    assertThat(run("sql", "SELECT 1", "--nope").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void noRunsAreAnEmptyArray() {
+    assertThat(run("runs", "--json").out()).isEqualTo("[]\n");
+  }
+
+  @Test
+  void everyKindOfIssueIsExplainedOnce() throws Exception {
+    Issue issue =
+        Issue.of(
+            "table.type",
+            Severity.REFUSE,
+            new Location.Whole("warehouse.harga"),
+            new Issue.Advice(
+                "harga", new Text("Tipe lain", "Other type"), new Text("kembalikan", "undo it")));
+    engine.issues =
+        List.of(new IssueCount("table.type", Severity.REFUSE, null, 2, "warehouse.harga", null));
+    engine.details = List.of(issue, issue);
+    assertThat(run("load", file(), "-m", "dkupp/harga").out())
+        .endsWith("\n\nwarehouse.harga: Tipe lain\n  aturan: harga\n  perbaikan: kembalikan\n")
+        .containsOnlyOnce("Tipe lain");
   }
 
   @Test

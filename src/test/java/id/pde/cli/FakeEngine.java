@@ -1,6 +1,7 @@
 package id.pde.cli;
 
 import id.pde.model.Counts;
+import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
 import id.pde.run.Delivery;
@@ -27,6 +28,7 @@ final class FakeEngine implements Engine {
 
   RunOutcome outcome = RunOutcome.LOADED;
   List<IssueCount> issues = List.of();
+  List<Issue> details = List.of();
   @Nullable RuntimeException failure;
 
   @Override
@@ -106,7 +108,7 @@ final class FakeEngine implements Engine {
         Counts.NONE,
         Map.of(),
         issues,
-        List.of(),
+        details,
         new Text("Selesai.", "Done."),
         Instant.EPOCH,
         Instant.EPOCH,
