@@ -10,15 +10,18 @@ import java.util.List;
 /** The deliveries of the sample city, as they lie in the checkout, and their way into a home. */
 record SampleCity(Path folder, Home home) {
 
-  /** In the order in which they are dropped; the second DSSD file has the bytes of the first. */
+  /**
+   * In the order in which they are dropped: the first alone, so that it is the first run of a new
+   * home, as the README tells it; the last DSSD file has the bytes of the other.
+   */
   static final List<Drop> DROPS =
       List.of(
+          new Drop("dinsos", "usulan_bantuan_2025_tw1.csv"),
           new Drop("bkpsdm", "data_asn_kota_probolinggo_20250115.csv"),
           new Drop("diskominfo", "lapor_sp4n_export_202502.csv"),
           new Drop("satudata", "jumlah_tenaga_kerja_koperasi_kota.csv"),
           new Drop("dpmptsp", "NIB_KBLI_TW I 2025.txt"),
           new Drop("pupr", "1740021284_0011.03 DSSD Dinas PUPR PKP.xls"),
-          new Drop("dinsos", "usulan_bantuan_2025_tw1.csv"),
           new Drop("bppkad", "DHKP PBB-P2 2025 Kec Kademangan.xlsx"),
           new Drop("pupr", "1740107701_0011.03 DSSD Dinas PUPR PKP.xls"));
 
