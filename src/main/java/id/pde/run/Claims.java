@@ -70,7 +70,7 @@ public final class Claims implements AutoCloseable {
     }
   }
 
-  /** Claims that no living process works on, oldest first, as far as one can tell by looking. */
+  /** Claims with a file, oldest first; whether somebody works on one shows when it is adopted. */
   List<Claim> left() throws IOException {
     List<Claim> left = new ArrayList<>();
     for (Path folder : folders.all()) {
@@ -81,6 +81,11 @@ public final class Claims implements AutoCloseable {
     }
     left.sort(Comparator.comparing(Claim::taken).thenComparing(Claim::id));
     return left;
+  }
+
+  /** Whether a file of this agency was taken and is not at its end yet, whoever works on it. */
+  boolean holds(String agency) throws IOException {
+    return left().stream().anyMatch(claim -> claim.agency().equals(agency));
   }
 
   /** Whether a claim belonged to nobody and is ours now. */

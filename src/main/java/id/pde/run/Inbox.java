@@ -118,7 +118,8 @@ public final class Inbox {
 
   /**
    * Looks once. Every whole file is claimed, oldest first, and given to the work before the next
-   * one is claimed, so that a database that is away keeps at most one.
+   * one is claimed, so that a database that is away keeps at most one. As long as an earlier file
+   * of the agency is not at its end, no later one is taken: older data never overwrite newer.
    */
   public synchronized Look look(Consumer<Claim> work) {
     List<Issue> notes = new ArrayList<>();
@@ -129,6 +130,9 @@ public final class Inbox {
     List<Found> whole = found.stream().filter(one -> whole(one, notes)).sorted(Found.AGE).toList();
     int taken = 0;
     for (Found one : whole) {
+      if (waitsForEarlier(notes)) {
+        break;
+      }
       Claim claim = claim(one, notes);
       if (claim != null) {
         seen.remove(one.file());
@@ -137,6 +141,15 @@ public final class Inbox {
       }
     }
     return new Look(taken, seen.size(), notes);
+  }
+
+  private boolean waitsForEarlier(List<Issue> notes) {
+    try {
+      return claims.holds(spot.agency());
+    } catch (IOException e) {
+      tell(spot.folder(), DeliveryFaults.notKept("inbox/" + spot.agency()), notes);
+      return true;
+    }
   }
 
   private List<Found> list(List<Issue> notes) {

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -53,9 +55,14 @@ public final class Recovery {
     try {
       archive.sweep();
       claims.sweep();
+      Set<String> heldUp = new HashSet<>();
       for (Claim claim : claims.left()) {
-        if (claims.adopt(claim)) {
+        if (!heldUp.contains(claim.agency()) && claims.adopt(claim)) {
           take(claim, works, listener, new Taker(reports, notes));
+        }
+        // What is still there holds up what its agency sent after it.
+        if (Files.exists(claim.file(), LinkOption.NOFOLLOW_LINKS)) {
+          heldUp.add(claim.agency());
         }
       }
     } catch (IOException e) {

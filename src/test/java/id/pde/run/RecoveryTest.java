@@ -139,6 +139,47 @@ class RecoveryTest {
   }
 
   @Test
+  void aFileThatWaitsHoldsUpWhatItsAgencySentLater() throws IOException {
+    drop("januari.csv");
+    warehouse.whenOpened.add(new TableBusy(issue("table.busy", Severity.REFUSE), 7));
+    try (Life life = new Life()) {
+      assertThat(life.ticks(RunListener.SILENT)).hasSize(1);
+      drop("februari.csv");
+      assertThat(life.ticks(RunListener.SILENT)).isEmpty();
+      assertThat(root.resolve("inbox/dkupp/februari.csv")).exists();
+      assertThat(life.recover().reports())
+          .extracting(report -> report.source().name())
+          .containsExactly("januari.csv");
+      assertThat(life.ticks(RunListener.SILENT)).hasSize(1);
+    }
+    assertThat(root.resolve("inbox/dkupp/februari.csv")).doesNotExist();
+  }
+
+  @Test
+  void recoveryKeepsTheOrderOfAnAgencyToo() throws IOException {
+    for (String name : List.of("januari.csv", "februari.csv")) {
+      drop(name);
+      try (Life life = new Life()) {
+        // The second is taken while the first still lies there only by a life that did not know of
+        // it.
+        Claim claim =
+            life.claims.take(root.resolve("inbox/dkupp").resolve(name), "dkupp", "dkupp/harga");
+        life.claims.rest(claim);
+        clock.advance(Duration.ofSeconds(5));
+      }
+    }
+    warehouse.whenOpened.add(new TableBusy(issue("table.busy", Severity.REFUSE), 7));
+    try (Life life = new Life()) {
+      assertThat(life.recover().reports())
+          .extracting(RunReport::outcome)
+          .containsExactly(RunOutcome.WAITING);
+      assertThat(life.recover().reports())
+          .extracting(report -> report.source().name())
+          .containsExactly("januari.csv", "februari.csv");
+    }
+  }
+
+  @Test
   void waitsForAMappingThatIsNotThere() throws IOException {
     drop("harga.csv");
     try (Life life = new Life()) {
