@@ -76,7 +76,7 @@ public final class DurableFiles {
   }
 
   /** Removes a folder and all in it; links in it are removed, not followed. */
-  static void remove(Path folder) throws IOException {
+  public static void remove(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

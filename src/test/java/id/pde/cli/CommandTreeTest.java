@@ -2,6 +2,8 @@ package id.pde.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pde.cli.Engine.Finding;
+import id.pde.cli.Engine.Finding.State;
 import id.pde.model.Issue;
 import id.pde.model.Language;
 import id.pde.model.Location;
@@ -98,6 +100,17 @@ class CommandTreeTest {
     assertThat(shown.code()).isEqualTo(ExitCode.USAGE);
     assertThat(shown.out()).isEmpty();
     assertThat(shown.err()).contains("--help");
+  }
+
+  @Test
+  void theDoctorFailsWhereSomethingIsWrong() {
+    engine.findings = List.of(new Finding(State.GOOD, "fsync", new Text("menyala", "on")));
+    assertThat(run("doctor").code()).isZero();
+    engine.findings = List.of(new Finding(State.BAD, "fsync", new Text("mati", "off")));
+    Shown shown = run("doctor", "--json");
+    assertThat(shown.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(shown.out())
+        .isEqualTo("[{\"state\":\"bad\",\"subject\":\"fsync\",\"text\":\"mati\"}]\n");
   }
 
   @Test

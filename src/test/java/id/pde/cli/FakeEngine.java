@@ -13,6 +13,7 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.RunReport.SourceFile;
+import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,12 +24,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An engine that reads the real mappings and loads nothing. */
+/** An engine that reads real mappings and files, and loads nothing. */
 final class FakeEngine implements Engine {
 
   RunOutcome outcome = RunOutcome.LOADED;
   List<IssueCount> issues = List.of();
   List<Issue> details = List.of();
+  List<Finding> findings = List.of();
   @Nullable RuntimeException failure;
 
   @Override
@@ -43,7 +45,7 @@ final class FakeEngine implements Engine {
 
   @Override
   public GridSource grids() {
-    throw new UnsupportedOperationException("no file is read here");
+    return new Readers();
   }
 
   @Override
@@ -91,7 +93,7 @@ final class FakeEngine implements Engine {
 
   @Override
   public List<Finding> doctor() {
-    return List.of();
+    return findings;
   }
 
   private RunReport report(String mapping) {

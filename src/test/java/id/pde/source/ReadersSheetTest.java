@@ -166,7 +166,8 @@ class ReadersSheetTest {
             "SKIP 2@PEND!7 null|Jumlah|1|null",
             "row 3@PEND!8 null|null|null|cek",
             "row 4@PEND!9 78|Budi|null|null",
-            "row 5@PEND!10 Mengetahui,|null|null|null");
+            "row 5@PEND!10 Mengetahui,|null|null|null",
+            "note row.like-footnote PEND!row 10");
   }
 
   @ParameterizedTest

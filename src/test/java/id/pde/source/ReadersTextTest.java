@@ -210,6 +210,16 @@ class ReadersTextTest {
   }
 
   @Test
+  void saysThatAFootnoteThatFillsTheKeyIsReadAsData() {
+    assertThat(read(NAMES, "NIK,Nama,Kota\n1,a,b\nSumber: BPS,,\n"))
+        .containsExactly(
+            "table @1 1:NIK|2:Nama|3:Kota",
+            "row 1@2 1|a|b",
+            "row 2@3 Sumber: BPS||",
+            "note row.like-footnote line 3");
+  }
+
+  @Test
   void saysThatAFileOfBlankRowsIsBlank() {
     Issue issue = refusal(NAMES, "\n\n  \n");
     assertThat(issue.code()).isEqualTo("header.missing");

@@ -1,5 +1,6 @@
 package id.pde.app.embedded;
 
+import id.pde.run.DurableFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ final class Binaries {
       return;
     }
     Path unfinished = folders.root().resolve("bin.new");
-    OwnerOnly.deleteTree(unfinished);
+    DurableFiles.remove(unfinished);
     OwnerOnly.folder(unfinished);
     try (InputStream resource = resource();
         TarArchiveInputStream archive =

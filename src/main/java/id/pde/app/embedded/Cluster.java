@@ -1,6 +1,7 @@
 package id.pde.app.embedded;
 
 import id.pde.app.embedded.ServerOptions.Durability;
+import id.pde.run.DurableFiles;
 import id.pde.warehouse.connection.Password;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ record Cluster(ServerFolders folders, ServerAccount account, ServerOptions optio
   void make(Password superuser) throws IOException {
     Path unfinished = folders.unfinishedData();
     Path passwordFile = folders.root().resolve("password.new");
-    OwnerOnly.deleteTree(unfinished);
+    DurableFiles.remove(unfinished);
     OwnerOnly.folder(unfinished);
     account.takeOver(folders.root());
     try {

@@ -23,7 +23,7 @@ final class TableRows {
   private final boolean asTheyStand;
   private final KeyFields key;
   private final RowShape shape;
-  private final LikeTotals likeTotals;
+  private final List<SparedRows> spared;
 
   private boolean first = true;
   private @Nullable GridRow numbering;
@@ -44,7 +44,10 @@ final class TableRows {
     this.asTheyStand = columns.length > 0 && columns[columns.length - 1] == columns.length - 1;
     this.key = KeyFields.of(plan.wanted(), header.fields());
     this.shape = new RowShape(header);
-    this.likeTotals = new LikeTotals(plan.skip());
+    this.spared =
+        List.of(
+            new SparedRows(plan.skip(), SparedRows.Kind.TOTAL),
+            new SparedRows(plan.stop(), SparedRows.Kind.FOOTNOTE));
   }
 
   /** Takes a row that is not blank. */
@@ -101,7 +104,9 @@ final class TableRows {
     List<Issue> issues = shape.issues(row);
     if (issues.isEmpty()) {
       noteOutside(row);
-      likeTotals.see(row, firstFilled);
+      for (SparedRows kind : spared) {
+        kind.see(row, firstFilled);
+      }
       visitor.row(take(row));
     } else {
       visitor.rejected(take(row), issues);
@@ -183,9 +188,11 @@ final class TableRows {
     if (candidate != null && header.fields().size() < 4) {
       data(candidate, candidate.firstFilled());
     }
-    Issue totals = likeTotals.note(place);
-    if (totals != null) {
-      visitor.note(totals);
+    for (SparedRows kind : spared) {
+      Issue note = kind.note(place);
+      if (note != null) {
+        visitor.note(note);
+      }
     }
     if (afterStop > 0) {
       visitor.note(

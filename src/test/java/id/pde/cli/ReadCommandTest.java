@@ -1,0 +1,108 @@
+package id.pde.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pde.model.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code pde read} on real files, with the real readers behind. */
+class ReadCommandTest {
+
+  private static final String WORKBOOK =
+      "src/main/demo/bppkad/DHKP PBB-P2 2025 Kec Kademangan.xlsx";
+
+  @TempDir Path folder;
+
+  private final Captured captured = new Captured();
+
+  @Test
+  void showsTheTableBelowItsTitle() throws IOException {
+    assertThat(read(file("harga.csv", "DAFTAR HARGA;;\n;;\nNo;Nama;Harga\n1;Beras;\"12;5\"\n")))
+        .isZero();
+    assertThat(captured.out()).isEqualTo("No,Nama,Harga\n1,Beras,12;5\n");
+  }
+
+  @Test
+  void showsTheBareGridWithItsTitle() throws IOException {
+    assertThat(read(file("harga.csv", "DAFTAR HARGA;;\nNo;Nama;Harga\n1;Beras;12\n"), "--raw"))
+        .isZero();
+    assertThat(captured.out()).startsWith("DAFTAR HARGA").contains("\n1,Beras,12\n");
+  }
+
+  @Test
+  void givesEveryRowAsAnObject() throws IOException {
+    String file = file("harga.csv", "Nama;Harga;Harga\nBeras;1;2\nGula;;3\n");
+    assertThat(read(file, "--format", "ndjson")).isZero();
+    assertThat(captured.out())
+        .isEqualTo(
+            """
+            {"Nama":"Beras","Harga":"1","Harga (2)":"2"}
+            {"Nama":"Gula","Harga":null,"Harga (2)":"3"}
+            """);
+  }
+
+  @Test
+  void listsTheSheets() {
+    assertThat(read(WORKBOOK, "--sheets", "--json")).isZero();
+    assertThat(captured.out())
+        .startsWith(
+            "[{\"index\":0,\"name\":\"KETAPANG\",\"visibility\":\"visible\",\"rows\":86,\"columns\":12}");
+  }
+
+  @Test
+  void namesTheSheetsWhereTheOneAskedForIsNotThere() {
+    assertThat(read(WORKBOOK, "--raw", "--sheet", "PILAN")).isEqualTo(ExitCode.NOT_FOUND);
+    assertThat(captured.err())
+        .isEqualTo("Lembar \"PILAN\" tidak ada. Lembar yang ada: KETAPANG, PILANG, TRIWUNG LOR\n");
+  }
+
+  @Test
+  void writesEverySheetOfEveryFileAndGoesOnAfterARefusal() throws IOException {
+    Path out = folder.resolve("out");
+    String broken = file("rusak.xlsx", "PK\u0003\u0004 not a workbook");
+    String good = file("harga.csv", "a;b\n1;2\n");
+    String gone = folder.resolve("tiada.csv").toString();
+    int code =
+        read("--raw", "--format", "csv", "--out", out.toString(), broken, WORKBOOK, gone, good);
+    assertThat(code).isEqualTo(ExitCode.REFUSED);
+    assertThat(out.resolve("harga.csv.0.csv")).hasContent("a,b\n1,2\n");
+    assertThat(out).isDirectoryContaining(path -> path.toString().endsWith(".xlsx.2.csv"));
+    assertThat(Files.readAllLines(out.resolve("rusak.xlsx.error"))).hasSize(1);
+    assertThat(out.resolve("tiada.csv.error")).hasContent("Berkas " + gone + " tidak ada.\n");
+    assertThat(out).isDirectoryNotContaining(path -> path.toString().endsWith("rusak.xlsx.0.csv"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--sheets", "--format=ndjson", "--sheet=A"})
+  void outGoesOnlyWithTheBareGridAsCsv(String option) throws IOException {
+    String file = file("harga.csv", "a;b\n1;2\n");
+    assertThat(read(file, "--raw", option, "--out", folder.resolve("out").toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(captured.err())
+        .isEqualTo("--out hanya berlaku bersama --raw --format csv, untuk semua lembar.\n");
+  }
+
+  @Test
+  void severalFilesNeedAFolder() throws IOException {
+    assertThat(read(file("a.csv", "a\n1\n"), file("b.csv", "a\n1\n"))).isEqualTo(ExitCode.USAGE);
+    assertThat(captured.err())
+        .isEqualTo("Beberapa berkas hanya dapat dibaca bersama --raw --format csv --out FOLDER.\n");
+  }
+
+  private String file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
+  }
+
+  private int read(String... words) {
+    String[] all = new String[words.length + 1];
+    all[0] = "read";
+    System.arraycopy(words, 0, all, 1, words.length);
+    return new CommandTree(captured.output(Language.ID), new FakeEngine(), failure -> {}).run(all);
+  }
+}
