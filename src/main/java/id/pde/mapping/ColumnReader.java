@@ -78,6 +78,7 @@ final class ColumnReader {
     return new ColumnSpec(
         name.text(),
         from,
+        List.of(),
         type,
         required,
         reading,

@@ -5,18 +5,21 @@ import id.pde.model.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One column of the target and how its value is made.
  *
  * @param name of the target column
- * @param from headings that may hold it, alternatives of each other
+ * @param from headings that may hold it, alternatives of each other; those of virtual fields, too
+ * @param virtual the virtual fields among them
  * @param place of the column in the mapping file
  */
 public record ColumnSpec(
     String name,
     List<String> from,
+    List<VirtualField> virtual,
     ColumnType type,
     boolean required,
     Reading reading,
@@ -28,6 +31,7 @@ public record ColumnSpec(
 
   public ColumnSpec {
     from = List.copyOf(from);
+    virtual = List.copyOf(virtual);
   }
 
   /**
@@ -40,7 +44,9 @@ public record ColumnSpec(
    * @param whenTrue words for true besides the known ones; if given, only these and the false ones
    *     count
    * @param scale multiplies a number; null: none
-   * @param exact keeps blanks and breaks of text as they are
+   * @param readAs which text of a cell is read
+   * @param extract finds the part of the text that is the value: its first group, else all it
+   *     finds; null: the whole text
    */
   public record Reading(
       List<String> formats,
@@ -50,10 +56,12 @@ public record ColumnSpec(
       List<String> whenFalse,
       @Nullable BigDecimal scale,
       boolean roundHalfUp,
-      boolean exact) {
+      ReadAs readAs,
+      @Nullable Pattern extract) {
 
     public static final Reading PLAIN =
-        new Reading(List.of(), List.of(), Map.of(), List.of(), List.of(), null, false, false);
+        new Reading(
+            List.of(), List.of(), Map.of(), List.of(), List.of(), null, false, ReadAs.TIDY, null);
 
     public Reading {
       formats = List.copyOf(formats);
@@ -62,6 +70,16 @@ public record ColumnSpec(
       whenTrue = List.copyOf(whenTrue);
       whenFalse = List.copyOf(whenFalse);
     }
+  }
+
+  /** Which text of a cell is read. */
+  public enum ReadAs {
+    /** The value, blanks tidied. */
+    TIDY,
+    /** The value with every blank and break. */
+    EXACT,
+    /** What a sheet shows: leading zeros and places of the number format included. */
+    SHOWN
   }
 
   /** What happens to a value that breaks its rule. */

@@ -1,13 +1,15 @@
 package id.pde.mapping;
 
 import id.pde.mapping.Block.Where;
-import id.pde.mapping.SourceSpec.HeaderSpec;
+import id.pde.mapping.TableForm.Fill;
+import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.mapping.yaml.YamlNode.Entries;
 import id.pde.mapping.yaml.YamlNode.Scalar;
 import id.pde.model.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads {@code header} and {@code fields} of a source. */
@@ -15,6 +17,8 @@ final class HeaderReader {
 
   private static final Text FIX =
       new Text("tulis auto, none, atau {row: 4}", "write auto, none, or {row: 4}");
+
+  static final Choice<Fill> FILLS = Choice.of(Map.of("merged", Fill.MERGED, "right", Fill.RIGHT));
 
   private final Block source;
 
@@ -31,7 +35,11 @@ final class HeaderReader {
       refuseFields();
       Block header = source.block("header", Level.HEADER);
       int row = (int) header.whole("row", 1, 1);
-      return header.has("row") ? new HeaderSpec.AtRow(row) : new HeaderSpec.Auto();
+      int depth = (int) header.whole("depth", 1, 0);
+      Fill fill = header.choice("fill", FILLS, Fill.MERGED);
+      return header.has("row")
+          ? new HeaderSpec.AtRow(row, depth, fill)
+          : new HeaderSpec.Auto(depth, fill);
     }
     Scalar written = source.scalar("header");
     if (written != null && written.text().equals("none")) {

@@ -3,7 +3,7 @@ package id.pde.mapping;
 import id.pde.mapping.Block.Spot;
 import id.pde.mapping.Block.Where;
 import id.pde.mapping.Mapping.MappingText;
-import id.pde.mapping.SourceSpec.HeaderSpec;
+import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.mapping.yaml.Faults;
 import id.pde.mapping.yaml.Quoted;
 import id.pde.mapping.yaml.Suggestion;
@@ -81,7 +81,7 @@ public final class MappingReader {
     List<ColumnSpec> specs = columns.read();
     TargetSpec target = target(top, columns.names());
     columns.checkKey(target.key());
-    if (source.header() instanceof HeaderSpec.None none) {
+    if (source.table().header() instanceof HeaderSpec.None none) {
       columns.checkFields(specs, none.fields());
     }
     Text title = top.text("title");

@@ -1,6 +1,7 @@
 package id.pde.mapping;
 
 import id.pde.mapping.Block.Where;
+import id.pde.mapping.ColumnSpec.ReadAs;
 import id.pde.mapping.ColumnSpec.Reading;
 import id.pde.mapping.ColumnType.BooleanType;
 import id.pde.mapping.ColumnType.DateType;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadingReader {
 
   static final Choice<Boolean> ROUND = Choice.of(Map.of("half-up", true));
-  static final Choice<Boolean> READ = new Choice<>(Map.of("exact", true), List.of("shown"));
+  static final Choice<ReadAs> READ = new Choice<>(Map.of("exact", ReadAs.EXACT), List.of("shown"));
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
@@ -61,7 +62,8 @@ final class ReadingReader {
         words("when-false"),
         scale(),
         column.choice("round", ROUND, false),
-        column.choice("read", READ, false));
+        column.choice("read", READ, ReadAs.TIDY),
+        PatternKey.of(column, "extract"));
   }
 
   private void fits(String key, boolean fitting, String types) {

@@ -2,20 +2,15 @@ package id.pde.mapping;
 
 import id.pde.mapping.Block.Where;
 import id.pde.mapping.SourceSpec.Format;
-import id.pde.mapping.SourceSpec.RowPatterns;
 import id.pde.mapping.SourceSpec.SheetChoice;
-import id.pde.mapping.yaml.Suggestion;
 import id.pde.mapping.yaml.YamlNode;
 import id.pde.mapping.yaml.YamlNode.Items;
 import id.pde.mapping.yaml.YamlNode.Scalar;
 import id.pde.model.Text;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,30 +27,6 @@ final class SourceReader {
               "rows", Format.ROWS),
           List.of("fixed", "ods", "dbf", "mdb", "json", "html", "xmlss"));
 
-  /** Proposed where a name is not known; whatever Java knows is taken. */
-  private static final List<String> CHARSETS =
-      List.of(
-          "auto",
-          "utf-8",
-          "utf-16",
-          "utf-16le",
-          "utf-16be",
-          "windows-1252",
-          "windows-1250",
-          "iso-8859-1",
-          "iso-8859-15",
-          "us-ascii",
-          "ibm437",
-          "ibm850",
-          "gb18030",
-          "big5");
-
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern SKIP =
-      Pattern.compile("^(sub ?total|jumlah|jml|total|rata-rata)\\b", FLAGS);
-  private static final Pattern STOP =
-      Pattern.compile("^(sumber|catatan|ket)\\.? *:|^mengetahui\\b", FLAGS);
-
   private final Block source;
 
   private SourceReader(Block source) {
@@ -65,28 +36,13 @@ final class SourceReader {
   static SourceSpec read(Block source) {
     SourceReader reader = new SourceReader(source);
     Format format = source.choice("format", FORMATS, Format.AUTO);
-    Optional<Character> delimiter = reader.delimiter();
-    char quote = reader.quote();
-    if (delimiter.isPresent() && delimiter.get() == quote) {
-      source.fault(
-          "source.delimiter",
-          source.where("delimiter"),
-          new Text(
-              "pemisah dan tanda kutip tidak boleh sama",
-              "delimiter and quote may not be the same sign"),
-          new Text("ganti salah satunya", "change one of them"));
-    }
     return new SourceSpec(
         format,
         reader.files(),
-        reader.charset(),
-        delimiter,
-        quote,
+        new TextFormReader(source).read(),
         reader.decimal(),
         reader.sheet(),
-        new HeaderReader(source).read(),
-        reader.patterns("skip", SKIP),
-        reader.patterns("stop", STOP));
+        new TableFormReader(source).read());
   }
 
   private List<String> files() {
@@ -107,94 +63,6 @@ final class SourceReader {
       }
     }
     return files;
-  }
-
-  private Optional<String> charset() {
-    if (source.node("charset") instanceof Items) {
-      source.notYet("charset: [...]", source.where("charset").place(), "charset");
-      return Optional.empty();
-    }
-    Scalar written = source.scalar("charset");
-    if (written == null || written.text().equals("auto")) {
-      return Optional.empty();
-    }
-    if (known(written.text())) {
-      return Optional.of(written.text());
-    }
-    Text fix =
-        Suggestion.of(written.text(), CHARSETS).isPresent()
-            ? Suggestion.fix(written.text(), CHARSETS)
-            : new Text(
-                "yang lazim: auto, utf-8, windows-1252, utf-16",
-                "usual are: auto, utf-8, windows-1252, utf-16");
-    source.fault(
-        "source.charset",
-        new Where("charset", written.place()),
-        new Text(
-            written.shown() + " bukan nama pengodean huruf", written.shown() + " is not a charset"),
-        fix);
-    return Optional.empty();
-  }
-
-  private static boolean known(String charset) {
-    try {
-      return Charset.isSupported(charset);
-    } catch (IllegalCharsetNameException notAName) {
-      return false;
-    }
-  }
-
-  private Optional<Character> delimiter() {
-    Scalar written = source.scalar("delimiter");
-    if (written == null || written.text().equals("auto")) {
-      return Optional.empty();
-    }
-    String text = written.text();
-    if (text.equals("tab") || text.equals("\\t")) {
-      return Optional.of('\t');
-    }
-    if (text.length() == 1 && !unfit(text.charAt(0))) {
-      return Optional.of(text.charAt(0));
-    }
-    source.fault(
-        "source.delimiter",
-        new Where("delimiter", written.place()),
-        new Text(written.shown() + " bukan pemisah", written.shown() + " is not a delimiter"),
-        new Text(
-            "tulis auto, tab, atau satu tanda seperti \";\" \",\" \"|\"",
-            "write auto, tab, or one sign such as \";\" \",\" \"|\""));
-    return Optional.empty();
-  }
-
-  private static boolean unfit(char sign) {
-    return Character.isLetterOrDigit(sign)
-        || Character.isSurrogate(sign)
-        || sign == '\n'
-        || sign == '\r'
-        || sign == '\0'
-        || sign == '\uFEFF';
-  }
-
-  private char quote() {
-    Scalar written = source.scalar("quote");
-    if (written == null) {
-      return '"';
-    }
-    if (written.text().equals("none")) {
-      source.notYet("quote: none", written.place(), "quote");
-      return '"';
-    }
-    String text = written.text();
-    if (text.length() == 1 && !unfit(text.charAt(0)) && !Character.isWhitespace(text.charAt(0))) {
-      return text.charAt(0);
-    }
-    source.fault(
-        "source.quote",
-        new Where("quote", written.place()),
-        new Text(
-            written.shown() + " bukan tanda kutip", written.shown() + " is not a quotation mark"),
-        new Text("tulis satu tanda, misalnya '\"'", "write one sign, such as '\"'"));
-    return '"';
   }
 
   private static final Choice<Character> DECIMALS = Choice.of(Map.of(",", ',', ".", '.'));
@@ -246,7 +114,7 @@ final class SourceReader {
     if (!PatternReader.looksLike(text)) {
       return new SheetChoice.Named(List.of(text));
     }
-    Pattern pattern = pattern("sheet", written);
+    Pattern pattern = PatternKey.of(source, "sheet", written);
     return pattern == null ? new SheetChoice.First() : new SheetChoice.Matching(pattern);
   }
 
@@ -258,33 +126,5 @@ final class SourceReader {
         new Text(
             "tulis first, all, nama lembar, /pola/, atau [nama, nama]",
             "write first, all, a sheet name, /pattern/, or [name, name]"));
-  }
-
-  private RowPatterns patterns(String key, Pattern preset) {
-    if (!source.has(key)) {
-      return new RowPatterns(List.of(preset), false);
-    }
-    List<Pattern> patterns = new ArrayList<>();
-    for (Scalar written : source.scalars(key)) {
-      Pattern pattern = written.text().equals("default") ? preset : pattern(key, written);
-      if (pattern != null) {
-        patterns.add(pattern);
-      }
-    }
-    return new RowPatterns(patterns, true);
-  }
-
-  private @Nullable Pattern pattern(String key, Scalar written) {
-    PatternReader.Read read = PatternReader.read(written.text());
-    if (read.fault() != null) {
-      source.fault(
-          "pattern.fault",
-          new Where(key, written.place()),
-          read.fault(),
-          new Text(
-              "contoh: \"/^(jumlah|total)\\\\b/i\" (i: huruf besar dan kecil sama)",
-              "for example: \"/^(jumlah|total)\\\\b/i\" (i: capitals do not matter)"));
-    }
-    return read.pattern();
   }
 }

@@ -9,24 +9,35 @@ import org.jspecify.annotations.Nullable;
  * How the table stands in the delivery.
  *
  * @param files name patterns by which a dropped file is recognised ({@code *penduduk*})
- * @param charset a charset name that is obeyed strictly; empty: by content
- * @param delimiter empty: by content
  * @param decimal the decimal mark of numbers written as text; null: not declared
  */
 public record SourceSpec(
     Format format,
     List<String> files,
-    Optional<String> charset,
-    Optional<Character> delimiter,
-    char quote,
+    TextForm text,
     @Nullable Character decimal,
     SheetChoice sheet,
-    HeaderSpec header,
-    RowPatterns skip,
-    RowPatterns stop) {
+    TableForm table) {
+
+  /** Everything by content. */
+  public static final SourceSpec PLAIN =
+      new SourceSpec(
+          Format.AUTO, List.of(), TextForm.AUTO, null, new SheetChoice.First(), TableForm.PLAIN);
 
   public SourceSpec {
     files = List.copyOf(files);
+  }
+
+  public SourceSpec with(TextForm other) {
+    return new SourceSpec(format, files, other, decimal, sheet, table);
+  }
+
+  public SourceSpec with(SheetChoice other) {
+    return new SourceSpec(format, files, text, decimal, other, table);
+  }
+
+  public SourceSpec with(TableForm other) {
+    return new SourceSpec(format, files, text, decimal, sheet, other);
   }
 
   /** A format that this version reads. */
@@ -37,6 +48,16 @@ public record SourceSpec(
     XLS,
     /** Records that a route handed over. */
     ROWS
+  }
+
+  /**
+   * How a text file is taken apart.
+   *
+   * @param charset a charset name that is obeyed strictly; empty: by content
+   * @param delimiter empty: by content
+   */
+  public record TextForm(Optional<String> charset, Optional<Character> delimiter, char quote) {
+    public static final TextForm AUTO = new TextForm(Optional.empty(), Optional.empty(), '"');
   }
 
   /** Which sheets hold the table. */
@@ -56,42 +77,5 @@ public record SourceSpec(
 
     /** Sheets whose name the pattern finds. */
     record Matching(Pattern pattern) implements SheetChoice {}
-  }
-
-  /** Where the headings stand. */
-  public sealed interface HeaderSpec {
-    /** Found by content: the row that names the mapping's columns best. */
-    record Auto() implements HeaderSpec {}
-
-    /** At this row (1-based). */
-    record AtRow(int row) implements HeaderSpec {}
-
-    /** Nowhere; {@code fields} are the headings, in order. */
-    record None(List<String> fields) implements HeaderSpec {
-      public None {
-        fields = List.copyOf(fields);
-      }
-    }
-  }
-
-  /**
-   * Patterns tried on the first filled cell of a row.
-   *
-   * @param declared whether the mapping wrote them; defaults never take a row that fills the key's
-   *     columns
-   */
-  public record RowPatterns(List<Pattern> patterns, boolean declared) {
-    public RowPatterns {
-      patterns = List.copyOf(patterns);
-    }
-
-    public boolean find(String firstFilledCell) {
-      for (Pattern pattern : patterns) {
-        if (pattern.matcher(firstFilledCell).find()) {
-          return true;
-        }
-      }
-      return false;
-    }
   }
 }

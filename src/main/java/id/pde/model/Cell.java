@@ -27,8 +27,16 @@ public sealed interface Cell {
     }
   }
 
-  /** Text, untouched. */
-  record Words(String text) implements Cell {}
+  /**
+   * Text, untouched.
+   *
+   * @param indent how many steps the cell is indented by its style; 0 in text files
+   */
+  record Words(String text, int indent) implements Cell {
+    public Words(String text) {
+      this(text, 0);
+    }
+  }
 
   /**
    * A number cell.

@@ -1,5 +1,6 @@
 package id.pde.normalise;
 
+import id.pde.mapping.ColumnSpec.ReadAs;
 import id.pde.model.Cell;
 import id.pde.model.Text;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ final class TextReader implements ColumnReader {
 
   TextReader(Column.Context context) {
     boolean key = context.presence() == Column.Presence.KEY;
-    style = context.spec().reading().exact() ? Style.EXACT : key ? Style.WORD : Style.TIDY;
+    style =
+        context.spec().reading().readAs() == ReadAs.EXACT
+            ? Style.EXACT
+            : key ? Style.WORD : Style.TIDY;
     sheet = context.isSheet();
   }
 

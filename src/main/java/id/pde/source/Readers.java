@@ -15,9 +15,9 @@ import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.Ordinals;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.TableLayout;
+import id.pde.source.layout.Workbook;
 import id.pde.source.rows.RowsFile;
 import id.pde.source.sheet.PoiLimits;
-import id.pde.source.sheet.Workbook;
 import id.pde.source.sheet.XlsWorkbook;
 import id.pde.source.sheet.XlsxWorkbook;
 import id.pde.source.text.TextFile;
@@ -65,7 +65,8 @@ public final class Readers implements RowSource, GridSource {
     FileKind kind = FileCheck.readable(file, whole, source.format());
     if (kind == FileKind.TEXT) {
       TextFile.Declared declared =
-          new TextFile.Declared(source.charset(), source.delimiter(), source.quote());
+          new TextFile.Declared(
+              source.text().charset(), source.text().delimiter(), source.text().quote());
       text(TextFile.open(file, whole, declared, plan, limits), whole, plan, visitor);
       return;
     }

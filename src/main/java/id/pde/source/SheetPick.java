@@ -10,7 +10,7 @@ import id.pde.run.SourceUnreadable;
 import id.pde.source.layout.Distance;
 import id.pde.source.layout.Faults;
 import id.pde.source.layout.Tidy;
-import id.pde.source.sheet.Workbook.Title;
+import id.pde.source.layout.Workbook.Title;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

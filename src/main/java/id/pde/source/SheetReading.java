@@ -16,9 +16,8 @@ import id.pde.source.layout.GridRow;
 import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.Ordinals;
 import id.pde.source.layout.TableLayout;
-import id.pde.source.sheet.Workbook;
-import id.pde.source.sheet.Workbook.HiddenParts;
-import id.pde.source.sheet.Workbook.Title;
+import id.pde.source.layout.Workbook;
+import id.pde.source.layout.Workbook.Title;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,8 @@ final class SheetReading {
     String name = workbook.sheets().get(sheet).name();
     GridPlace place = new GridPlace(delivery, Header.Origin.SHEET, name);
     TableLayout layout = new TableLayout(plan, place, visitor, ordinals);
-    HiddenParts hidden = workbook.rows(sheet, layout::row);
+    HiddenParts hidden = new HiddenParts(layout::row);
+    workbook.rows(sheet, hidden);
     SourceUnreadable missing = layout.end();
     if (missing == null) {
       hiddenNotes(name, hidden).forEach(visitor::note);
@@ -128,7 +128,7 @@ final class SheetReading {
     for (int i = 0; i < workbook.sheets().size(); i++) {
       Title title = workbook.sheets().get(i);
       Extent extent = new Extent();
-      workbook.rows(i, row -> extent.row(row.number(), cells(row)));
+      workbook.rows(i, new HiddenParts(row -> extent.row(row.number(), cells(row))));
       sheets.add(new Sheet(i, title.name(), title.visibility(), extent.rows(), extent.columns()));
     }
     return sheets;
@@ -142,13 +142,14 @@ final class SheetReading {
     long[] last = {0};
     workbook.rows(
         sheet,
-        row -> {
-          for (long gap = last[0] + 1; gap < row.number(); gap++) {
-            visitor.row(gap, new Cell[0]);
-          }
-          last[0] = row.number();
-          visitor.row(row.number(), cells(row));
-        });
+        new HiddenParts(
+            row -> {
+              for (long gap = last[0] + 1; gap < row.number(); gap++) {
+                visitor.row(gap, new Cell[0]);
+              }
+              last[0] = row.number();
+              visitor.row(row.number(), cells(row));
+            }));
   }
 
   static Cell[] cells(GridRow row) {

@@ -1,6 +1,7 @@
 package id.pde.normalise;
 
 import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.ColumnSpec.ReadAs;
 import id.pde.mapping.ColumnSpec.Reading;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Drift;
@@ -84,10 +85,19 @@ final class NormaliserSpeed {
     ColumnSpec plain = Sample.column(name, new ColumnType.DateType(), heading);
     Reading reading =
         new Reading(
-            List.of("dd/MM/yyyy"), List.of(), Map.of(), List.of(), List.of(), null, false, false);
+            List.of("dd/MM/yyyy"),
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            null,
+            false,
+            ReadAs.TIDY,
+            null);
     return new ColumnSpec(
         name,
         plain.from(),
+        plain.virtual(),
         plain.type(),
         false,
         reading,

@@ -7,12 +7,14 @@ import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.ColumnSpec.DataClass;
 import id.pde.mapping.ColumnSpec.Invalid;
 import id.pde.mapping.ColumnSpec.Policies;
+import id.pde.mapping.ColumnSpec.ReadAs;
 import id.pde.mapping.ColumnSpec.Reading;
 import id.pde.mapping.ColumnSpec.UnknownCode;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Drift;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.SourceSpec;
+import id.pde.mapping.TableForm;
 import id.pde.mapping.TargetSpec;
 import id.pde.mapping.Tolerance;
 import id.pde.model.Cell;
@@ -28,7 +30,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping of one column named {@code kolom}, changed step by step; reads single values. */
@@ -97,7 +98,8 @@ final class Sample {
             reading.whenFalse(),
             reading.scale(),
             reading.roundHalfUp(),
-            reading.exact());
+            reading.readAs(),
+            reading.extract());
     return this;
   }
 
@@ -111,7 +113,8 @@ final class Sample {
             reading.whenFalse(),
             reading.scale(),
             reading.roundHalfUp(),
-            reading.exact());
+            reading.readAs(),
+            reading.extract());
     return this;
   }
 
@@ -125,7 +128,8 @@ final class Sample {
             whenFalse,
             reading.scale(),
             reading.roundHalfUp(),
-            reading.exact());
+            reading.readAs(),
+            reading.extract());
     return this;
   }
 
@@ -139,7 +143,8 @@ final class Sample {
             reading.whenFalse(),
             new BigDecimal(factor),
             reading.roundHalfUp(),
-            reading.exact());
+            reading.readAs(),
+            reading.extract());
     return this;
   }
 
@@ -153,7 +158,8 @@ final class Sample {
             reading.whenFalse(),
             reading.scale(),
             true,
-            reading.exact());
+            reading.readAs(),
+            reading.extract());
     return this;
   }
 
@@ -167,7 +173,8 @@ final class Sample {
             reading.whenFalse(),
             reading.scale(),
             reading.roundHalfUp(),
-            true);
+            ReadAs.EXACT,
+            reading.extract());
     return this;
   }
 
@@ -210,6 +217,7 @@ final class Sample {
     return new ColumnSpec(
         name,
         List.of(from),
+        List.of(),
         type,
         false,
         Reading.PLAIN,
@@ -228,7 +236,6 @@ final class Sample {
   record Setting(@Nullable Character decimal, Drift drift, String zone) {}
 
   static Mapping mapping(List<ColumnSpec> columns, List<String> key, Setting setting) {
-    SourceSpec.RowPatterns none = new SourceSpec.RowPatterns(List.of(), false);
     return new Mapping(
         "dkupp/harga",
         "dkupp",
@@ -238,14 +245,10 @@ final class Sample {
         new SourceSpec(
             SourceSpec.Format.AUTO,
             List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            '"',
+            SourceSpec.TextForm.AUTO,
             setting.decimal(),
             new SourceSpec.SheetChoice.First(),
-            new SourceSpec.HeaderSpec.Auto(),
-            none,
-            none),
+            TableForm.PLAIN),
         new TargetSpec("harga", key, TargetSpec.LoadMode.APPEND, TargetSpec.Repeated.REJECT),
         columns,
         Tolerance.DEFAULT,
@@ -259,6 +262,7 @@ final class Sample {
           new ColumnSpec(
               "kolom",
               List.of("Kolom"),
+              List.of(),
               type,
               required,
               reading,

@@ -22,7 +22,6 @@ import id.pde.model.Text;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,17 +40,7 @@ public final class Samples {
         Text.same("Harga"),
         null,
         ZoneId.of("Asia/Jakarta"),
-        new SourceSpec(
-            SourceSpec.Format.CSV,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            '"',
-            ',',
-            new SourceSpec.SheetChoice.First(),
-            new SourceSpec.HeaderSpec.Auto(),
-            new SourceSpec.RowPatterns(List.of(), false),
-            new SourceSpec.RowPatterns(List.of(), false)),
+        SourceSpec.PLAIN,
         new TargetSpec("harga", List.of("kode"), load, repeated),
         List.of(column("kode", "Kode"), column("harga", "Harga")),
         tolerance,
@@ -67,6 +56,7 @@ public final class Samples {
     return new ColumnSpec(
         name,
         List.of(heading),
+        List.of(),
         new ColumnType.TextType(),
         false,
         Reading.PLAIN,

@@ -11,10 +11,11 @@ import id.pde.mapping.Drift;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Mapping.MappingText;
 import id.pde.mapping.SourceSpec;
-import id.pde.mapping.SourceSpec.Format;
-import id.pde.mapping.SourceSpec.HeaderSpec;
-import id.pde.mapping.SourceSpec.RowPatterns;
 import id.pde.mapping.SourceSpec.SheetChoice;
+import id.pde.mapping.SourceSpec.TextForm;
+import id.pde.mapping.TableForm;
+import id.pde.mapping.TableForm.HeaderSpec;
+import id.pde.mapping.TableForm.RowPatterns;
 import id.pde.mapping.TargetSpec;
 import id.pde.mapping.TargetSpec.LoadMode;
 import id.pde.mapping.TargetSpec.Repeated;
@@ -43,18 +44,7 @@ final class Mappings {
                   "^(sumber|catatan|ket)\\.? *:|^mengetahui\\b", Pattern.CASE_INSENSITIVE)),
           false);
 
-  static final SourceSpec SOURCE =
-      new SourceSpec(
-          Format.AUTO,
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          '"',
-          null,
-          new SheetChoice.First(),
-          new HeaderSpec.Auto(),
-          SKIP,
-          STOP);
+  static final SourceSpec SOURCE = SourceSpec.PLAIN.with(TableForm.PLAIN.with(SKIP, STOP));
 
   private Mappings() {}
 
@@ -79,45 +69,26 @@ final class Mappings {
   }
 
   static SourceSpec charset(String name) {
-    return new SourceSpec(
-        Format.AUTO,
-        List.of(),
-        Optional.of(name),
-        Optional.empty(),
-        '"',
-        null,
-        SOURCE.sheet(),
-        SOURCE.header(),
-        SKIP,
-        STOP);
+    return SOURCE.with(new TextForm(Optional.of(name), Optional.empty(), '"'));
   }
 
   static SourceSpec header(HeaderSpec header) {
-    return with(SOURCE.sheet(), header, SKIP, STOP);
+    return SOURCE.with(SOURCE.table().with(header));
   }
 
   static SourceSpec sheet(SheetChoice sheet) {
-    return with(sheet, SOURCE.header(), SKIP, STOP);
+    return SOURCE.with(sheet);
   }
 
-  static SourceSpec with(SheetChoice sheet, HeaderSpec header, RowPatterns skip, RowPatterns stop) {
-    return new SourceSpec(
-        Format.AUTO,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        '"',
-        null,
-        sheet,
-        header,
-        skip,
-        stop);
+  static SourceSpec with(RowPatterns skip, RowPatterns stop) {
+    return SOURCE.with(SOURCE.table().with(skip, stop));
   }
 
   private static ColumnSpec column(String heading) {
     return new ColumnSpec(
         heading,
         List.of(heading),
+        List.of(),
         new ColumnType.TextType(),
         false,
         Reading.PLAIN,

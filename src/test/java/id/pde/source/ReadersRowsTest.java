@@ -3,7 +3,7 @@ package id.pde.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pde.mapping.SourceSpec.HeaderSpec;
+import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.model.Cell;
 import id.pde.run.Delivery;
 import id.pde.run.RowsSpool.Spool;

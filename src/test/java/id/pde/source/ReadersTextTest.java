@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pde.mapping.Mapping;
-import id.pde.mapping.SourceSpec.HeaderSpec;
-import id.pde.mapping.SourceSpec.RowPatterns;
+import id.pde.mapping.TableForm.Fill;
+import id.pde.mapping.TableForm.HeaderSpec;
+import id.pde.mapping.TableForm.RowPatterns;
 import id.pde.model.Issue;
 import id.pde.run.Delivery;
 import id.pde.run.RunStopped;
@@ -231,10 +232,7 @@ class ReadersTextTest {
   @Test
   void declaredPatternsTakeRowsThatFillTheKey() {
     RowPatterns declared = new RowPatterns(List.of(Pattern.compile("^Jumlah")), true);
-    Mapping mapping =
-        Mappings.of(
-            Mappings.with(Mappings.SOURCE.sheet(), new HeaderSpec.Auto(), declared, Mappings.STOP),
-            "NIK");
+    Mapping mapping = Mappings.of(Mappings.with(declared, Mappings.STOP), "NIK");
     assertThat(read(mapping, "NIK,Nama\nJumlah,x\n1,y\n"))
         .containsExactly("table @1 1:NIK|2:Nama", "SKIP 1@2 Jumlah|x", "row 2@3 1|y");
   }
@@ -243,7 +241,8 @@ class ReadersTextTest {
   void obeysADeclaredHeaderRowAndDeclaredFields() {
     assertThat(
             read(
-                Mappings.of(Mappings.header(new HeaderSpec.AtRow(3)), "b"), "a,b\n1,2\nb,c\n3,4\n"))
+                Mappings.of(Mappings.header(new HeaderSpec.AtRow(3, 0, Fill.MERGED)), "b"),
+                "a,b\n1,2\nb,c\n3,4\n"))
         .containsExactly("table @3 1:b|2:c", "row 1@4 3|4");
     assertThat(
             read(

@@ -12,7 +12,6 @@ import id.pde.model.Text;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Mappings of tests, written without a file. */
 final class Sample {
@@ -58,6 +57,7 @@ final class Sample {
         new ColumnSpec(
             name,
             List.of(name),
+            List.of(),
             type,
             required,
             ColumnSpec.Reading.PLAIN,
@@ -76,17 +76,7 @@ final class Sample {
         new Text("Contoh", "Sample"),
         null,
         ZoneId.of("Asia/Jakarta"),
-        new SourceSpec(
-            SourceSpec.Format.CSV,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            '"',
-            null,
-            new SourceSpec.SheetChoice.First(),
-            new SourceSpec.HeaderSpec.Auto(),
-            new SourceSpec.RowPatterns(List.of(), false),
-            new SourceSpec.RowPatterns(List.of(), false)),
+        SourceSpec.PLAIN,
         target,
         columns,
         Tolerance.DEFAULT,

@@ -16,18 +16,27 @@ public final class GridRow {
   private final @Nullable String[] texts;
   private final Cell @Nullable [] cells;
   private final List<RowFault> faults;
+  private final Sight sight;
+
+  /** Whether people see a row. */
+  public enum Sight {
+    SHOWN,
+    HIDDEN
+  }
 
   private GridRow(
       long number,
       int width,
       @Nullable String[] texts,
       Cell @Nullable [] cells,
-      List<RowFault> faults) {
+      List<RowFault> faults,
+      Sight sight) {
     this.number = number;
     this.width = width;
     this.texts = texts;
     this.cells = cells;
     this.faults = faults;
+    this.sight = sight;
   }
 
   /**
@@ -38,12 +47,17 @@ public final class GridRow {
    */
   public static GridRow ofTexts(
       long number, int width, @Nullable String[] texts, List<RowFault> faults) {
-    return new GridRow(number, width, texts, null, faults);
+    return new GridRow(number, width, texts, null, faults, Sight.SHOWN);
   }
 
-  /** A row of a sheet or a query. */
+  /** A row of a query, or a row of a sheet that people see. */
   public static GridRow ofCells(long number, Cell[] cells) {
-    return new GridRow(number, cells.length, new String[0], cells, List.of());
+    return ofCells(number, cells, Sight.SHOWN);
+  }
+
+  /** A row of a sheet. */
+  public static GridRow ofCells(long number, Cell[] cells, Sight sight) {
+    return new GridRow(number, cells.length, new String[0], cells, List.of(), sight);
   }
 
   public long number() {
@@ -60,6 +74,11 @@ public final class GridRow {
 
   public List<RowFault> faults() {
     return faults;
+  }
+
+  /** Whether people do not see the row. */
+  public boolean hidden() {
+    return sight == Sight.HIDDEN;
   }
 
   /** The text of a column; empty where nothing is there. */

@@ -1,7 +1,7 @@
 package id.pde.source.layout;
 
 import id.pde.mapping.Headings;
-import id.pde.mapping.SourceSpec.HeaderSpec;
+import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.model.Cell;
 import id.pde.model.Field;
 import id.pde.model.Header;

@@ -2,15 +2,13 @@ package id.pde.source.layout;
 
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.Mapping;
-import id.pde.mapping.SourceSpec.HeaderSpec;
-import id.pde.mapping.SourceSpec.RowPatterns;
+import id.pde.mapping.TableForm.HeaderSpec;
+import id.pde.mapping.TableForm.RowPatterns;
 import java.util.List;
 
 /** What the layout looks for: headings, rows to skip, the end. */
 public record LayoutPlan(
     HeaderSpec header, RowPatterns skip, RowPatterns stop, List<Wanted> wanted) {
-
-  private static final RowPatterns NONE = new RowPatterns(List.of(), false);
 
   public LayoutPlan {
     wanted = List.copyOf(wanted);
@@ -21,12 +19,15 @@ public record LayoutPlan(
     List<Wanted> wanted =
         mapping.columns().stream().map(column -> wanted(mapping, column)).toList();
     return new LayoutPlan(
-        mapping.source().header(), mapping.source().skip(), mapping.source().stop(), wanted);
+        mapping.source().table().header(),
+        mapping.source().table().skip(),
+        mapping.source().table().stop(),
+        wanted);
   }
 
   /** Without a mapping: headings by content, every row below them. */
   public static LayoutPlan plain() {
-    return new LayoutPlan(new HeaderSpec.Auto(), NONE, NONE, List.of());
+    return new LayoutPlan(new HeaderSpec.Auto(), RowPatterns.NONE, RowPatterns.NONE, List.of());
   }
 
   private static Wanted wanted(Mapping mapping, ColumnSpec column) {

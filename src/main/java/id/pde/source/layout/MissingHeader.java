@@ -1,7 +1,7 @@
 package id.pde.source.layout;
 
 import id.pde.mapping.Headings;
-import id.pde.mapping.SourceSpec.HeaderSpec;
+import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.model.Issue.Advice;
 import id.pde.model.Location;
 import id.pde.model.Text;

@@ -1,6 +1,6 @@
 package id.pde.source.layout;
 
-import id.pde.mapping.SourceSpec.RowPatterns;
+import id.pde.mapping.TableForm.RowPatterns;
 import id.pde.model.Issue;
 import id.pde.model.Text;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package id.pde.source.layout;
 
-import id.pde.mapping.SourceSpec.HeaderSpec;
+import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.model.Field;
 import id.pde.model.Header;
 import id.pde.run.RowSource.RowVisitor;

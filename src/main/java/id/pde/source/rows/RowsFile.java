@@ -5,7 +5,8 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import id.pde.mapping.SourceSpec.HeaderSpec;
+import id.pde.mapping.TableForm.Fill;
+import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.model.Cell;
 import id.pde.model.Field;
 import id.pde.model.Header;
@@ -63,7 +64,8 @@ public final class RowsFile {
     boolean records = !survey.columns.isEmpty();
     LayoutPlan used =
         records
-            ? new LayoutPlan(new HeaderSpec.AtRow(0), plan.skip(), plan.stop(), plan.wanted())
+            ? new LayoutPlan(
+                new HeaderSpec.AtRow(0, 1, Fill.MERGED), plan.skip(), plan.stop(), plan.wanted())
             : plan;
     GridPlace place = new GridPlace(name, Header.Origin.QUERY, name);
     TableLayout layout = new TableLayout(used, place, visitor, new Ordinals());

@@ -1,7 +1,10 @@
 package id.pde.source.sheet;
 
 import id.pde.model.Cell;
+import id.pde.source.layout.GridRow.Sight;
 import id.pde.source.layout.ReadLimits;
+import id.pde.source.layout.RowBuilder;
+import id.pde.source.layout.SheetTaker;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,6 +19,7 @@ final class SheetXml extends DefaultHandler {
   private final SharedStrings strings;
   private final CellStyles styles;
   private final RowBuilder rows;
+  private final SheetTaker taker;
   private final TextCollector value;
 
   private long row;
@@ -29,20 +33,13 @@ final class SheetXml extends DefaultHandler {
   private boolean inValue;
   private int phonetic;
 
-  private long hiddenRows;
-  private long firstHiddenRow;
-  private int hiddenColumns;
-  private int firstHiddenColumn;
-
-  SheetXml(SharedStrings strings, CellStyles styles, RowBuilder rows, ReadLimits limits) {
+  SheetXml(
+      SharedStrings strings, CellStyles styles, String sheet, SheetTaker taker, ReadLimits limits) {
     this.strings = strings;
     this.styles = styles;
-    this.rows = rows;
+    this.rows = new RowBuilder(sheet, limits, taker::row);
+    this.taker = taker;
     this.value = new TextCollector(limits.cellCharacters(), "sheet");
-  }
-
-  Workbook.HiddenParts hidden() {
-    return new Workbook.HiddenParts(hiddenRows, firstHiddenRow, hiddenColumns, firstHiddenColumn);
   }
 
   @Override
@@ -76,8 +73,7 @@ final class SheetXml extends DefaultHandler {
     }
     int first = Integer.parseInt(attributes.getValue("min"));
     int last = Integer.parseInt(attributes.getValue("max"));
-    hiddenColumns += last - first + 1;
-    firstHiddenColumn = firstHiddenColumn == 0 ? first : firstHiddenColumn;
+    taker.hiddenColumns(first - 1, last - 1);
   }
 
   private void beginRow(Attributes attributes) {
@@ -149,8 +145,8 @@ final class SheetXml extends DefaultHandler {
   }
 
   private void endRow() {
-    if (inData && rows.end(row) && hidden) {
-      firstHiddenRow = hiddenRows++ == 0 ? row : firstHiddenRow;
+    if (inData) {
+      rows.end(row, hidden ? Sight.HIDDEN : Sight.SHOWN);
     }
   }
 

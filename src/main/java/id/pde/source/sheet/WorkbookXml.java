@@ -1,6 +1,7 @@
 package id.pde.source.sheet;
 
 import id.pde.run.GridSource.Visibility;
+import id.pde.source.layout.Workbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.xml.sax.Attributes;

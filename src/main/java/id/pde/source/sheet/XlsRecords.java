@@ -2,6 +2,8 @@ package id.pde.source.sheet;
 
 import id.pde.model.Cell;
 import id.pde.run.GridSource.Visibility;
+import id.pde.source.layout.MergedRange;
+import id.pde.source.layout.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
@@ -27,6 +30,7 @@ import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the records of a BIFF8 stream: globals first, then one substream per sheet. */
@@ -52,6 +56,8 @@ final class XlsRecords implements HSSFListener {
     void hiddenRow(int sheet, int row);
 
     void hiddenColumns(int sheet, int first, int last);
+
+    void merged(int sheet, MergedRange range);
   }
 
   XlsRecords(Taker taker) {
@@ -127,9 +133,21 @@ final class XlsRecords implements HSSFListener {
       if (row.getZeroHeight()) {
         taker.hiddenRow(substream, row.getRowNumber());
       }
+    } else if (record instanceof MergeCellsRecord merged) {
+      for (int i = 0; i < merged.getNumAreas(); i++) {
+        taker.merged(substream, range(merged.getAreaAt(i)));
+      }
     } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
       taker.hiddenColumns(substream, columns.getFirstColumn(), columns.getLastColumn());
     }
+  }
+
+  private static MergedRange range(CellRangeAddress area) {
+    return new MergedRange(
+        area.getFirstRow() + 1L,
+        area.getLastRow() + 1L,
+        area.getFirstColumn(),
+        area.getLastColumn());
   }
 
   private @Nullable Cell cell(Record record) {

@@ -4,16 +4,20 @@ import id.pde.model.Cell;
 import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.source.layout.Faults;
-import id.pde.source.layout.GridRow;
+import id.pde.source.layout.GridRow.Sight;
+import id.pde.source.layout.MergedRange;
 import id.pde.source.layout.ReadLimits;
+import id.pde.source.layout.RowBuilder;
+import id.pde.source.layout.SheetTaker;
+import id.pde.source.layout.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
@@ -77,12 +81,20 @@ public final class XlsWorkbook implements Workbook {
   }
 
   @Override
-  public HiddenParts rows(int sheet, Consumer<GridRow> taker) throws IOException {
+  public void rows(int sheet, SheetTaker taker) throws IOException {
     XlsRecords.Listed listed = sheets.get(sheet);
-    RowBuilder rows = new RowBuilder(listed.title().name(), limits, taker);
-    OneSheet one = new OneSheet(listed.substream(), rows, disordered.get(listed.substream()));
+    int substream = listed.substream();
+    RowBuilder rows = new RowBuilder(listed.title().name(), limits, taker::row);
+    OneSheet one = new OneSheet(substream, rows, disordered.get(substream), taker);
     walk(new XlsRecords(one));
-    return one.end();
+    one.end();
+  }
+
+  @Override
+  public List<MergedRange> merged(int sheet) throws IOException {
+    Merges merges = new Merges(sheets.get(sheet).substream());
+    walk(new XlsRecords(merges));
+    return merges.ranges;
   }
 
   @Override
@@ -110,6 +122,35 @@ public final class XlsWorkbook implements Workbook {
 
     @Override
     public void hiddenColumns(int inSheet, int first, int last) {}
+
+    @Override
+    public void merged(int inSheet, MergedRange range) {}
+  }
+
+  /** Gathers the merged ranges of one sheet. */
+  private static final class Merges implements XlsRecords.Taker {
+    private final int sheet;
+    private final List<MergedRange> ranges = new ArrayList<>();
+
+    Merges(int sheet) {
+      this.sheet = sheet;
+    }
+
+    @Override
+    public void cell(int inSheet, CellValueRecordInterface place, Cell cell) {}
+
+    @Override
+    public void hiddenRow(int inSheet, int hidden) {}
+
+    @Override
+    public void hiddenColumns(int inSheet, int first, int last) {}
+
+    @Override
+    public void merged(int inSheet, MergedRange range) {
+      if (inSheet == sheet) {
+        ranges.add(range);
+      }
+    }
   }
 
   /** Shows the rows of one sheet. */
@@ -120,16 +161,14 @@ public final class XlsWorkbook implements Workbook {
     private final Map<Integer, TreeMap<Integer, Cell>> gathered = new TreeMap<>();
     private final BitSet hiddenRows = new BitSet();
     private int cells;
+    private final SheetTaker taker;
     private int row = -1;
-    private long hidden;
-    private long firstHidden;
-    private int hiddenColumns;
-    private int firstHiddenColumn;
 
-    OneSheet(int sheet, RowBuilder rows, boolean gathers) {
+    OneSheet(int sheet, RowBuilder rows, boolean gathers, SheetTaker taker) {
       this.sheet = sheet;
       this.rows = rows;
       this.gathers = gathers;
+      this.taker = taker;
     }
 
     @Override
@@ -164,8 +203,8 @@ public final class XlsWorkbook implements Workbook {
     }
 
     private void endRow() {
-      if (row >= 0 && rows.end(row + 1L) && hiddenRows.get(row)) {
-        firstHidden = hidden++ == 0 ? row + 1L : firstHidden;
+      if (row >= 0) {
+        rows.end(row + 1L, hiddenRows.get(row) ? Sight.HIDDEN : Sight.SHOWN);
       }
     }
 
@@ -179,12 +218,14 @@ public final class XlsWorkbook implements Workbook {
     @Override
     public void hiddenColumns(int inSheet, int first, int last) {
       if (inSheet == sheet) {
-        hiddenColumns += last - first + 1;
-        firstHiddenColumn = firstHiddenColumn == 0 ? first + 1 : firstHiddenColumn;
+        taker.hiddenColumns(first, last);
       }
     }
 
-    HiddenParts end() {
+    @Override
+    public void merged(int inSheet, MergedRange range) {}
+
+    void end() {
       endRow();
       gathered.forEach(
           (number, inRow) -> {
@@ -192,7 +233,6 @@ public final class XlsWorkbook implements Workbook {
             inRow.forEach((column, cell) -> rows.put(row + 1L, column, cell));
             endRow();
           });
-      return new HiddenParts(hidden, firstHidden, hiddenColumns, firstHiddenColumn);
     }
   }
 }

@@ -1,15 +1,16 @@
 package id.pde.source.sheet;
 
 import id.pde.model.Location;
-import id.pde.source.layout.GridRow;
+import id.pde.source.layout.MergedRange;
 import id.pde.source.layout.ReadLimits;
+import id.pde.source.layout.SheetTaker;
+import id.pde.source.layout.Workbook;
 import id.pde.source.sheet.WorkbookXml.Listed;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -81,19 +82,28 @@ public final class XlsxWorkbook implements Workbook {
   }
 
   @Override
-  public HiddenParts rows(int sheet, Consumer<GridRow> taker) throws Exception {
+  public void rows(int sheet, SheetTaker taker) throws Exception {
+    String name = listing.sheets().get(sheet).title().name();
+    read(sheet, new SheetXml(strings(), styles(), name, taker, limits));
+  }
+
+  @Override
+  public List<MergedRange> merged(int sheet) throws Exception {
+    MergedXml merged = new MergedXml();
+    read(sheet, merged);
+    return merged.ranges();
+  }
+
+  private void read(int sheet, DefaultHandler handler) throws Exception {
     Listed listed = listing.sheets().get(sheet);
     PackageRelationship relation = workbook.getRelationship(listed.relation());
     if (relation == null) {
       throw new InvalidFormatException("no part for sheet " + sheet);
     }
-    RowBuilder rows = new RowBuilder(listed.title().name(), limits, taker);
-    SheetXml handler = new SheetXml(strings(), styles(), rows, limits);
     // Chart sheets are sheets without cells.
     if (relation.getRelationshipType().endsWith("/worksheet")) {
       parse(workbook.getRelatedPart(relation), handler);
     }
-    return handler.hidden();
   }
 
   private SharedStrings strings() throws Exception {

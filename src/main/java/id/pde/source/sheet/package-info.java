@@ -2,7 +2,7 @@
  * Workbooks: xlsx as a stream of XML, xls as a stream of records, both to rows of cells. Never a
  * workbook in memory.
  *
- * <p>Start at {@link id.pde.source.sheet.Workbook}. May import {@code model}, {@code run}, {@code
+ * <p>Start at {@link id.pde.source.layout.Workbook}. May import {@code model}, {@code run}, {@code
  * source.layout}; the home of POI.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 package id.pde.source.text;
 
-import id.pde.mapping.SourceSpec.HeaderSpec;
+import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.source.layout.GridRow;
 import id.pde.source.layout.HeaderMatch;
 import id.pde.source.layout.LayoutPlan;

@@ -1,16 +1,13 @@
-package id.pde.source.sheet;
+package id.pde.source.layout;
 
 import id.pde.model.Cell;
 import id.pde.model.Location;
 import id.pde.model.Text;
-import id.pde.source.layout.Faults;
-import id.pde.source.layout.GridRow;
-import id.pde.source.layout.ReadLimits;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** Gathers the cells of one row after the other. */
-final class RowBuilder {
+/** Gathers the cells of one row after the other. Used by one thread. */
+public final class RowBuilder {
 
   private static final int EXCEL_ROWS = 1 << 20;
 
@@ -21,7 +18,8 @@ final class RowBuilder {
   private int width;
   private int filled;
 
-  RowBuilder(String sheet, ReadLimits limits, Consumer<GridRow> taker) {
+  /** Builds the rows of a sheet. */
+  public RowBuilder(String sheet, ReadLimits limits, Consumer<GridRow> taker) {
     this.sheet = sheet;
     this.limits = limits;
     this.taker = taker;
@@ -32,7 +30,7 @@ final class RowBuilder {
    *
    * @param column from 0
    */
-  void put(long row, int column, Cell cell) {
+  public void put(long row, int column, Cell cell) {
     if (column < 0 || column >= limits.columns() || row > Math.min(limits.rows(), EXCEL_ROWS)) {
       throw Faults.limit(
           "limit.grid",
@@ -62,16 +60,14 @@ final class RowBuilder {
   /**
    * Ends the row and shows it if it holds a value.
    *
-   * @return whether it did
+   * @param number from 1
    */
-  boolean end(long number) {
+  public void end(long number, GridRow.Sight sight) {
     int count = filled;
     width = 0;
     filled = 0;
-    if (count == 0) {
-      return false;
+    if (count > 0) {
+      taker.accept(GridRow.ofCells(number, Arrays.copyOf(cells, count), sight));
     }
-    taker.accept(GridRow.ofCells(number, Arrays.copyOf(cells, count)));
-    return true;
   }
 }

@@ -1,0 +1,34 @@
+package id.pde.mapping;
+
+import id.pde.mapping.Block.Where;
+import id.pde.mapping.yaml.YamlNode.Scalar;
+import id.pde.model.Text;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads patterns that stand behind a key. */
+final class PatternKey {
+
+  private PatternKey() {}
+
+  /** The pattern of a key; null where there is none or it is at fault. */
+  static @Nullable Pattern of(Block block, String key) {
+    Scalar written = block.scalar(key);
+    return written == null ? null : of(block, key, written);
+  }
+
+  /** A pattern among others of a key. */
+  static @Nullable Pattern of(Block block, String key, Scalar written) {
+    PatternReader.Read read = PatternReader.read(written.text());
+    if (read.fault() != null) {
+      block.fault(
+          "pattern.fault",
+          new Where(key, written.place()),
+          read.fault(),
+          new Text(
+              "contoh: \"/^(jumlah|total)\\\\b/i\" (i: huruf besar dan kecil sama)",
+              "for example: \"/^(jumlah|total)\\\\b/i\" (i: capitals do not matter)"));
+    }
+    return read.pattern();
+  }
+}
