@@ -1,5 +1,6 @@
 package id.pde.mapping;
 
+import id.pde.model.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,15 @@ public interface Condition {
    */
   Verdict test(@Nullable String[] fields);
 
+  /** Why the verdict of these fields is FAILED; names no value. */
+  default Failure failure(@Nullable String[] fields) {
+    return new Failure(
+        new Text(
+            "syarat tidak dapat dihitung dengan isi baris ini",
+            "the condition has no answer for what this row holds"),
+        new Text("periksa barisnya dan syaratnya", "check the row and the condition"));
+  }
+
   /** What came of it. */
   enum Verdict {
     HOLDS,
@@ -25,4 +35,7 @@ public interface Condition {
     /** It could not be worked out for these values, such as a word where it needs a number. */
     FAILED
   }
+
+  /** What to say of a row without a verdict. */
+  record Failure(Text message, Text fix) {}
 }

@@ -48,7 +48,7 @@ final class TableFormReader {
         source.choice("blocks", BLOCKS, Blocks.ONE),
         source.choice("hidden", HIDDEN, Hidden.INCLUDE),
         headings("fill-down"),
-        null,
+        ConditionReader.read(source),
         unpivot(),
         recordStarts(),
         outline(),

@@ -29,6 +29,7 @@ record Library(Set<Room> homes, List<String> packages) {
           new Library(Set.of(WAREHOUSE, APP), List.of("org.flywaydb..")),
           new Library(Set.of(WAREHOUSE, APP), List.of("com.zaxxer..")),
           new Library(Set.of(MAPPING, ROUTE), List.of("org.snakeyaml..")),
+          new Library(Set.of(MAPPING), List.of("dev.cel..", "com.google..")),
           new Library(Set.of(WEB, ROUTE, APP), List.of("org.springframework..")),
           new Library(Set.of(APP), List.of("io.micrometer..")),
           new Library(Set.of(WEB, APP), List.of("jakarta.servlet..")),

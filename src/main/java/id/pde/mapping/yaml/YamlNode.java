@@ -11,11 +11,18 @@ public sealed interface YamlNode {
    * A single value.
    *
    * @param plain whether it stands without quotes
+   * @param line the line of the file where it starts
    */
-  record Scalar(String text, boolean plain, FilePlace place) implements YamlNode {
+  record Scalar(String text, boolean plain, FilePlace place, String line) implements YamlNode {
     /** Whether nothing was written: {@code key:} and then the end of the line. */
     public boolean blank() {
       return plain && text.isEmpty();
+    }
+
+    /** The place of a sign of the text, counted in code points; else where the text starts. */
+    public FilePlace placeOf(int sign) {
+      int column = WrittenColumns.of(this, sign);
+      return column == 0 ? place : new FilePlace(place.file(), place.line(), column);
     }
   }
 

@@ -41,12 +41,14 @@ public final class YamlReader {
   private static final long MAX_NODES = 100_000;
 
   private final String file;
+  private final String[] lines;
   private final Faults faults;
   private final Map<String, Built> anchors = new HashMap<>();
   private long nodes;
 
-  private YamlReader(String file, Faults faults) {
+  private YamlReader(String file, String text, Faults faults) {
     this.file = file;
+    this.lines = text.split("\\r\\n|\\r|\\n", -1);
     this.faults = faults;
   }
 
@@ -58,7 +60,7 @@ public final class YamlReader {
       return null;
     }
     String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
-    YamlReader reader = new YamlReader(file, faults);
+    YamlReader reader = new YamlReader(file, text, faults);
     try {
       return reader.document(new Parse(SETTINGS).parseString(text).iterator());
     } catch (YamlEngineException fault) {
@@ -140,7 +142,9 @@ public final class YamlReader {
 
   private Scalar scalar(ScalarEvent event) {
     refuseTag(event.getTag(), event);
-    return new Scalar(event.getValue(), event.isPlain(), place(event));
+    FilePlace place = place(event);
+    String line = place.line() <= lines.length ? lines[place.line() - 1] : "";
+    return new Scalar(event.getValue(), event.isPlain(), place, line);
   }
 
   private Built collection(CollectionStartEvent start, Iterator<Event> events, int depth) {
