@@ -25,8 +25,8 @@ enum Level {
   EXPECTED(words(DESCRIBES, "every", "due")),
   SOURCE(
       words(BUILT, "format", "file", "charset", "delimiter", "quote", "decimal", "sheet"),
-      words(BUILT, "header", "fields", "skip", "stop"),
-      words(NOT_YET, "escape", "widths", "hidden", "fill-down", "where", "unpivot", "record"),
+      words(BUILT, "header", "fields", "skip", "stop", "where"),
+      words(NOT_YET, "escape", "widths", "hidden", "fill-down", "unpivot", "record"),
       words(NOT_YET, "outline", "kinds", "records", "password", "watermark", "layouts"),
       words(NOT_YET, "end", "blocks")),
   HEADER(words(BUILT, "row"), words(NOT_YET, "depth", "fill")),

@@ -18,8 +18,19 @@ final class CompileFaults {
   /** Functions that are of use with texts; all others of CEL work, too. */
   private static final List<String> FUNCTIONS =
       List.of(
-          "field", "int", "double", "string", "size", "contains", "startsWith", "endsWith",
-          "matches", "all", "exists", "timestamp", "duration");
+          "field",
+          "int",
+          "double",
+          "string",
+          "size",
+          "contains",
+          "startsWith",
+          "endsWith",
+          "matches",
+          "all",
+          "exists",
+          "timestamp",
+          "duration");
 
   private static final Pattern UNKNOWN = Pattern.compile("undeclared reference to '([^']*)'");
   private static final Pattern APPLIED = Pattern.compile("for '([^']*)' applied to '\\((.*?)\\)'");

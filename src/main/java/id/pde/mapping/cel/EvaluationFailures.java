@@ -17,7 +17,8 @@ final class EvaluationFailures {
                   "sel yang kosong dipakai seolah-olah berisi",
                   "an empty cell is used as if it were filled"),
               new Text(
-                  "periksa dahulu: X != null && int(X) > 5", "test it first: X != null && int(X) > 5"));
+                  "periksa dahulu: X != null && int(X) > 5",
+                  "test it first: X != null && int(X) > 5"));
       case BAD_FORMAT ->
           new Result.Failed(
               new Text(

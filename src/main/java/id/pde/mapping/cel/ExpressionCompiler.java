@@ -32,8 +32,8 @@ public final class ExpressionCompiler {
   private static final int MAX_PATTERN = 10_000;
 
   /**
-   * The library's limits, set low: a condition runs once per row. Numbers of both kinds compare, for
-   * the planner accepts nothing else.
+   * The library's limits, set low: a condition runs once per row. Numbers of both kinds compare,
+   * for the planner accepts nothing else.
    */
   private static final CelOptions OPTIONS =
       CelOptions.current()

@@ -14,7 +14,16 @@ final class FreeNames {
   /** Types may be named like variables. */
   private static final Set<String> TYPES =
       Set.of(
-          "bool", "bytes", "double", "dyn", "int", "list", "map", "null_type", "string", "type",
+          "bool",
+          "bytes",
+          "double",
+          "dyn",
+          "int",
+          "list",
+          "map",
+          "null_type",
+          "string",
+          "type",
           "uint");
 
   /** No name that can be written holds a blank. */

@@ -15,7 +15,8 @@ final class SyntaxAdvice {
           "=", "==", "&", "&&", "|", "||", "<>", "!=", "and", "&&", "or", "||", "dan", "&&", "atau",
           "||", "is", "==");
 
-  private static final Map<String, String> NEGATIONS = Map.of("not", "!", "bukan", "!", "tidak", "!");
+  private static final Map<String, String> NEGATIONS =
+      Map.of("not", "!", "bukan", "!", "tidak", "!");
 
   private static final List<String> CURLED = List.of("‘", "’", "“", "”", "`", "´");
 

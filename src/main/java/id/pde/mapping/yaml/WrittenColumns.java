@@ -29,7 +29,9 @@ final class WrittenColumns {
     return at + 1;
   }
 
-  /** Signs before one that stands for itself: {@code ''} and {@code \\"}; others are not followed. */
+  /**
+   * Signs before one that stands for itself: {@code ''} and {@code \\"}; others are not followed.
+   */
   private static int escape(int[] line, int at, int mark) {
     boolean next = at + 1 < line.length;
     boolean doubled = mark == '\'' && next && line[at] == mark && line[at + 1] == mark;

@@ -82,7 +82,7 @@ class ExpressionTest {
       delimiter = '|',
       quoteCharacter = '~',
       textBlock =
-          """
+"""
 S = 3                   | 2 "=" cannot be read here / write ==
 S == "a" and D == "b"   | 9 "and" cannot be read here / write &&
 S == "a" dan D == "b"   | 9 "dan" cannot be read here / write &&
