@@ -6,6 +6,7 @@ import id.pde.cli.Engine;
 import id.pde.cli.Output;
 import id.pde.mapping.Mapping;
 import id.pde.run.Archive;
+import id.pde.run.FileNames;
 import id.pde.run.GridSource;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest;
@@ -60,7 +61,8 @@ public final class CommandEngine implements Engine {
     LoadRequest request =
         new LoadRequest(
             mapping(order),
-            Archive.look(order.file(), order.file().getFileName().toString()),
+            Archive.look(order.file(), FileNames.of(order.file()))
+                .in(FileNames.folderOf(order.file())),
             order.choices(),
             listener);
     return wiring.loader(order.found().codes()).plan(request);

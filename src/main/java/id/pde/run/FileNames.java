@@ -36,6 +36,12 @@ public final class FileNames {
     return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
   }
 
+  /** The name of the folder that a file lies in; empty where it lies in a root. */
+  public static String folderOf(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return folder == null || folder.getFileName() == null ? "" : of(folder);
+  }
+
   /** The path of that name in a folder; never leaves the folder. */
   public static Path in(Path folder, String name) {
     StringBuilder uri = new StringBuilder(folder.toAbsolutePath().toUri().getRawPath());

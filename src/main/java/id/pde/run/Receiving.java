@@ -65,7 +65,7 @@ public final class Receiving {
 
   private @Nullable Delivery archived(Claim claim) {
     try {
-      return archive.keep(claim.file(), claim.name(), claim.id());
+      return archive.keep(claim.file(), claim.name(), claim.id()).in(claim.agency());
     } catch (UncheckedIOException e) {
       return null;
     }
@@ -90,7 +90,8 @@ public final class Receiving {
    * @throws UncheckedIOException when it cannot be read or archived
    */
   public RunReport receive(Path file, Work work, RunListener listener) {
-    return receive(archive.keep(file, FileNames.of(file), null), work, listener);
+    Delivery kept = archive.keep(file, FileNames.of(file), null).in(FileNames.folderOf(file));
+    return receive(kept, work, listener);
   }
 
   /** Loads and answers what is archived already: rows that a route handed over. */

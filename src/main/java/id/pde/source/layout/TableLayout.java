@@ -24,6 +24,7 @@ public final class TableLayout {
   private final RowVisitor visitor;
   private final Ordinals ordinals;
   private final List<GridRow> waiting = new ArrayList<>();
+  private final List<GridRow> above = new ArrayList<>();
   private @Nullable TableRows table;
   private boolean missing;
 
@@ -61,6 +62,9 @@ public final class TableLayout {
       return;
     }
     if (plan.header() instanceof HeaderSpec.AtRow at && row.number() < at.row()) {
+      if (above.size() < SEARCHED) {
+        above.add(row);
+      }
       return;
     }
     waiting.add(row);
@@ -96,13 +100,14 @@ public final class TableLayout {
       return;
     }
     GridRow headings = waiting.get(found);
+    above.addAll(waiting.subList(0, found));
     List<GridRow> below = waiting.subList(found + 1, waiting.size());
     show(HeaderFinder.fields(headings, below, place.origin()), headings, found + 1);
   }
 
   private void show(List<Field> fields, @Nullable GridRow headings, int from) {
     long line = headings == null ? 0 : headings.number();
-    Header header = new Header(place.origin(), place.table(), line, fields);
+    Header header = new Header(place.origin(), place.table(), line, fields, Captions.of(above));
     TableRows rows = new TableRows(this, header, headings);
     table = rows;
     visitor.table(header);
@@ -110,5 +115,6 @@ public final class TableLayout {
       rows.row(row, row.firstFilled());
     }
     waiting.clear();
+    above.clear();
   }
 }
