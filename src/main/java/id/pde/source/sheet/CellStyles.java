@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The number formats of a workbook, by style: they alone tell a date from a number. */
-final class CellStyles {
+public final class CellStyles {
 
   private final List<Style> styles = new ArrayList<>();
   private final Serials serials;
@@ -24,7 +24,7 @@ final class CellStyles {
    * @param formats the workbook's own formats by number
    * @param formatOfStyle the number of the format of each style
    */
-  CellStyles(Map<Integer, String> formats, List<Integer> formatOfStyle, Serials serials) {
+  public CellStyles(Map<Integer, String> formats, List<Integer> formatOfStyle, Serials serials) {
     this.serials = serials;
     for (int number : formatOfStyle) {
       String own = formats.get(number);
@@ -35,7 +35,7 @@ final class CellStyles {
   }
 
   /** A number cell of a style: a date where the style shows dates and the number is a day. */
-  Cell cell(String exact, int style) {
+  public Cell cell(String exact, int style) {
     Style found = style >= 0 && style < styles.size() ? styles.get(style) : GENERAL;
     if (found.date()) {
       Cell.Moment moment = serials.moment(Double.parseDouble(exact));

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as plain decimal text. */
-final class Numbers {
+public final class Numbers {
 
   /** A double goes to 1.8E308; whatever claims more is no number of a cell. */
   private static final int LARGEST_EXPONENT = 400;
@@ -12,7 +12,7 @@ final class Numbers {
   private Numbers() {}
 
   /** The digits of the file without exponent and without idle zeros; null where it is no number. */
-  static @Nullable String plain(String text) {
+  public static @Nullable String plain(String text) {
     if (isPlainInteger(text)) {
       return text;
     }

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Days counted from 1900 or 1904, as date cells hold them. */
-enum Serials {
+public enum Serials {
   /** Excel's own; counts a 29 February 1900 that never was (Lotus 1-2-3's error, kept). */
   FROM_1900,
   /** Of old Macintosh files. */
@@ -21,7 +21,7 @@ enum Serials {
   /**
    * Date, time, or both; null where the number is no day: negative, too large, 29 February 1900.
    */
-  Cell.@Nullable Moment moment(double serial) {
+  public Cell.@Nullable Moment moment(double serial) {
     if (!(serial >= 0 && serial < 3_000_000)) {
       return null;
     }

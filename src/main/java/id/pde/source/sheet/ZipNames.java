@@ -13,11 +13,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Refuses archives whose entry names are a trap: programs would disagree on what is inside. */
-final class ZipNames {
+public final class ZipNames {
 
   private ZipNames() {}
 
-  static void check(Path file, Location whole) throws IOException {
+  /** Throws the refusal of a trap. */
+  public static void check(Path file, Location whole) throws IOException {
     Set<String> names = new HashSet<>();
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
