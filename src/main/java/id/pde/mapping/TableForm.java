@@ -121,17 +121,19 @@ public record TableForm(
   /**
    * Patterns tried on the first filled cell of a row.
    *
-   * @param declared whether the mapping wrote them; defaults never take a row that fills the key's
-   *     columns
+   * @param presets the product's own; they never take a row that fills the key's columns
+   * @param declared those that the mapping writes; they take any row
    */
-  public record RowPatterns(List<Pattern> patterns, boolean declared) {
-    public static final RowPatterns NONE = new RowPatterns(List.of(), false);
+  public record RowPatterns(List<Pattern> presets, List<Pattern> declared) {
+    public static final RowPatterns NONE = new RowPatterns(List.of(), List.of());
 
     public RowPatterns {
-      patterns = List.copyOf(patterns);
+      presets = List.copyOf(presets);
+      declared = List.copyOf(declared);
     }
 
-    public boolean find(String firstFilledCell) {
+    /** Whether one of the patterns finds something in a text. */
+    public static boolean find(List<Pattern> patterns, String firstFilledCell) {
       for (Pattern pattern : patterns) {
         if (pattern.matcher(firstFilledCell).find()) {
           return true;

@@ -193,16 +193,20 @@ final class TableFormReader {
 
   private RowPatterns patterns(String key, Pattern preset) {
     if (!source.has(key)) {
-      return new RowPatterns(List.of(preset), false);
+      return new RowPatterns(List.of(preset), List.of());
     }
-    List<Pattern> patterns = new ArrayList<>();
+    List<Pattern> presets = new ArrayList<>();
+    List<Pattern> declared = new ArrayList<>();
     for (Scalar written : source.scalars(key)) {
-      Pattern pattern =
-          written.text().equals("default") ? preset : PatternKey.of(source, key, written);
+      if (written.text().equals("default")) {
+        presets.add(preset);
+        continue;
+      }
+      Pattern pattern = PatternKey.of(source, key, written);
       if (pattern != null) {
-        patterns.add(pattern);
+        declared.add(pattern);
       }
     }
-    return new RowPatterns(patterns, true);
+    return new RowPatterns(presets, declared);
   }
 }

@@ -8,6 +8,7 @@ import id.pde.mapping.ColumnType.DecimalType;
 import id.pde.mapping.SourceSpec.SheetChoice;
 import id.pde.mapping.TableForm.Fill;
 import id.pde.mapping.TableForm.HeaderSpec;
+import id.pde.mapping.TableForm.RowPatterns;
 import id.pde.mapping.TargetSpec.LoadMode;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -67,10 +68,9 @@ class MappingReaderTest {
     assertThat(source.decimal()).isEqualTo(',');
     assertThat(source.sheet()).isEqualTo(new SheetChoice.Named(List.of("Data", "Lampiran")));
     assertThat(source.table().header()).isEqualTo(new HeaderSpec.AtRow(4, 0, Fill.MERGED));
-    assertThat(source.table().skip().find("Sub Total II")).isTrue();
-    assertThat(source.table().skip().find("CATATAN")).isTrue();
-    assertThat(source.table().stop().patterns()).isEmpty();
-    assertThat(source.table().stop().declared()).isTrue();
+    assertThat(RowPatterns.find(source.table().skip().presets(), "Sub Total II")).isTrue();
+    assertThat(RowPatterns.find(source.table().skip().declared(), "CATATAN")).isTrue();
+    assertThat(source.table().stop()).isEqualTo(RowPatterns.NONE);
     assertThat(mapping.target())
         .isEqualTo(
             new TargetSpec("penduduk", List.of("nik"), LoadMode.REPLACE, TargetSpec.Repeated.LAST));
@@ -109,10 +109,13 @@ class MappingReaderTest {
     assertThat(mapping.zone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
     assertThat(mapping.source().sheet()).isEqualTo(new SheetChoice.First());
     assertThat(mapping.source().table().header()).isEqualTo(new HeaderSpec.Auto());
-    assertThat(mapping.source().table().skip().declared()).isFalse();
-    assertThat(mapping.source().table().skip().find("JML")).isTrue();
-    assertThat(mapping.source().table().stop().find("Sumber : BPS")).isTrue();
-    assertThat(mapping.source().table().stop().find("mengetahui,")).isTrue();
+    RowPatterns skip = mapping.source().table().skip();
+    RowPatterns stop = mapping.source().table().stop();
+    assertThat(skip.declared()).isEmpty();
+    assertThat(stop.declared()).isEmpty();
+    assertThat(RowPatterns.find(skip.presets(), "JML")).isTrue();
+    assertThat(RowPatterns.find(stop.presets(), "Sumber : BPS")).isTrue();
+    assertThat(RowPatterns.find(stop.presets(), "mengetahui,")).isTrue();
     assertThat(mapping.target().load()).isEqualTo(LoadMode.APPEND);
     assertThat(mapping.columns().get(0).from()).containsExactly("pasar");
     assertThat(mapping.columns().get(0).reading()).isEqualTo(ColumnSpec.Reading.PLAIN);

@@ -36,13 +36,13 @@ final class Mappings {
           List.of(
               Pattern.compile(
                   "^(sub ?total|jumlah|jml|total|rata-rata)\\b", Pattern.CASE_INSENSITIVE)),
-          false);
+          List.of());
   static final RowPatterns STOP =
       new RowPatterns(
           List.of(
               Pattern.compile(
                   "^(sumber|catatan|ket)\\.? *:|^mengetahui\\b", Pattern.CASE_INSENSITIVE)),
-          false);
+          List.of());
 
   static final SourceSpec SOURCE = SourceSpec.PLAIN.with(TableForm.PLAIN.with(SKIP, STOP));
 

@@ -231,10 +231,23 @@ class ReadersTextTest {
 
   @Test
   void declaredPatternsTakeRowsThatFillTheKey() {
-    RowPatterns declared = new RowPatterns(List.of(Pattern.compile("^Jumlah")), true);
+    RowPatterns declared = new RowPatterns(List.of(), List.of(Pattern.compile("^Jumlah")));
     Mapping mapping = Mappings.of(Mappings.with(declared, Mappings.STOP), "NIK");
     assertThat(read(mapping, "NIK,Nama\nJumlah,x\n1,y\n"))
         .containsExactly("table @1 1:NIK|2:Nama", "SKIP 1@2 Jumlah|x", "row 2@3 1|y");
+  }
+
+  @Test
+  void declaredPatternsBesideTheDefaultOnesLeaveTheKeyToThem() {
+    RowPatterns both = new RowPatterns(Mappings.SKIP.presets(), List.of(Pattern.compile("^Cek")));
+    Mapping mapping = Mappings.of(Mappings.with(both, Mappings.STOP), "NIK");
+    assertThat(read(mapping, "NIK,Nama\nJumlah,x\nCek,y\n,Jumlah\n"))
+        .containsExactly(
+            "table @1 1:NIK|2:Nama",
+            "row 1@2 Jumlah|x",
+            "SKIP 2@3 Cek|y",
+            "SKIP 3@4 |Jumlah",
+            "note row.like-total line 2");
   }
 
   @Test

@@ -2,13 +2,18 @@ package id.pde.source.layout;
 
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.Mapping;
+import id.pde.mapping.TableForm;
 import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.mapping.TableForm.RowPatterns;
 import java.util.List;
 
-/** What the layout looks for: headings, rows to skip, the end. */
-public record LayoutPlan(
-    HeaderSpec header, RowPatterns skip, RowPatterns stop, List<Wanted> wanted) {
+/**
+ * What the layout looks for: headings, rows to skip, the end.
+ *
+ * @param table what the mapping's source says of the table
+ * @param wanted the columns that headings of the file name
+ */
+public record LayoutPlan(TableForm table, List<Wanted> wanted) {
 
   public LayoutPlan {
     wanted = List.copyOf(wanted);
@@ -16,18 +21,31 @@ public record LayoutPlan(
 
   /** As the mapping says. */
   public static LayoutPlan of(Mapping mapping) {
-    List<Wanted> wanted =
-        mapping.columns().stream().map(column -> wanted(mapping, column)).toList();
     return new LayoutPlan(
-        mapping.source().table().header(),
-        mapping.source().table().skip(),
-        mapping.source().table().stop(),
-        wanted);
+        mapping.source().table(),
+        mapping.columns().stream().map(column -> wanted(mapping, column)).toList());
   }
 
   /** Without a mapping: headings by content, every row below them. */
   public static LayoutPlan plain() {
-    return new LayoutPlan(new HeaderSpec.Auto(), RowPatterns.NONE, RowPatterns.NONE, List.of());
+    return new LayoutPlan(TableForm.PLAIN, List.of());
+  }
+
+  /** With the headings at another place. */
+  public LayoutPlan with(HeaderSpec header) {
+    return new LayoutPlan(table.with(header), wanted);
+  }
+
+  public HeaderSpec header() {
+    return table.header();
+  }
+
+  public RowPatterns skip() {
+    return table.skip();
+  }
+
+  public RowPatterns stop() {
+    return table.stop();
   }
 
   private static Wanted wanted(Mapping mapping, ColumnSpec column) {

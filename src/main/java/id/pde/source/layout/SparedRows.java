@@ -19,20 +19,22 @@ final class SparedRows {
   /** What a row reads like. */
   enum Kind {
     /** A pattern of {@code skip}. */
-    TOTAL("row.like-total", "skip", "jumlah", "totals"),
+    TOTAL("row.like-total", "skip", "jumlah", "totals", "total"),
     /** A pattern of {@code stop}. */
-    FOOTNOTE("row.like-footnote", "stop", "catatan kaki", "footnotes");
+    FOOTNOTE("row.like-footnote", "stop", "catatan kaki", "footnotes", "catatan");
 
     private final String code;
     private final String key;
     private final String indonesian;
     private final String english;
+    private final String example;
 
-    Kind(String code, String key, String indonesian, String english) {
+    Kind(String code, String key, String indonesian, String english, String example) {
       this.code = code;
       this.key = key;
       this.indonesian = indonesian;
       this.english = english;
+      this.example = example;
     }
   }
 
@@ -43,11 +45,13 @@ final class SparedRows {
 
   /** Sees a row that is taken as data; keys that begin with a digit cost next to nothing. */
   void see(GridRow row, int firstFilled) {
-    if (patterns.declared() || patterns.patterns().isEmpty()) {
+    if (patterns.presets().isEmpty()) {
       return;
     }
     String start = Tidy.line(row.text(firstFilled));
-    if (!start.isEmpty() && Character.isLetter(start.codePointAt(0)) && patterns.find(start)) {
+    if (!start.isEmpty()
+        && Character.isLetter(start.codePointAt(0))
+        && RowPatterns.find(patterns.presets(), start)) {
       first = rows++ == 0 ? row.number() : first;
     }
   }
@@ -70,9 +74,15 @@ final class SparedRows {
                 + kind.english
                 + "; they are read as data, for their key is filled."),
         new Text(
-            "Bila bukan data, tulis " + kind.key + ": [default] di bagian source pada pemetaan.",
-            "If they are not data, write "
+            "Bila bukan data, tulis awal barisnya sebagai pola di bagian source pada pemetaan: "
                 + kind.key
-                + ": [default] under source in the mapping."));
+                + ": [default, \"/^"
+                + kind.example
+                + "/i\"].",
+            "If they are not data, write how they begin as a pattern under source in the mapping: "
+                + kind.key
+                + ": [default, \"/^"
+                + kind.example
+                + "/i\"]."));
   }
 }

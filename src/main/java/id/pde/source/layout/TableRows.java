@@ -1,5 +1,6 @@
 package id.pde.source.layout;
 
+import id.pde.mapping.TableForm.RowPatterns;
 import id.pde.model.Field;
 import id.pde.model.FilterReason;
 import id.pde.model.Header;
@@ -25,6 +26,11 @@ final class TableRows {
   private final RowShape shape;
   private final List<SparedRows> spared;
 
+  /** Whether the mapping writes patterns of its own, and whether there are default ones. */
+  private final boolean declares;
+
+  private final boolean presets;
+
   private boolean first = true;
   private @Nullable GridRow numbering;
   private boolean stopped;
@@ -44,6 +50,8 @@ final class TableRows {
     this.asTheyStand = columns.length > 0 && columns[columns.length - 1] == columns.length - 1;
     this.key = KeyFields.of(plan.wanted(), header.fields());
     this.shape = new RowShape(header);
+    this.declares = !plan.skip().declared().isEmpty() || !plan.stop().declared().isEmpty();
+    this.presets = !plan.skip().presets().isEmpty() || !plan.stop().presets().isEmpty();
     this.spared =
         List.of(
             new SparedRows(plan.skip(), SparedRows.Kind.TOTAL),
@@ -92,11 +100,11 @@ final class TableRows {
     }
     if (!patternsSpare(row)) {
       String start = Tidy.line(row.text(firstFilled));
-      if (plan.stop().find(start) && takes(plan.stop().declared(), row)) {
+      if (takes(plan.stop(), start, row)) {
         stopped = true;
         return;
       }
-      if (plan.skip().find(start) && takes(plan.skip().declared(), row)) {
+      if (takes(plan.skip(), start, row)) {
         visitor.filtered(take(row), FilterReason.SKIP);
         return;
       }
@@ -117,13 +125,13 @@ final class TableRows {
    * Whether no pattern needs to be tried: cheaper than trying them, and a million rows pass here.
    */
   private boolean patternsSpare(GridRow row) {
-    boolean none = plan.skip().patterns().isEmpty() && plan.stop().patterns().isEmpty();
-    return none || (!plan.skip().declared() && !plan.stop().declared() && key.filledBy(row));
+    return !declares && (!presets || key.filledBy(row));
   }
 
   /** The default patterns never take a row that fills the key's columns. */
-  private boolean takes(boolean declared, GridRow row) {
-    return declared || !key.filledBy(row);
+  private boolean takes(RowPatterns patterns, String start, GridRow row) {
+    return RowPatterns.find(patterns.declared(), start)
+        || (RowPatterns.find(patterns.presets(), start) && !key.filledBy(row));
   }
 
   private Row take(GridRow row) {

@@ -62,11 +62,7 @@ public final class RowsFile {
       return;
     }
     boolean records = !survey.columns.isEmpty();
-    LayoutPlan used =
-        records
-            ? new LayoutPlan(
-                new HeaderSpec.AtRow(0, 1, Fill.MERGED), plan.skip(), plan.stop(), plan.wanted())
-            : plan;
+    LayoutPlan used = records ? plan.with(new HeaderSpec.AtRow(0, 1, Fill.MERGED)) : plan;
     GridPlace place = new GridPlace(name, Header.Origin.QUERY, name);
     TableLayout layout = new TableLayout(used, place, visitor, new Ordinals());
     if (records) {
