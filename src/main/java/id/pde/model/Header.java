@@ -33,8 +33,12 @@ public record Header(
     TEXT,
     /** Sheets and cells. */
     SHEET,
-    /** Rows of a query, or records that a route handed over. */
-    QUERY
+    /** Rows of a query or of a database file, or records that a route handed over. */
+    QUERY,
+    /** Elements of a JSON array; {@code table} is its path. */
+    JSON,
+    /** One JSON value a line. */
+    JSON_LINES
   }
 
   public Header {
@@ -55,10 +59,13 @@ public record Header(
   public Location location(long rowLine, int field) {
     Field found = field < 0 ? null : fields.get(field);
     int column = found == null ? 0 : found.column();
+    String heading = found == null ? null : found.heading();
     return switch (origin) {
-      case TEXT -> new Location.Line(rowLine, column, found == null ? null : found.heading());
+      case TEXT -> new Location.Line(rowLine, column, heading);
       case SHEET -> new Location.SheetCell(table, rowLine, column);
-      case QUERY -> new Location.QueryRow(table, rowLine, found == null ? null : found.heading());
+      case QUERY -> new Location.QueryRow(table, rowLine, heading);
+      case JSON -> Location.JsonPath.element(table, rowLine, heading);
+      case JSON_LINES -> Location.JsonPath.line(rowLine, heading);
     };
   }
 }

@@ -1,5 +1,6 @@
 package id.pde.model;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A place that a person can find again; every number is 1-based, as editors and Excel count. */
@@ -44,6 +45,58 @@ public sealed interface Location {
     public String shown() {
       String name = field == null ? "" : " (" + field + ")";
       return "row " + row + " of " + query + name;
+    }
+  }
+
+  /**
+   * A value in a JSON file: {@code $.service_requests[3].lat}, or {@code line 17, $.lat} where every
+   * record stands on a line of its own.
+   *
+   * @param line where the record starts; 0: the path says it
+   */
+  record JsonPath(long line, String path) implements Location {
+
+    /** Between the parts of a heading that stands for a nested value. */
+    private static final String JOINT = " / ";
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+
+    /**
+     * A record of an array, or a value in it.
+     *
+     * @param number of the record, from 1; paths count from 0, as every tool that reads them
+     */
+    public static JsonPath element(String array, long number, @Nullable String heading) {
+      return new JsonPath(0, array + "[" + (number - 1) + "]" + steps(heading));
+    }
+
+    /** A record on a line, or a value in it. */
+    public static JsonPath line(long line, @Nullable String heading) {
+      return new JsonPath(line, "$" + steps(heading));
+    }
+
+    /** A further step down. */
+    public static String step(String name) {
+      return PLAIN.matcher(name).matches() ? "." + name : "['" + name.replace("'", "\\'") + "']";
+    }
+
+    private static String steps(@Nullable String heading) {
+      if (heading == null || heading.isEmpty()) {
+        return "";
+      }
+      StringBuilder path = new StringBuilder();
+      for (String name : heading.split(JOINT, -1)) {
+        path.append(step(name));
+      }
+      return path.toString();
+    }
+
+    @Override
+    public String shown() {
+      if (line == 0) {
+        return path;
+      }
+      return "line " + line + (path.equals("$") ? "" : ", " + path);
     }
   }
 

@@ -67,6 +67,10 @@ public final class Row {
       return texts[field];
     }
     Cell cell = cells[field];
+    if (cell instanceof Cell.Numeric number && header.origin() != Header.Origin.SHEET) {
+      // Only spreadsheets keep doubles, of which fifteen digits count.
+      return number.exact();
+    }
     return cell instanceof Cell.Blank ? null : cell.text();
   }
 

@@ -15,6 +15,7 @@ import id.pde.source.layout.GridPlace;
 import id.pde.source.layout.GridRow;
 import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.Ordinals;
+import id.pde.source.layout.SheetTaker;
 import id.pde.source.layout.TableLayout;
 import id.pde.source.layout.Workbook;
 import id.pde.source.layout.Workbook.Title;
@@ -66,6 +67,9 @@ final class SheetReading {
   private @Nullable SourceUnreadable table(
       int sheet, LayoutPlan plan, RowVisitor visitor, Ordinals ordinals) throws Exception {
     String name = workbook.sheets().get(sheet).name();
+    if (workbook.origin() != Header.Origin.SHEET) {
+      return records(sheet, plan, visitor, ordinals);
+    }
     GridPlace place = new GridPlace(delivery, Header.Origin.SHEET, name);
     TableLayout layout = new TableLayout(plan, place, visitor, ordinals);
     HiddenParts hidden = new HiddenParts(layout::row);
@@ -73,6 +77,24 @@ final class SheetReading {
     SourceUnreadable missing = layout.end();
     if (missing == null) {
       hiddenNotes(name, hidden).forEach(visitor::note);
+      workbook.notes(sheet).forEach(visitor::note);
+    }
+    return missing;
+  }
+
+  private @Nullable SourceUnreadable records(
+      int sheet, LayoutPlan plan, RowVisitor visitor, Ordinals ordinals) throws Exception {
+    String name = workbook.sheets().get(sheet).name();
+    GridPlace place = new GridPlace(delivery, workbook.origin(), name);
+    TableLayout layout = new TableLayout(plan.forRecords(), place, visitor, ordinals);
+    RecordRows rows = new RecordRows(layout::row);
+    workbook.rows(sheet, rows);
+    if (rows.isNone()) {
+      visitor.table(new Header(workbook.origin(), name, 0, plan.expected()));
+    }
+    SourceUnreadable missing = rows.isNone() ? null : layout.end();
+    if (missing == null) {
+      workbook.notes(sheet).forEach(visitor::note);
     }
     return missing;
   }
@@ -128,7 +150,7 @@ final class SheetReading {
     for (int i = 0; i < workbook.sheets().size(); i++) {
       Title title = workbook.sheets().get(i);
       Extent extent = new Extent();
-      workbook.rows(i, new HiddenParts(row -> extent.row(row.number(), cells(row))));
+      workbook.rows(i, grid(extent));
       sheets.add(new Sheet(i, title.name(), title.visibility(), extent.rows(), extent.columns()));
     }
     return sheets;
@@ -139,17 +161,14 @@ final class SheetReading {
     if (sheet < 0 || sheet >= workbook.sheets().size()) {
       throw new SheetPick(workbook.sheets(), whole).missing(Integer.toString(sheet));
     }
-    long[] last = {0};
-    workbook.rows(
-        sheet,
-        new HiddenParts(
-            row -> {
-              for (long gap = last[0] + 1; gap < row.number(); gap++) {
-                visitor.row(gap, new Cell[0]);
-              }
-              last[0] = row.number();
-              visitor.row(row.number(), cells(row));
-            }));
+    workbook.rows(sheet, grid(visitor));
+  }
+
+  /** Records have no rows of a grid: they come one below the other. */
+  private SheetTaker grid(CellVisitor visitor) {
+    return workbook.origin() == Header.Origin.SHEET
+        ? new HiddenParts(new GridRows(visitor)::row)
+        : new RecordRows(new RecordGrid(visitor)::row);
   }
 
   static Cell[] cells(GridRow row) {

@@ -24,6 +24,8 @@ public record GridPlace(String delivery, Header.Origin origin, String table) {
       case TEXT -> new Location.Line(number, 0, null);
       case SHEET -> new Location.SheetCell(table, number, 0);
       case QUERY -> new Location.QueryRow(table, number, null);
+      case JSON -> Location.JsonPath.element(table, number, null);
+      case JSON_LINES -> Location.JsonPath.line(number, null);
     };
   }
 }

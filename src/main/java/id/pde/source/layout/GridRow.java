@@ -21,7 +21,9 @@ public final class GridRow {
   /** Whether people see a row. */
   public enum Sight {
     SHOWN,
-    HIDDEN
+    HIDDEN,
+    /** Marked as deleted, and still in the file. */
+    DELETED
   }
 
   private GridRow(
@@ -79,6 +81,11 @@ public final class GridRow {
   /** Whether people do not see the row. */
   public boolean hidden() {
     return sight == Sight.HIDDEN;
+  }
+
+  /** Whether the row is marked as deleted. */
+  public boolean deleted() {
+    return sight == Sight.DELETED;
   }
 
   /** The text of a column; empty where nothing is there. */

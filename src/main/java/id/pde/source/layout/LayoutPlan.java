@@ -3,8 +3,11 @@ package id.pde.source.layout;
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.TableForm;
+import id.pde.mapping.TableForm.Fill;
 import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.mapping.TableForm.RowPatterns;
+import id.pde.model.Field;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,6 +49,18 @@ public record LayoutPlan(TableForm table, List<Wanted> wanted) {
 
   public RowPatterns stop() {
     return table.stop();
+  }
+
+  /** For records below known headings, which come as a row numbered 0. */
+  public LayoutPlan forRecords() {
+    return with(new HeaderSpec.AtRow(0, 1, Fill.MERGED));
+  }
+
+  /** The fields of records where not even one came to name them; nothing is at fault for that. */
+  public List<Field> expected() {
+    List<Field> fields = new ArrayList<>();
+    wanted.forEach(one -> fields.add(new Field(one.headings().get(0), fields.size() + 1)));
+    return fields;
   }
 
   private static Wanted wanted(Mapping mapping, ColumnSpec column) {

@@ -64,6 +64,10 @@ final class TableRows {
       countAfterStop(row);
       return;
     }
+    if (row.deleted()) {
+      visitor.filtered(take(row), FilterReason.SKIP);
+      return;
+    }
     if (numbering != null) {
       GridRow candidate = numbering;
       numbering = null;
@@ -80,7 +84,10 @@ final class TableRows {
 
   /** Databases and programs do not number their columns. */
   private boolean mayBeNumbering() {
-    return headings != null && header.origin() != Header.Origin.QUERY;
+    return switch (header.origin()) {
+      case TEXT, SHEET -> headings != null;
+      case QUERY, JSON, JSON_LINES -> false;
+    };
   }
 
   private boolean passesAsNumbering(GridRow row) {

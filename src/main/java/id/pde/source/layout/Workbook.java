@@ -1,5 +1,7 @@
 package id.pde.source.layout;
 
+import id.pde.model.Header;
+import id.pde.model.Issue;
 import id.pde.run.GridSource.Visibility;
 import java.io.IOException;
 import java.util.List;
@@ -11,7 +13,9 @@ public interface Workbook extends AutoCloseable {
   List<Title> sheets();
 
   /**
-   * Shows the rows of a sheet that hold values, in order, hidden ones included.
+   * Shows the rows of a sheet that hold values, in order, hidden ones included. Where the origin is
+   * not cells, the first row, numbered 0, holds the headings, and the others carry the numbers that
+   * their places show.
    *
    * @param sheet from 0
    * @throws Exception whatever the format's parser throws at a damaged file
@@ -26,6 +30,20 @@ public interface Workbook extends AutoCloseable {
    * @throws Exception whatever the format's parser throws at a damaged file
    */
   List<MergedRange> merged(int sheet) throws Exception;
+
+  /** How places in the sheets are written; anything but cells is records below known headings. */
+  default Header.Origin origin() {
+    return Header.Origin.SHEET;
+  }
+
+  /**
+   * What there is to know about a sheet that is read nevertheless; asked after its rows were shown.
+   *
+   * @param sheet from 0
+   */
+  default List<Issue> notes(int sheet) {
+    return List.of();
+  }
 
   @Override
   void close() throws IOException;

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import id.pde.mapping.TableForm.Fill;
-import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.model.Cell;
-import id.pde.model.Field;
 import id.pde.model.Header;
 import id.pde.run.Delivery;
 import id.pde.run.RowSource.RowVisitor;
@@ -58,11 +55,11 @@ public final class RowsFile {
     Walk survey = new Walk(row -> {});
     walk(survey);
     if (survey.rows == 0) {
-      visitor.table(new Header(Header.Origin.QUERY, name, 0, expected(plan)));
+      visitor.table(new Header(Header.Origin.QUERY, name, 0, plan.expected()));
       return;
     }
     boolean records = !survey.columns.isEmpty();
-    LayoutPlan used = records ? plan.with(new HeaderSpec.AtRow(0, 1, Fill.MERGED)) : plan;
+    LayoutPlan used = records ? plan.forRecords() : plan;
     GridPlace place = new GridPlace(name, Header.Origin.QUERY, name);
     TableLayout layout = new TableLayout(used, place, visitor, new Ordinals());
     if (records) {
@@ -73,13 +70,6 @@ public final class RowsFile {
     if (missing != null) {
       throw missing;
     }
-  }
-
-  /** A query without rows does not say its columns; it is not at fault for that. */
-  private static List<Field> expected(LayoutPlan plan) {
-    List<Field> fields = new ArrayList<>();
-    plan.wanted().forEach(one -> fields.add(new Field(one.headings().get(0), fields.size() + 1)));
-    return fields;
   }
 
   private static Cell[] words(List<String> texts) {

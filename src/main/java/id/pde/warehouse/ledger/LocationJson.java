@@ -28,6 +28,9 @@ final class LocationJson {
       text(json, "query", query.query());
       json.writeNumberField("row", query.row());
       text(json, "field", query.field());
+    } else if (location instanceof Location.JsonPath place) {
+      json.writeNumberField("line", place.line());
+      text(json, "path", place.path());
     } else if (location instanceof Location.FilePlace file) {
       text(json, "file", file.file());
       json.writeNumberField("line", file.line());
@@ -68,6 +71,10 @@ final class LocationJson {
     String query = texts.get("query");
     if (query != null) {
       return new Location.QueryRow(query, row, texts.get("field"));
+    }
+    String path = texts.get("path");
+    if (path != null) {
+      return new Location.JsonPath(line, path);
     }
     if (numbers.containsKey("line")) {
       return new Location.Line(line, column, texts.get("heading"));
