@@ -51,7 +51,7 @@ public record Header(
     return switch (origin) {
       case TEXT -> new Location.Line(caption.line(), caption.column(), null);
       case SHEET -> new Location.SheetCell(table, caption.line(), caption.column());
-      case QUERY -> new Location.QueryRow(table, caption.line(), null);
+      case QUERY, JSON, JSON_LINES -> new Location.QueryRow(table, caption.line(), null);
     };
   }
 

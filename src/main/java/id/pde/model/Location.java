@@ -49,8 +49,8 @@ public sealed interface Location {
   }
 
   /**
-   * A value in a JSON file: {@code $.service_requests[3].lat}, or {@code line 17, $.lat} where every
-   * record stands on a line of its own.
+   * A value in a JSON file: {@code $.service_requests[3].lat}, or {@code line 17, $.lat} where
+   * every record stands on a line of its own.
    *
    * @param line where the record starts; 0: the path says it
    */

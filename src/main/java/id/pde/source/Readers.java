@@ -18,8 +18,6 @@ import id.pde.source.layout.TableLayout;
 import id.pde.source.layout.Workbook;
 import id.pde.source.rows.RowsFile;
 import id.pde.source.sheet.PoiLimits;
-import id.pde.source.sheet.XlsWorkbook;
-import id.pde.source.sheet.XlsxWorkbook;
 import id.pde.source.text.TextFile;
 import id.pde.source.text.TextFile.Blanks;
 import java.io.IOException;
@@ -70,7 +68,7 @@ public final class Readers implements RowSource, GridSource {
       text(TextFile.open(file, whole, declared, plan, limits), whole, plan, visitor);
       return;
     }
-    try (Workbook workbook = workbook(kind, file, whole)) {
+    try (Workbook workbook = Openers.open(kind, new Opening(file, whole, source, limits))) {
       new SheetReading(workbook, whole).tables(source.sheet(), plan, visitor);
     }
   }
@@ -87,12 +85,6 @@ public final class Readers implements RowSource, GridSource {
     }
   }
 
-  private Workbook workbook(FileKind kind, Path file, Location whole) throws Exception {
-    return kind == FileKind.XLSX
-        ? XlsxWorkbook.open(file, whole, limits)
-        : XlsWorkbook.open(file, limits);
-  }
-
   @Override
   public List<Sheet> sheets(Path file) {
     Location whole = whole(file);
@@ -106,7 +98,7 @@ public final class Readers implements RowSource, GridSource {
             textRows(file, whole, extent);
             return List.of(new Sheet(0, "", Visibility.VISIBLE, extent.rows(), extent.columns()));
           }
-          try (Workbook workbook = workbook(kind, file, whole)) {
+          try (Workbook workbook = Openers.open(kind, plainly(file, whole))) {
             return new SheetReading(workbook, whole).sheets();
           }
         });
@@ -126,7 +118,7 @@ public final class Readers implements RowSource, GridSource {
             textRows(file, whole, watched);
             return kind;
           }
-          try (Workbook workbook = workbook(kind, file, whole)) {
+          try (Workbook workbook = Openers.open(kind, plainly(file, whole))) {
             new SheetReading(workbook, whole).raw(sheet, watched);
           }
           return kind;
@@ -159,11 +151,15 @@ public final class Readers implements RowSource, GridSource {
           }
           SheetChoice choice =
               sheet == null ? new SheetChoice.First() : new SheetChoice.Named(List.of(sheet));
-          try (Workbook workbook = workbook(kind, file, whole)) {
+          try (Workbook workbook = Openers.open(kind, plainly(file, whole))) {
             new SheetReading(workbook, whole).tables(choice, plan, show);
           }
           return kind;
         });
+  }
+
+  private Opening plainly(Path file, Location whole) {
+    return new Opening(file, whole, SourceSpec.PLAIN, limits);
   }
 
   private static Location whole(Path file) {

@@ -1,0 +1,31 @@
+package id.pde.source;
+
+import id.pde.source.layout.Workbook;
+import id.pde.source.sheet.XlsWorkbook;
+import id.pde.source.sheet.XlsxWorkbook;
+import java.util.Map;
+
+/** Which reader opens which kind of file; text is no workbook. */
+final class Openers {
+
+  private static final Map<FileKind, Opener> ALL =
+      Map.ofEntries(
+          Map.entry(
+              FileKind.XLSX,
+              opening -> XlsxWorkbook.open(opening.file(), opening.whole(), opening.limits())),
+          Map.entry(FileKind.XLS, opening -> XlsWorkbook.open(opening.file(), opening.limits())));
+
+  private Openers() {}
+
+  private interface Opener {
+    Workbook open(Opening opening) throws Exception;
+  }
+
+  static Workbook open(FileKind kind, Opening opening) throws Exception {
+    Opener opener = ALL.get(kind);
+    if (opener == null) {
+      throw FileCheck.refused(kind, opening.whole(), null);
+    }
+    return opener.open(opening);
+  }
+}

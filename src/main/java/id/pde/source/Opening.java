@@ -1,0 +1,13 @@
+package id.pde.source;
+
+import id.pde.mapping.SourceSpec;
+import id.pde.model.Location;
+import id.pde.source.layout.ReadLimits;
+import java.nio.file.Path;
+
+/**
+ * A file to open, and what is known about it.
+ *
+ * @param whole the delivery, by the name its sender gave it
+ */
+record Opening(Path file, Location whole, SourceSpec source, ReadLimits limits) {}
