@@ -24,8 +24,9 @@ final class SourceReader {
               "csv", Format.CSV,
               "xlsx", Format.XLSX,
               "xls", Format.XLS,
+              "ods", Format.ODS,
               "rows", Format.ROWS),
-          List.of("fixed", "ods", "dbf", "mdb", "json", "html", "xmlss"));
+          List.of("fixed", "dbf", "mdb", "json", "html", "xmlss"));
 
   private final Block source;
 

@@ -46,6 +46,7 @@ public record SourceSpec(
     CSV,
     XLSX,
     XLS,
+    ODS,
     /** Records that a route handed over. */
     ROWS
   }

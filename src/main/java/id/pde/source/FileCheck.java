@@ -16,7 +16,7 @@ final class FileCheck {
 
   private FileCheck() {}
 
-  /** What a file is by its content: text, xlsx or xls. */
+  /** What a file is by its content: text or a workbook. */
   static FileKind readable(Path file, Location whole, Format declared) throws IOException {
     FileKind kind = FileSniffer.kind(file);
     if (kind.refusal() != null) {
@@ -44,6 +44,7 @@ final class FileCheck {
       case CSV -> kind == FileKind.TEXT;
       case XLSX -> kind == FileKind.XLSX;
       case XLS -> kind == FileKind.XLS;
+      case ODS -> kind == FileKind.ODS;
     };
   }
 

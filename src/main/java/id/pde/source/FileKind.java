@@ -10,6 +10,7 @@ enum FileKind {
   TEXT,
   XLSX,
   XLS,
+  ODS,
   EMPTY(
       "file.empty",
       "Berkas kosong: tidak ada satu byte pun di dalamnya.",
@@ -20,20 +21,30 @@ enum FileKind {
       "Berkas xlsx ini terpotong: bagian akhirnya tidak ikut terkirim.",
       "This xlsx file is cut off: its end did not arrive.",
       Fix.AGAIN),
+  TRUNCATED_ODS(
+      "file.truncated",
+      "Berkas ods ini terpotong: bagian akhirnya tidak ikut terkirim.",
+      "This ods file is cut off: its end did not arrive.",
+      Fix.AGAIN),
+  WITHOUT_SHEETS(
+      "file.without-sheets",
+      "Berkas ini tidak memuat satu lembar pun.",
+      "There is not one sheet in this file.",
+      Fix.AS_XLSX),
   HTML(
       "file.html",
       "Berkas ini halaman web (HTML), bukan tabel Excel atau CSV.",
       "This file is a web page (HTML), not an Excel or CSV table.",
       Fix.AS_XLSX),
+  WEB_ARCHIVE(
+      "file.web-archive",
+      "Berkas ini arsip web (MHTML), bukan tabel Excel atau CSV.",
+      "This file is a web archive (MHTML), not an Excel or CSV table.",
+      Fix.AS_XLSX),
   XML_SPREADSHEET(
       "file.xml-spreadsheet",
       "Berkas ini \"XML Spreadsheet 2003\", yang belum dibaca versi ini.",
       "This file is an \"XML Spreadsheet 2003\", which this version does not read.",
-      Fix.AS_XLSX),
-  ODS(
-      "file.ods",
-      "Berkas ini spreadsheet OpenDocument (ods), yang belum dibaca versi ini.",
-      "This file is an OpenDocument spreadsheet (ods), which this version does not read.",
       Fix.AS_XLSX),
   XLSB(
       "file.xlsb",

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -34,11 +33,6 @@ final class FileSniffer {
           Map.entry("\u0009\0\u0004\0", FileKind.BIFF5),
           Map.entry("\u0009\u0002\u0006\0", FileKind.BIFF5),
           Map.entry("\u0009\u0004\u0006\0", FileKind.BIFF5));
-
-  private static final Pattern WEB_PAGE =
-      Pattern.compile(
-          "^(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|table|meta|title|script|div|style)[\\s>]",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern JSON =
       Pattern.compile("^(\\{\\s*\"|\\[\\s*\\{\\s*\"|\\[\\s*\\]|\\{\\s*\\})");
@@ -77,20 +71,9 @@ final class FileSniffer {
 
   private static FileKind markup(String text) {
     String start = text.replaceFirst("^(\u00EF\u00BB\u00BF|\uFEFF)?\\s*", "");
-    if (WEB_PAGE.matcher(start).find()) {
-      return FileKind.HTML;
-    }
-    if (start.startsWith("<?xml")) {
-      String lower = start.toLowerCase(Locale.ROOT);
-      if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-        return FileKind.XML_SPREADSHEET;
-      }
-      if (lower.contains("urn:oasis:names:tc:opendocument")) {
-        return FileKind.ODS;
-      }
-      return lower.contains("<html") || lower.contains("<!doctype html")
-          ? FileKind.HTML
-          : FileKind.XML;
+    FileKind markup = MarkupKind.of(start);
+    if (markup != null) {
+      return markup;
     }
     return JSON.matcher(start).find() ? FileKind.JSON : FileKind.TEXT;
   }

@@ -1,6 +1,7 @@
 package id.pde.source;
 
 import id.pde.source.layout.Workbook;
+import id.pde.source.markup.OdsWorkbook;
 import id.pde.source.sheet.XlsWorkbook;
 import id.pde.source.sheet.XlsxWorkbook;
 import java.util.Map;
@@ -13,6 +14,9 @@ final class Openers {
           Map.entry(
               FileKind.XLSX,
               opening -> XlsxWorkbook.open(opening.file(), opening.whole(), opening.limits())),
+          Map.entry(
+              FileKind.ODS,
+              opening -> OdsWorkbook.open(opening.file(), opening.whole(), opening.limits())),
           Map.entry(FileKind.XLS, opening -> XlsWorkbook.open(opening.file(), opening.limits())));
 
   private Openers() {}
@@ -26,6 +30,11 @@ final class Openers {
     if (opener == null) {
       throw FileCheck.refused(kind, opening.whole(), null);
     }
-    return opener.open(opening);
+    Workbook workbook = opener.open(opening);
+    if (workbook.sheets().isEmpty()) {
+      workbook.close();
+      throw FileCheck.refused(FileKind.WITHOUT_SHEETS, opening.whole(), null);
+    }
+    return workbook;
   }
 }

@@ -11,6 +11,13 @@ import java.util.zip.ZipFile;
 /** Which of the formats that are ZIP archives a file is. */
 final class ZipKind {
 
+  private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
+
+  /**
+   * The first part of an OpenDocument file is its type, not compressed (OpenDocument 1.3, 2.3.3).
+   */
+  private static final int START_OF_CONTENT = 38;
+
   private ZipKind() {}
 
   static FileKind of(Path file, String start) throws IOException {
@@ -19,13 +26,30 @@ final class ZipKind {
       if (types != null) {
         return office(text(zip, types));
       }
-      ZipEntry mime = zip.getEntry("mimetype");
-      return mime != null && text(zip, mime).contains("opendocument") ? FileKind.ODS : FileKind.ZIP;
+      return openDocument(zip);
     } catch (ZipException broken) {
       // The directory of a ZIP archive stands at its end: what is cut off has none.
       boolean office = start.contains("[Content_Types].xml") || start.contains("xl/");
+      if (start.startsWith(SPREADSHEET, START_OF_CONTENT)) {
+        return FileKind.TRUNCATED_ODS;
+      }
       return office ? FileKind.TRUNCATED : FileKind.UNKNOWN_ZIP;
     }
+  }
+
+  /** Some writers leave the part "mimetype" out; the manifest says the same. */
+  private static FileKind openDocument(ZipFile zip) throws IOException {
+    ZipEntry mime = zip.getEntry("mimetype");
+    ZipEntry manifest = zip.getEntry("META-INF/manifest.xml");
+    String listed = manifest == null ? "" : text(zip, manifest);
+    String type = mime == null ? listed : text(zip, mime);
+    if (type.contains(SPREADSHEET)) {
+      return listed.contains("encryption-data") ? FileKind.PASSWORD : FileKind.ODS;
+    }
+    boolean office =
+        type.contains("application/vnd.oasis.opendocument")
+            || type.contains("application/vnd.sun.xml");
+    return office ? FileKind.OFFICE : FileKind.ZIP;
   }
 
   private static FileKind office(String types) {

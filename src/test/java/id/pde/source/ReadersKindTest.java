@@ -74,9 +74,17 @@ class ReadersKindTest {
                 + " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
             "This file is an \"XML Spreadsheet 2003\", which this version does not read."),
         Arguments.of(
-            "file.ods",
-            zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-            "This file is an OpenDocument spreadsheet (ods), which this version does not read."),
+            "file.office",
+            zip("mimetype", "application/vnd.oasis.opendocument.text"),
+            "This file is another Office document, not an Excel workbook."),
+        Arguments.of(
+            "file.office",
+            zip("mimetype", "application/vnd.sun.xml.calc"),
+            "This file is another Office document, not an Excel workbook."),
+        text(
+            "file.web-archive",
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x",
+            "This file is a web archive (MHTML), not an Excel or CSV table."),
         Arguments.of(
             "file.xlsb",
             zip(

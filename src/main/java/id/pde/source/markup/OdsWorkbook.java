@@ -1,0 +1,149 @@
+package id.pde.source.markup;
+
+import id.pde.model.Location;
+import id.pde.run.GridSource.Visibility;
+import id.pde.source.layout.GridRow;
+import id.pde.source.layout.MergedRange;
+import id.pde.source.layout.ReadLimits;
+import id.pde.source.layout.SheetTaker;
+import id.pde.source.layout.Workbook;
+import id.pde.source.sheet.ZipNames;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An OpenDocument spreadsheet, as an archive (ods) or as one XML file (fods). Its content is walked
+ * once for the list of sheets, then once per sheet.
+ */
+public final class OdsWorkbook implements Workbook {
+
+  private final Path file;
+  private final @Nullable ZipFile archive;
+  private final Location whole;
+  private final ReadLimits limits;
+  private final OdsStyles styles = new OdsStyles();
+  private final List<Title> sheets = new ArrayList<>();
+
+  private OdsWorkbook(Path file, @Nullable ZipFile archive, Location whole, ReadLimits limits) {
+    this.file = file;
+    this.archive = archive;
+    this.whole = whole;
+    this.limits = limits;
+  }
+
+  /**
+   * Opens a workbook and reads the list of its sheets.
+   *
+   * @throws Exception whatever the parsers throw at a damaged file
+   */
+  public static Workbook open(Path file, Location whole, ReadLimits limits) throws Exception {
+    if (!isArchive(file)) {
+      OdsWorkbook flat = new OdsWorkbook(file, null, whole, limits);
+      flat.survey();
+      return flat;
+    }
+    ZipNames.check(file, whole);
+    ZipFile archive = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    try {
+      OdsWorkbook opened = new OdsWorkbook(file, archive, whole, limits);
+      opened.survey();
+      return opened;
+    } catch (IOException | XMLStreamException | RuntimeException broken) {
+      archive.close();
+      throw broken;
+    }
+  }
+
+  private static boolean isArchive(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return stream.read() == 'P' && stream.read() == 'K';
+    }
+  }
+
+  private void survey() throws IOException, XMLStreamException {
+    if (archive != null && archive.getEntry("styles.xml") != null) {
+      try (XmlCursor cursor = open("styles.xml")) {
+        // It holds no sheets, only the styles that people name.
+        new OdsContent(cursor, styles).next();
+      }
+    }
+    try (XmlCursor cursor = open("content.xml")) {
+      OdsContent content = new OdsContent(cursor, styles);
+      while (content.next()) {
+        String name = cursor.attribute("name");
+        Visibility visibility =
+            styles.hidesSheet(cursor.attribute("style-name"))
+                ? Visibility.HIDDEN
+                : Visibility.VISIBLE;
+        sheets.add(new Title(name == null ? "" : name, visibility));
+        cursor.skip();
+      }
+    }
+  }
+
+  /** A part of the archive; the flat form holds all in one. */
+  private XmlCursor open(String part) throws IOException, XMLStreamException {
+    if (archive == null) {
+      return XmlCursor.open(Files.newInputStream(file));
+    }
+    ZipEntry entry = archive.getEntry(part);
+    if (entry == null) {
+      throw new IOException("no " + part);
+    }
+    return XmlCursor.open(new PartStream(archive.getInputStream(entry), entry, whole, limits));
+  }
+
+  @Override
+  public List<Title> sheets() {
+    return List.copyOf(sheets);
+  }
+
+  @Override
+  public void rows(int sheet, SheetTaker taker) throws Exception {
+    read(sheet, taker);
+  }
+
+  @Override
+  public List<MergedRange> merged(int sheet) throws Exception {
+    return List.copyOf(read(sheet, new Nobody()));
+  }
+
+  private List<MergedRange> read(int sheet, SheetTaker taker)
+      throws IOException, XMLStreamException {
+    try (XmlCursor cursor = open("content.xml")) {
+      OdsContent content = new OdsContent(cursor, new OdsStyles());
+      for (int i = 0; content.next(); i++) {
+        if (i == sheet) {
+          return new OdsTable(cursor, styles, taker, limits).read();
+        }
+        cursor.skip();
+      }
+    }
+    throw new IndexOutOfBoundsException(sheet);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (archive != null) {
+      archive.close();
+    }
+  }
+
+  /** Takes nothing, where only the merged ranges are asked for. */
+  private static final class Nobody implements SheetTaker {
+    @Override
+    public void hiddenColumns(int first, int last) {}
+
+    @Override
+    public void row(GridRow row) {}
+  }
+}
