@@ -18,8 +18,8 @@ enum Level {
   TOP(
       words(DESCRIBES, "privacy", "expected"),
       words(BUILT, "title", "description", "agency", "zone", "source", "target", "columns"),
-      words(BUILT, "tolerance", "drift"),
-      words(NOT_YET, "period", "rules", "checks", "was", "with")),
+      words(BUILT, "tolerance", "drift", "period", "with"),
+      words(NOT_YET, "rules", "checks", "was")),
   TITLE(words(BUILT, "id", "en")),
   PRIVACY(words(DESCRIBES, "basis", "purpose", "retention")),
   EXPECTED(words(DESCRIBES, "every", "due")),
@@ -36,8 +36,10 @@ enum Level {
   KINDS(words(NOT_YET, "head", "data", "tail")),
   PASSWORD(words(NOT_YET, "env", "file")),
   WATERMARK(words(NOT_YET, "column", "tie", "look-back")),
-  PERIOD(words(NOT_YET, "from", "pattern")),
-  PERIOD_FROM(words(NOT_YET, "title", "cell", "column")),
+  PERIOD(words(BUILT, "from", "pattern")),
+  PERIOD_FROM(
+      words(BUILT, "title", "cell", "column"),
+      words(BUILT, "filename", "folder", "sheet", "pattern")),
   TARGET(
       words(BUILT, "table", "key", "load", "repeated"),
       words(NOT_YET, "else", "per", "delete-when", "owner")),

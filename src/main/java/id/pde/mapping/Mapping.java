@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code <agency>/<dataset>}
  * @param zone of timestamps without an offset
+ * @param period where the period of the data stands; null: only whoever sends them says it
+ * @param with ids of mappings that may take the same sheet
  */
 public record Mapping(
     String id,
@@ -18,6 +20,8 @@ public record Mapping(
     @Nullable Text description,
     ZoneId zone,
     SourceSpec source,
+    @Nullable PeriodSpec period,
+    List<String> with,
     TargetSpec target,
     List<ColumnSpec> columns,
     Tolerance tolerance,
@@ -25,7 +29,73 @@ public record Mapping(
     MappingText text) {
 
   public Mapping {
+    with = List.copyOf(with);
     columns = List.copyOf(columns);
+  }
+
+  /** A mapping that finds no period and shares no sheet. */
+  public Mapping(
+      String id,
+      String agency,
+      Text title,
+      @Nullable Text description,
+      ZoneId zone,
+      SourceSpec source,
+      TargetSpec target,
+      List<ColumnSpec> columns,
+      Tolerance tolerance,
+      Drift drift,
+      MappingText text) {
+    this(
+        id,
+        agency,
+        title,
+        description,
+        zone,
+        source,
+        null,
+        List.of(),
+        target,
+        columns,
+        tolerance,
+        drift,
+        text);
+  }
+
+  /** The same mapping for a part of the delivery, or for another form of it. */
+  public Mapping with(SourceSpec other) {
+    return new Mapping(
+        id,
+        agency,
+        title,
+        description,
+        zone,
+        other,
+        period,
+        with,
+        target,
+        columns,
+        tolerance,
+        drift,
+        text);
+  }
+
+  /** The same mapping with its period elsewhere. */
+  public Mapping with(PeriodSpec other) {
+    return new Mapping(
+        id,
+        agency,
+        title,
+        description,
+        zone,
+        source,
+        other,
+        with,
+        target,
+        columns,
+        tolerance,
+        drift,
+        text);
   }
 
   /**

@@ -92,6 +92,8 @@ public final class MappingReader {
         top.text("description"),
         zone(top),
         source,
+        PeriodReader.read(top, columns.names()),
+        SharedSheets.read(top, agency + "/" + dataset),
         target,
         specs,
         ToleranceReader.tolerance(top.block("tolerance", Level.TOLERANCE)),

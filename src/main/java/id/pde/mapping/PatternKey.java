@@ -19,11 +19,19 @@ final class PatternKey {
 
   /** A pattern among others of a key. */
   static @Nullable Pattern of(Block block, String key, Scalar written) {
-    PatternReader.Read read = PatternReader.read(written.text());
+    return of(block, new Where(key, written.place()), PatternReader.read(written.text()));
+  }
+
+  /** A pattern without slashes around it. */
+  static @Nullable Pattern bare(Block block, String key, Scalar written) {
+    return of(block, new Where(key, written.place()), PatternReader.bare(written.text()));
+  }
+
+  private static @Nullable Pattern of(Block block, Where where, PatternReader.Read read) {
     if (read.fault() != null) {
       block.fault(
           "pattern.fault",
-          new Where(key, written.place()),
+          where,
           read.fault(),
           new Text(
               "contoh: \"/^(jumlah|total)\\\\b/i\" (i: huruf besar dan kecil sama)",

@@ -43,6 +43,11 @@ final class PatternReader {
     return compile(text.substring(1, end).replace("\\/", "/"), flags.isEmpty());
   }
 
+  /** Reads a pattern that has no slashes around it. */
+  static Read bare(String text) {
+    return compile(text, true);
+  }
+
   private static Read compile(String body, boolean exactCase) {
     if (body.isEmpty() || body.length() > MAX_LENGTH) {
       return refused(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Months and weekdays as agencies write them, in Indonesian and English. */
-final class MonthNames {
+public final class MonthNames {
 
   private static final Map<String, Integer> MONTHS = months();
 
@@ -71,7 +71,7 @@ final class MonthNames {
   }
 
   /** 1 to 12, or 0. */
-  static int month(String word) {
+  public static int month(String word) {
     return MONTHS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 

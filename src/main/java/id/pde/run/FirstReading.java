@@ -20,7 +20,7 @@ final class FirstReading implements RowVisitor {
   private static final long PROGRESS = 5_000;
 
   private final LoadRequest request;
-  private final Checks checks;
+  private final DatedChecks checks;
   private final Publication publication;
   private final RowTally tally;
   private @Nullable Function<Row, Outcome> check;
@@ -28,7 +28,7 @@ final class FirstReading implements RowVisitor {
 
   FirstReading(LoadRequest request, Checks checks, Publication publication, RowTally tally) {
     this.request = request;
-    this.checks = checks;
+    this.checks = new DatedChecks(checks, request);
     this.publication = publication;
     this.tally = tally;
   }
@@ -70,7 +70,8 @@ final class FirstReading implements RowVisitor {
     if (outcome instanceof Outcome.Accepted accepted) {
       accepted.issues().forEach(tally.issues()::add);
       tally.countAccepted(accepted.issues().isEmpty() ? Notice.CLEAN : Notice.WARNED);
-      publication.accept(accepted);
+      tally.speaksOf(checks.period());
+      publication.accept(accepted, checks.period());
     } else if (outcome instanceof Outcome.Rejected rejected) {
       reject(rejected);
     } else if (outcome instanceof Outcome.Filtered filtered) {

@@ -10,6 +10,7 @@ import id.pde.run.RunMessages.SameMapping;
 import id.pde.run.Warehouse.Exclusions;
 import id.pde.run.Warehouse.Intent;
 import id.pde.run.Warehouse.Publication;
+import id.pde.run.Warehouse.SamePeriod;
 import id.pde.run.Warehouse.Settlement;
 import java.time.InstantSource;
 import java.util.List;
@@ -132,15 +133,20 @@ public final class Loader {
 
   private RunReport decide(RunFrame frame, Publication publication) {
     LoadRequest request = frame.request();
-    if (request.choices().repeat() == Repeat.DUPLICATE) {
-      Long earlier = publication.duplicateOf();
-      if (earlier != null) {
-        return duplicate(frame, earlier);
-      }
+    SamePeriod before = KnownPeriod.beforeReading(request);
+    RunReport same = before == null ? null : duplicate(frame, publication, before);
+    if (same != null) {
+      return same;
     }
     request.listener().reached(RunStep.READING);
     RowTally tally = new RowTally();
     new FirstReading(request, checks, publication, tally).read(ports.source());
+    if (before == null) {
+      same = duplicate(frame, publication, new SamePeriod.Of(tally.period()));
+      if (same != null) {
+        return same;
+      }
+    }
     Settlement settlement = publication.settle();
     try (Exclusions exclusions = settlement.exclusions()) {
       new SecondReading(request, checks, publication, tally).read(ports.source(), exclusions);
@@ -168,6 +174,15 @@ public final class Loader {
     RunOutcome outcome = counts.rejected() > 0 ? RunOutcome.LOADED_WITH_REJECTS : RunOutcome.LOADED;
     return frame.report(
         new End(outcome, null, frame.messages().loaded(counts), null), tally, counts);
+  }
+
+  /** The report of a duplicate; null: it is none, or is wanted again. */
+  private @Nullable RunReport duplicate(RunFrame frame, Publication publication, SamePeriod same) {
+    if (frame.request().choices().repeat() == Repeat.FORCE) {
+      return null;
+    }
+    Long earlier = publication.duplicateOf(same);
+    return earlier == null ? null : duplicate(frame, earlier);
   }
 
   private RunReport duplicate(RunFrame frame, long earlier) {

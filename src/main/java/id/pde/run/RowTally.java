@@ -2,8 +2,11 @@ package id.pde.run;
 
 import id.pde.model.Counts;
 import id.pde.model.FilterReason;
+import id.pde.model.Period;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what became of the rows of a delivery while they pass. */
 final class RowTally {
@@ -14,6 +17,9 @@ final class RowTally {
   private long warned;
   private final Map<FilterReason, Long> filtered = new EnumMap<>(FilterReason.class);
   private final IssueTally issues = new IssueTally();
+  private @Nullable Period first;
+  private @Nullable Period last;
+  private @Nullable Period seen;
 
   IssueTally issues() {
     return issues;
@@ -38,6 +44,26 @@ final class RowTally {
   Map<FilterReason, Long> filteredByReason() {
     return Map.copyOf(filtered);
   }
+
+  /** The period of an accepted row; most rows have that of the row before. */
+  void speaksOf(@Nullable Period period) {
+    if (period == null || period.equals(seen)) {
+      return;
+    }
+    seen = period;
+    first = first == null || BY_START.compare(period, first) < 0 ? period : first;
+    last = last == null || BY_END.compare(period, last) > 0 ? period : last;
+  }
+
+  /** The period of the accepted rows, or the span from the first to the last; null: none. */
+  @Nullable Period period() {
+    return first == null || last == null ? null : Period.span(first, last);
+  }
+
+  private static final Comparator<Period> BY_START =
+      Comparator.comparing(Period::start).thenComparing(Period::text);
+  private static final Comparator<Period> BY_END =
+      Comparator.comparing(Period::end).thenComparing(Period::text);
 
   void countRead() {
     read++;

@@ -40,7 +40,6 @@ record RunFrame(
         run,
         request.mapping(),
         request.delivery().sha256(),
-        request.choices().period(),
         intent,
         request.choices().patience(),
         request.listener());
@@ -67,7 +66,7 @@ record RunFrame(
             delivery.bytes(),
             delivery.form(),
             delivery.claim()),
-        request.choices().period(),
+        tally.period() == null ? request.choices().period() : tally.period(),
         counts,
         tally.filteredByReason(),
         tally.issues().counts(),

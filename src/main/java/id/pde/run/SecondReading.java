@@ -62,7 +62,7 @@ final class SecondReading implements RowVisitor {
 
   SecondReading(LoadRequest request, Checks checks, Publication publication, RowTally tally) {
     this.request = request;
-    this.checks = checks;
+    this.checks = new DatedChecks(checks, request);
     this.publication = publication;
     this.tally = tally;
     this.issues = new KeyIssues(request.mapping());

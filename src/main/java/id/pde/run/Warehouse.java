@@ -38,10 +38,18 @@ public interface Warehouse {
       long run,
       Mapping mapping,
       String sha256,
-      @Nullable Period period,
       Intent intent,
       Duration patience,
       RunListener listener) {}
+
+  /** Which period an earlier run of the same bytes and mapping must have had. */
+  sealed interface SamePeriod {
+    /** Whichever: the bytes themselves say their period, so it is the same. */
+    record Any() implements SamePeriod {}
+
+    /** This one; null: none. */
+    record Of(@Nullable Period period) implements SamePeriod {}
+  }
 
   /** Whether the publication is meant. */
   enum Intent {
@@ -59,10 +67,14 @@ public interface Warehouse {
      * The run that loaded the same bytes, mapping and period and was not undone; null: none. Asked
      * with the lock held.
      */
-    @Nullable Long duplicateOf();
+    @Nullable Long duplicateOf(SamePeriod same);
 
-    /** Takes a record; order is reading order. */
-    void accept(Outcome.Accepted accepted);
+    /**
+     * Takes a record; order is reading order.
+     *
+     * @param period that it speaks of; null: none
+     */
+    void accept(Outcome.Accepted accepted, @Nullable Period period);
 
     /** Takes a row for the quarantine. Also after {@link #settle}. */
     void reject(Outcome.Rejected rejected);

@@ -21,6 +21,11 @@ final class FakeSource implements RowSource {
     script.forEach(step -> step.accept(visitor));
   }
 
+  FakeSource show(Consumer<RowVisitor> step) {
+    script.add(step);
+    return this;
+  }
+
   FakeSource headings() {
     script.add(visitor -> visitor.table(Samples.HEADER));
     return this;

@@ -6,6 +6,7 @@ import id.pde.mapping.TargetSpec.LoadMode;
 import id.pde.mapping.TargetSpec.Repeated;
 import id.pde.model.Counts;
 import id.pde.model.Outcome;
+import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.model.RunOutcome;
 import java.util.ArrayDeque;
@@ -40,6 +41,9 @@ public final class FakeWarehouse implements Warehouse, Ledger {
 
   /** Thrown, one after the other, after a publication was published. */
   final Deque<RuntimeException> afterPublished = new ArrayDeque<>();
+
+  /** Of every accepted row, in reading order; a dash where there is none. */
+  final List<String> periods = new ArrayList<>();
 
   /** Added to what settle counts as inserted. */
   long miscount;
@@ -96,6 +100,10 @@ public final class FakeWarehouse implements Warehouse, Ledger {
     quarantine.getOrDefault(run, List.of()).forEach(taker);
   }
 
+  private static boolean isSame(@Nullable Period period, SamePeriod same) {
+    return !(same instanceof SamePeriod.Of of) || Objects.equals(period, of.period());
+  }
+
   private static void throwNext(Deque<RuntimeException> faults) {
     RuntimeException fault = faults.poll();
     if (fault != null) {
@@ -115,21 +123,22 @@ public final class FakeWarehouse implements Warehouse, Ledger {
     }
 
     @Override
-    public @Nullable Long duplicateOf() {
+    public @Nullable Long duplicateOf(SamePeriod same) {
       return ledger.values().stream()
           .filter(
               report ->
                   report.outcome() == RunOutcome.LOADED
                       || report.outcome() == RunOutcome.LOADED_WITH_REJECTS)
           .filter(report -> report.source().sha256().equals(order.sha256()))
-          .filter(report -> Objects.equals(report.period(), order.period()))
+          .filter(report -> isSame(report.period(), same))
           .map(RunReport::run)
           .findFirst()
           .orElse(null);
     }
 
     @Override
-    public void accept(Outcome.Accepted outcome) {
+    public void accept(Outcome.Accepted outcome, @Nullable Period period) {
+      periods.add(period == null ? "-" : period.text());
       accepted.add(outcome.record());
     }
 

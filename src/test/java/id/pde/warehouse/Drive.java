@@ -73,12 +73,13 @@ final class Drive {
 
   Result run(Intent intent, List<@Nullable Object[]> rows, Consumer<Publication> before) {
     long run = intent == Intent.PLAN ? 0 : warehouse.nextRun();
-    Order order = new Order(run, mapping, sha256, new Period("2024"), intent, patience, listener);
+    Order order = new Order(run, mapping, sha256, intent, patience, listener);
     try (Publication publication = warehouse.open(order)) {
       before.accept(publication);
       for (int i = 0; i < rows.size(); i++) {
         publication.accept(
-            new Outcome.Accepted(new Record(row(i + 1, rows.get(i)), rows.get(i)), List.of()));
+            new Outcome.Accepted(new Record(row(i + 1, rows.get(i)), rows.get(i)), List.of()),
+            new Period("2024"));
       }
       Settlement settlement = publication.settle();
       List<Exclusion> exclusions = exclusions(settlement);

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.TargetSpec.LoadMode;
+import id.pde.model.Period;
 import id.pde.run.RunListener;
 import id.pde.run.RunStep;
 import id.pde.run.TableBusy;
 import id.pde.run.TargetRefused;
 import id.pde.run.TargetUnavailable;
 import id.pde.run.Warehouse.Intent;
+import id.pde.run.Warehouse.SamePeriod;
 import id.pde.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -77,7 +79,9 @@ final class FaultsIT {
                 second.run(
                     Intent.LOAD,
                     rows(row("1", "a")),
-                    publication -> duplicates.add(publication.duplicateOf())));
+                    publication ->
+                        duplicates.add(
+                            publication.duplicateOf(new SamePeriod.Of(new Period("2024"))))));
 
     assertThat(duplicates).containsExactly(running.join().run());
     // Had it not asked, the ledger's own index would have said no.

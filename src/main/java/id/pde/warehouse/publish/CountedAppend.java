@@ -1,8 +1,10 @@
 package id.pde.warehouse.publish;
 
 import id.pde.model.Counts;
+import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.run.Warehouse.Settlement;
+import org.jspecify.annotations.Nullable;
 
 /** The plan of rows without a key: every one would be added. */
 final class CountedAppend implements RowPath {
@@ -10,7 +12,7 @@ final class CountedAppend implements RowPath {
   private long accepted;
 
   @Override
-  public void accept(Record record) {
+  public void accept(Record record, @Nullable Period period) {
     accepted++;
   }
 

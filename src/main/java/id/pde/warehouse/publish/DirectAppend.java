@@ -1,6 +1,7 @@
 package id.pde.warehouse.publish;
 
 import id.pde.model.Counts;
+import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.run.Warehouse.Settlement;
 import id.pde.warehouse.copy.BinaryRows;
@@ -8,7 +9,6 @@ import id.pde.warehouse.copy.CopyPipe;
 import id.pde.warehouse.copy.ValueWriter;
 import id.pde.warehouse.table.Sql;
 import id.pde.warehouse.table.TableShape;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,6 @@ final class DirectAppend implements RowPath {
   private final BinaryRows rows;
   private final ValueWriter values;
   private final int width;
-  private final byte @Nullable [] period;
   private long copied;
 
   DirectAppend(Draft draft) throws SQLException {
@@ -32,21 +31,15 @@ final class DirectAppend implements RowPath {
     this.rows = new BinaryRows(pipe);
     this.values = new ValueWriter(draft.order().mapping().columns());
     this.width = draft.shape().columns().size() + TableShape.ORIGIN.size();
-    String text = draft.period();
-    this.period = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
-  public void accept(Record record) throws SQLException {
+  public void accept(Record record, @Nullable Period period) throws SQLException {
     rows.row(width);
     values.write(record, rows);
     rows.integer(draft.order().run());
     rows.text(record.row().reference());
-    if (period == null) {
-      rows.absent();
-    } else {
-      rows.encoded(period);
-    }
+    RowPath.write(period, rows);
   }
 
   @Override

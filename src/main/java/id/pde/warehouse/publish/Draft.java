@@ -1,6 +1,5 @@
 package id.pde.warehouse.publish;
 
-import id.pde.model.Period;
 import id.pde.run.RunStep;
 import id.pde.run.Warehouse.Intent;
 import id.pde.run.Warehouse.Order;
@@ -12,7 +11,6 @@ import id.pde.warehouse.table.Tables.Look;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.jspecify.annotations.Nullable;
 
 /** What a publication is made of: its transaction, its order, and the table as it was found. */
 record Draft(
@@ -25,12 +23,6 @@ record Draft(
 
   /** Somebody who writes to the table by hand is waited for, but not for ever. */
   private static final String LOCK_PATIENCE = "SET LOCAL lock_timeout = '30s'";
-
-  /** The period as columns keep it. */
-  @Nullable String period() {
-    Period period = order.period();
-    return period == null ? null : period.text();
-  }
 
   /** Whether the table was there before this run. */
   boolean standing() {

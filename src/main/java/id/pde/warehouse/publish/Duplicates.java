@@ -2,6 +2,7 @@ package id.pde.warehouse.publish;
 
 import id.pde.model.Period;
 import id.pde.run.Warehouse.Order;
+import id.pde.run.Warehouse.SamePeriod;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,18 +15,20 @@ final class Duplicates {
   private static final String QUESTION =
       """
       SELECT max(run) FROM pde.run
-       WHERE sha256 = ? AND mapping = ? AND period IS NOT DISTINCT FROM ?
+       WHERE sha256 = ? AND mapping = ? AND (? OR period IS NOT DISTINCT FROM ?)
          AND outcome IN ('loaded', 'loaded_with_rejects') AND undone_by IS NULL
       """;
 
   private Duplicates() {}
 
-  static @Nullable Long find(Connection connection, Order order) throws SQLException {
-    Period period = order.period();
+  static @Nullable Long find(Connection connection, Order order, SamePeriod same)
+      throws SQLException {
+    Period period = same instanceof SamePeriod.Of of ? of.period() : null;
     try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
       statement.setString(1, order.sha256());
       statement.setString(2, order.mapping().id());
-      statement.setString(3, period == null ? null : period.text());
+      statement.setBoolean(3, same instanceof SamePeriod.Any);
+      statement.setString(4, period == null ? null : period.text());
       try (ResultSet answer = statement.executeQuery()) {
         return answer.next() ? answer.getObject(1, Long.class) : null;
       }

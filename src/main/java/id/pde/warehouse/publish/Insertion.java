@@ -2,10 +2,9 @@ package id.pde.warehouse.publish;
 
 import id.pde.warehouse.table.Sql;
 import id.pde.warehouse.table.TableShape;
-import org.jspecify.annotations.Nullable;
 
 /** Staged rows into the target, with what they say of their run. */
-record Insertion(TableShape shape, long run, @Nullable String period) {
+record Insertion(TableShape shape, long run) {
 
   /**
    * The statement.
@@ -21,14 +20,8 @@ record Insertion(TableShape shape, long run, @Nullable String period) {
         + Sql.names("s.", shape.names())
         + ", "
         + run
-        + ", s._row, "
-        + periodSql()
-        + " FROM pg_temp.pde_stage s"
+        + ", s._row, s._period FROM pg_temp.pde_stage s"
         + filter
         + " ORDER BY s._ordinal";
-  }
-
-  String periodSql() {
-    return period == null ? "NULL" : Sql.literal(period);
   }
 }

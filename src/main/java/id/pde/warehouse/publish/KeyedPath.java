@@ -3,12 +3,14 @@ package id.pde.warehouse.publish;
 import id.pde.mapping.TargetSpec;
 import id.pde.mapping.TargetSpec.LoadMode;
 import id.pde.model.Counts;
+import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.run.Warehouse.Exclusions;
 import id.pde.run.Warehouse.Settlement;
 import id.pde.warehouse.publish.StagedRows.Pair;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows with a key wait in a temporary table until keys are compared, all at once. */
 final class KeyedPath implements RowPath {
@@ -27,8 +29,8 @@ final class KeyedPath implements RowPath {
   }
 
   @Override
-  public void accept(Record record) throws SQLException {
-    staged.accept(record);
+  public void accept(Record record, @Nullable Period period) throws SQLException {
+    staged.accept(record, period);
   }
 
   @Override
@@ -91,7 +93,7 @@ final class KeyedPath implements RowPath {
   @Override
   public Written write() throws SQLException {
     draft.tables().create(draft.connection(), draft.look());
-    Insertion insertion = new Insertion(draft.shape(), draft.order().run(), draft.period());
+    Insertion insertion = new Insertion(draft.shape(), draft.order().run());
     List<String> kept = draft.look().kept();
     long deleted = counts.deleted() == 0 ? 0 : staged.run(stage.delete(kept, insertion.run()));
     long updated = 0;

@@ -3,12 +3,14 @@ package id.pde.warehouse.publish;
 import id.pde.mapping.TargetSpec;
 import id.pde.model.Issue.Advice;
 import id.pde.model.Outcome;
+import id.pde.model.Period;
 import id.pde.model.Text;
 import id.pde.run.RunReport;
 import id.pde.run.RunStep;
 import id.pde.run.RunStopped;
 import id.pde.run.Warehouse.Order;
 import id.pde.run.Warehouse.Publication;
+import id.pde.run.Warehouse.SamePeriod;
 import id.pde.run.Warehouse.Settlement;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Purpose;
@@ -83,18 +85,18 @@ public final class OpenPublication implements Publication {
   }
 
   @Override
-  public @Nullable Long duplicateOf() {
+  public @Nullable Long duplicateOf(SamePeriod same) {
     try {
-      return Duplicates.find(draft.connection(), draft.order());
+      return Duplicates.find(draft.connection(), draft.order(), same);
     } catch (SQLException failure) {
       throw broken(failure);
     }
   }
 
   @Override
-  public void accept(Outcome.Accepted accepted) {
+  public void accept(Outcome.Accepted accepted, @Nullable Period period) {
     try {
-      path().accept(accepted.record());
+      path().accept(accepted.record(), period);
     } catch (SQLException failure) {
       throw broken(failure);
     }

@@ -1,13 +1,25 @@
 package id.pde.warehouse.publish;
 
+import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.run.Warehouse.Settlement;
+import id.pde.warehouse.copy.BinaryRows;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** How the accepted rows of a run reach their table. */
 interface RowPath extends AutoCloseable {
 
-  void accept(Record record) throws SQLException;
+  void accept(Record record, @Nullable Period period) throws SQLException;
+
+  /** The period of a row as its column keeps it. */
+  static void write(@Nullable Period period, BinaryRows rows) throws SQLException {
+    if (period == null) {
+      rows.absent();
+    } else {
+      rows.text(period.text());
+    }
+  }
 
   /** Ends the copying. */
   void copied() throws SQLException;

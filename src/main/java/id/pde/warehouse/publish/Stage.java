@@ -135,7 +135,7 @@ final class Stage {
     plain().forEach(name -> sets.add(Sql.name(name) + " = s." + Sql.name(name)));
     sets.add("\"_run\" = " + insertion.run());
     sets.add("\"_row\" = s._row");
-    sets.add("\"_period\" = " + insertion.periodSql());
+    sets.add("\"_period\" = s._period");
     return "UPDATE "
         + target
         + " t SET "

@@ -1,5 +1,6 @@
 package id.pde.warehouse.publish;
 
+import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.warehouse.copy.BinaryRows;
 import id.pde.warehouse.copy.CopyPipe;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accepted rows in the temporary table {@code pde_stage}, which ends with the transaction, and the
@@ -30,13 +32,14 @@ final class StagedRows implements AutoCloseable {
     this.pipe = CopyPipe.open(draft.connection(), copy(draft.shape()), draft::reading);
     this.rows = new BinaryRows(pipe);
     this.values = new ValueWriter(draft.order().mapping().columns());
-    this.width = draft.shape().columns().size() + 2;
+    this.width = draft.shape().columns().size() + 3;
   }
 
-  void accept(Record record) throws SQLException {
+  void accept(Record record, @Nullable Period period) throws SQLException {
     rows.row(width);
     rows.integer(record.row().ordinal());
     rows.text(record.row().reference());
+    RowPath.write(period, rows);
     values.write(record, rows);
   }
 
@@ -82,13 +85,13 @@ final class StagedRows implements AutoCloseable {
         shape.columns().stream()
             .map(column -> Sql.name(column.name()) + " " + column.type() + column.collation())
             .collect(Collectors.joining(", "));
-    return "CREATE TEMP TABLE pde_stage (_ordinal bigint NOT NULL, _row text NOT NULL, "
+    return "CREATE TEMP TABLE pde_stage (_ordinal bigint NOT NULL, _row text NOT NULL, _period text, "
         + columns
         + ") ON COMMIT DROP";
   }
 
   private static String copy(TableShape shape) {
-    return "COPY pg_temp.pde_stage (_ordinal, _row, "
+    return "COPY pg_temp.pde_stage (_ordinal, _row, _period, "
         + Sql.names("", shape.names())
         + ") FROM STDIN (FORMAT binary)";
   }

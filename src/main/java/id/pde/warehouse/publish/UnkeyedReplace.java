@@ -1,10 +1,12 @@
 package id.pde.warehouse.publish;
 
 import id.pde.model.Counts;
+import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.run.Warehouse.Settlement;
 import id.pde.warehouse.publish.StagedRows.Pair;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The delivery is the whole table and no column tells its rows apart: equal rows stay. */
 final class UnkeyedReplace implements RowPath {
@@ -21,8 +23,8 @@ final class UnkeyedReplace implements RowPath {
   }
 
   @Override
-  public void accept(Record record) throws SQLException {
-    staged.accept(record);
+  public void accept(Record record, @Nullable Period period) throws SQLException {
+    staged.accept(record, period);
   }
 
   @Override
@@ -53,7 +55,7 @@ final class UnkeyedReplace implements RowPath {
     draft.tables().create(draft.connection(), draft.look());
     long run = draft.order().run();
     long deleted = counts.deleted() == 0 ? 0 : staged.run(stage.delete(draft.look().kept(), run));
-    Insertion insertion = new Insertion(draft.shape(), run, draft.period());
+    Insertion insertion = new Insertion(draft.shape(), run);
     String filter = draft.standing() ? UnkeyedStage.unpaired() : "";
     long inserted = counts.inserted() == 0 ? 0 : staged.run(insertion.sql(filter));
     return new Written(inserted, 0, deleted);
