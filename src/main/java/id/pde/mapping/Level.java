@@ -26,7 +26,8 @@ enum Level {
   SOURCE(
       words(BUILT, "format", "file", "charset", "delimiter", "quote", "decimal", "sheet"),
       words(BUILT, "header", "fields", "skip", "stop", "where"),
-      words(NOT_YET, "escape", "widths", "hidden", "fill-down", "unpivot", "record"),
+      words(BUILT, "escape", "widths"),
+      words(NOT_YET, "hidden", "fill-down", "unpivot", "record"),
       words(NOT_YET, "outline", "kinds", "records", "password", "watermark", "layouts"),
       words(NOT_YET, "end", "blocks")),
   HEADER(words(BUILT, "row"), words(NOT_YET, "depth", "fill")),
@@ -89,7 +90,7 @@ enum Level {
   /** Values of a key without behaviour that ask for nothing: what this version does anyway. */
   List<String> harmless(String key) {
     return switch (key) {
-      case "protect", "escape" -> List.of("none");
+      case "protect" -> List.of("none");
       case "depth" -> List.of("1");
       default -> List.of();
     };

@@ -22,11 +22,12 @@ final class SourceReader {
           Map.of(
               "auto", Format.AUTO,
               "csv", Format.CSV,
+              "fixed", Format.FIXED,
               "xlsx", Format.XLSX,
               "xls", Format.XLS,
               "ods", Format.ODS,
               "rows", Format.ROWS),
-          List.of("fixed", "dbf", "mdb", "json", "html", "xmlss"));
+          List.of("dbf", "mdb", "json", "html", "xmlss"));
 
   private final Block source;
 
@@ -40,7 +41,7 @@ final class SourceReader {
     return new SourceSpec(
         format,
         reader.files(),
-        new TextFormReader(source).read(),
+        new TextFormReader(source, format).read(),
         reader.decimal(),
         reader.sheet(),
         new TableFormReader(source).read());

@@ -44,6 +44,8 @@ public record SourceSpec(
   public enum Format {
     AUTO,
     CSV,
+    /** Text whose fields have fixed widths. */
+    FIXED,
     XLSX,
     XLS,
     ODS,
@@ -54,11 +56,26 @@ public record SourceSpec(
   /**
    * How a text file is taken apart.
    *
-   * @param charset a charset name that is obeyed strictly; empty: by content
+   * @param charsets names that are obeyed strictly; several: each line in the first that fits;
+   *     none: by content
    * @param delimiter empty: by content
+   * @param quote empty: a quotation mark is a sign as any other
+   * @param escape makes the quote, delimiter, break or escape behind it part of the field
+   * @param widths of the fields in signs, where their place divides them; empty: a delimiter does
    */
-  public record TextForm(Optional<String> charset, Optional<Character> delimiter, char quote) {
-    public static final TextForm AUTO = new TextForm(Optional.empty(), Optional.empty(), '"');
+  public record TextForm(
+      List<String> charsets,
+      Optional<Character> delimiter,
+      Optional<Character> quote,
+      Optional<Character> escape,
+      List<Integer> widths) {
+    public static final TextForm AUTO =
+        new TextForm(List.of(), Optional.empty(), Optional.of('"'), Optional.empty(), List.of());
+
+    public TextForm {
+      charsets = List.copyOf(charsets);
+      widths = List.copyOf(widths);
+    }
   }
 
   /** Which sheets hold the table. */

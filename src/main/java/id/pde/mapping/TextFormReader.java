@@ -1,91 +1,57 @@
 package id.pde.mapping;
 
 import id.pde.mapping.Block.Where;
+import id.pde.mapping.SourceSpec.Format;
 import id.pde.mapping.SourceSpec.TextForm;
-import id.pde.mapping.yaml.Suggestion;
 import id.pde.mapping.yaml.YamlNode.Items;
 import id.pde.mapping.yaml.YamlNode.Scalar;
 import id.pde.model.Text;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads how a text file is taken apart. */
 final class TextFormReader {
 
-  /** Proposed where a name is not known; whatever Java knows is taken. */
-  private static final List<String> CHARSETS =
-      List.of(
-          "auto",
-          "utf-8",
-          "utf-16",
-          "utf-16le",
-          "utf-16be",
-          "windows-1252",
-          "windows-1250",
-          "iso-8859-1",
-          "iso-8859-15",
-          "us-ascii",
-          "ibm437",
-          "ibm850",
-          "gb18030",
-          "big5");
+  private static final int WIDEST = 100_000;
 
   private final Block source;
+  private final Format format;
 
-  TextFormReader(Block source) {
+  TextFormReader(Block source, Format format) {
     this.source = source;
+    this.format = format;
   }
 
   TextForm read() {
+    List<String> charsets = new CharsetReader(source).read();
     Optional<Character> delimiter = delimiter();
-    char quote = quote();
-    if (delimiter.isPresent() && delimiter.get() == quote) {
-      source.fault(
-          "source.delimiter",
-          source.where("delimiter"),
-          new Text(
-              "pemisah dan tanda kutip tidak boleh sama",
-              "delimiter and quote may not be the same sign"),
-          new Text("ganti salah satunya", "change one of them"));
-    }
-    return new TextForm(charset(), delimiter, quote);
+    Optional<Character> quote = quote();
+    Optional<Character> escape = escape();
+    differ("delimiter", delimiter, quote);
+    differ("escape", escape, escape.equals(quote) ? quote : delimiter);
+    return new TextForm(charsets, delimiter, quote, escape, widths());
   }
 
-  private Optional<String> charset() {
-    if (source.node("charset") instanceof Items) {
-      source.notYet("charset: [...]", source.where("charset").place(), "charset");
-      return Optional.empty();
+  private void differ(String key, Optional<Character> one, Optional<Character> other) {
+    if (one.isEmpty() || !one.equals(other)) {
+      return;
     }
-    Scalar written = source.scalar("charset");
-    if (written == null || written.text().equals("auto")) {
-      return Optional.empty();
-    }
-    if (known(written.text())) {
-      return Optional.of(written.text());
-    }
-    Text fix =
-        Suggestion.of(written.text(), CHARSETS).isPresent()
-            ? Suggestion.fix(written.text(), CHARSETS)
+    Text message =
+        key.equals("delimiter")
+            ? new Text(
+                "pemisah dan tanda kutip tidak boleh sama",
+                "delimiter and quote may not be the same sign")
             : new Text(
-                "yang lazim: auto, utf-8, windows-1252, utf-16",
-                "usual are: auto, utf-8, windows-1252, utf-16");
-    source.fault(
-        "source.charset",
-        new Where("charset", written.place()),
-        new Text(
-            written.shown() + " bukan nama pengodean huruf", written.shown() + " is not a charset"),
-        fix);
-    return Optional.empty();
-  }
-
-  private static boolean known(String charset) {
-    try {
-      return Charset.isSupported(charset);
-    } catch (IllegalCharsetNameException notAName) {
-      return false;
-    }
+                "escape tidak boleh sama dengan pemisah atau tanda kutip",
+                "escape may not be the same sign as delimiter or quote");
+    Text fix =
+        key.equals("delimiter")
+            ? new Text("ganti salah satunya", "change one of them")
+            : new Text(
+                "hapus: tanda kutip yang ditulis dua kali selalu dimengerti",
+                "take it out: a quote that is written twice is always understood");
+    source.fault("source." + key, source.where(key), message, fix);
   }
 
   private Optional<Character> delimiter() {
@@ -116,21 +82,19 @@ final class TextFormReader {
         || sign == '\n'
         || sign == '\r'
         || sign == '\0'
-        || sign == '\uFEFF';
+        || sign >= '\uFEFF';
   }
 
-  private char quote() {
+  private Optional<Character> quote() {
     Scalar written = source.scalar("quote");
     if (written == null) {
-      return '"';
+      return TextForm.AUTO.quote();
     }
     if (written.text().equals("none")) {
-      source.notYet("quote: none", written.place(), "quote");
-      return '"';
+      return Optional.empty();
     }
-    String text = written.text();
-    if (text.length() == 1 && !unfit(text.charAt(0)) && !Character.isWhitespace(text.charAt(0))) {
-      return text.charAt(0);
+    if (isMark(written)) {
+      return Optional.of(written.text().charAt(0));
     }
     source.fault(
         "source.quote",
@@ -138,6 +102,110 @@ final class TextFormReader {
         new Text(
             written.shown() + " bukan tanda kutip", written.shown() + " is not a quotation mark"),
         new Text("tulis satu tanda, misalnya '\"'", "write one sign, such as '\"'"));
-    return '"';
+    return TextForm.AUTO.quote();
+  }
+
+  private Optional<Character> escape() {
+    Scalar written = source.scalar("escape");
+    if (written == null || written.text().equals("none")) {
+      return Optional.empty();
+    }
+    if (isMark(written)) {
+      return Optional.of(written.text().charAt(0));
+    }
+    source.fault(
+        "source.escape",
+        new Where("escape", written.place()),
+        new Text(written.shown() + " bukan satu tanda", written.shown() + " is not one sign"),
+        new Text("tulis none atau '\\'", "write none or '\\'"));
+    return Optional.empty();
+  }
+
+  private static boolean isMark(Scalar written) {
+    String text = written.text();
+    return text.length() == 1 && !unfit(text.charAt(0)) && !Character.isWhitespace(text.charAt(0));
+  }
+
+  /** Widths and a format of fixed fields come together, and take the place of a delimiter. */
+  private List<Integer> widths() {
+    if (format != Format.FIXED) {
+      if (source.has("widths")) {
+        source.fault(
+            "source.widths",
+            source.where("widths"),
+            new Text("widths hanya untuk format: fixed", "widths are for format: fixed"),
+            new Text(
+                "tulis format: fixed, atau hapus widths", "write format: fixed, or take it out"));
+      }
+      return List.of();
+    }
+    for (String key : List.of("delimiter", "quote", "escape")) {
+      if (source.has(key)) {
+        source.fault(
+            "source." + key,
+            source.where(key),
+            new Text(key + " tidak berlaku untuk format: fixed", key + " is not for format: fixed"),
+            new Text("hapus", "take it out"));
+      }
+    }
+    if (source.lacks("widths")) {
+      source.fault(
+          "source.widths",
+          source.where("format"),
+          new Text(
+              "format: fixed memerlukan lebar setiap isian",
+              "format: fixed needs the width of every field"),
+          new Text("tulis misalnya widths: [3, 18, 4]", "write for example widths: [3, 18, 4]"));
+      return List.of();
+    }
+    List<Integer> widths = writtenWidths();
+    asManyFields(widths);
+    return widths;
+  }
+
+  private List<Integer> writtenWidths() {
+    if (!(source.node("widths") instanceof Items)) {
+      noWidth(source.where("widths"));
+      return List.of();
+    }
+    List<Integer> widths = new ArrayList<>();
+    for (Scalar written : source.scalars("widths")) {
+      int width = written.text().matches("\\d{1,6}") ? Integer.parseInt(written.text()) : 0;
+      if (width < 1 || width > WIDEST) {
+        noWidth(new Where("widths", written.place()));
+        return List.of();
+      }
+      widths.add(width);
+    }
+    if (widths.isEmpty()) {
+      noWidth(source.where("widths"));
+    }
+    return widths;
+  }
+
+  private void noWidth(Where where) {
+    source.fault(
+        "source.widths",
+        where,
+        new Text(
+            "widths adalah daftar bilangan bulat mulai dari 1",
+            "widths are a list of whole numbers from 1 on"),
+        new Text("tulis misalnya [3, 18, 4]", "write for example [3, 18, 4]"));
+  }
+
+  private void asManyFields(List<Integer> widths) {
+    if (widths.isEmpty() || !source.has("fields")) {
+      return;
+    }
+    int fields = source.scalars("fields").size();
+    if (fields != widths.size()) {
+      source.fault(
+          "source.widths",
+          source.where("widths"),
+          new Text(
+              "ada " + widths.size() + " lebar untuk " + fields + " nama di fields",
+              "there are " + widths.size() + " widths for " + fields + " names in fields"),
+          new Text("samakan jumlahnya", "write as many of one as of the other"));
+    }
   }
 }

@@ -41,7 +41,7 @@ final class FileCheck {
   private static boolean fits(FileKind kind, Format declared) {
     return switch (declared) {
       case AUTO, ROWS -> true;
-      case CSV -> kind == FileKind.TEXT;
+      case CSV, FIXED -> kind == FileKind.TEXT;
       case XLSX -> kind == FileKind.XLSX;
       case XLS -> kind == FileKind.XLS;
       case ODS -> kind == FileKind.ODS;

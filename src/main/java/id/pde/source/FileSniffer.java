@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -78,8 +79,11 @@ final class FileSniffer {
     return JSON.matcher(start).find() ? FileKind.JSON : FileKind.TEXT;
   }
 
-  /** UTF-16 by its mark, or by a zero in nearly every second byte. */
+  /** UTF-16 or UTF-32 by its mark, or UTF-16 by a zero in nearly every second byte. */
   private static boolean isWide(byte[] start) {
+    if (Arrays.equals(Arrays.copyOf(start, 4), new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF})) {
+      return true;
+    }
     if (start.length >= 2
         && ((start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)
             || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF))) {

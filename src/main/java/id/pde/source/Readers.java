@@ -5,6 +5,7 @@ import id.pde.mapping.SourceSpec;
 import id.pde.mapping.SourceSpec.Format;
 import id.pde.mapping.SourceSpec.SheetChoice;
 import id.pde.model.Header;
+import id.pde.model.Issue;
 import id.pde.model.Location;
 import id.pde.run.Delivery;
 import id.pde.run.GridSource;
@@ -20,6 +21,7 @@ import id.pde.source.rows.RowsFile;
 import id.pde.source.sheet.PoiLimits;
 import id.pde.source.text.TextFile;
 import id.pde.source.text.TextFile.Blanks;
+import id.pde.source.text.TextFile.Stance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,10 +64,8 @@ public final class Readers implements RowSource, GridSource {
       throws Exception {
     FileKind kind = FileCheck.readable(file, whole, source.format());
     if (kind == FileKind.TEXT) {
-      TextFile.Declared declared =
-          new TextFile.Declared(
-              source.text().charset(), source.text().delimiter(), source.text().quote());
-      text(TextFile.open(file, whole, declared, plan, limits), whole, plan, visitor);
+      TextFile.Plan text = new TextFile.Plan(source.text(), plan, Stance.LOAD);
+      text(TextFile.open(file, whole, text, limits), whole, plan, visitor);
       return;
     }
     try (Workbook workbook = Openers.open(kind, new Opening(file, whole, source, limits))) {
@@ -78,11 +78,12 @@ public final class Readers implements RowSource, GridSource {
     text.notes().forEach(visitor::note);
     GridPlace place = new GridPlace(whole.shown(), Header.Origin.TEXT, "");
     TableLayout layout = new TableLayout(plan, place, visitor, new Ordinals());
-    text.records(Blanks.PASS, layout::row);
+    List<Issue> notes = text.records(Blanks.PASS, layout::row);
     SourceUnreadable missing = layout.end();
     if (missing != null) {
       throw missing;
     }
+    notes.forEach(visitor::note);
   }
 
   @Override
@@ -126,7 +127,7 @@ public final class Readers implements RowSource, GridSource {
   }
 
   private void textRows(Path file, Location whole, CellVisitor visitor) throws IOException {
-    TextFile.open(file, whole, TextFile.Declared.NOTHING, LayoutPlan.plain(), limits)
+    TextFile.open(file, whole, TextFile.Plan.LOOK, limits)
         .records(Blanks.SHOW, row -> visitor.row(row.number(), SheetReading.cells(row)));
   }
 
@@ -142,11 +143,7 @@ public final class Readers implements RowSource, GridSource {
         () -> {
           FileKind kind = FileCheck.readable(file, whole, Format.AUTO);
           if (kind == FileKind.TEXT) {
-            text(
-                TextFile.open(file, whole, TextFile.Declared.NOTHING, plan, limits),
-                whole,
-                plan,
-                show);
+            text(TextFile.open(file, whole, TextFile.Plan.LOOK, limits), whole, plan, show);
             return kind;
           }
           SheetChoice choice =

@@ -62,9 +62,9 @@ class MappingReaderTest {
     SourceSpec source = mapping.source();
     assertThat(source.format()).isEqualTo(SourceSpec.Format.CSV);
     assertThat(source.files()).containsExactly("*penduduk*", "*siak*");
-    assertThat(source.text().charset()).contains("windows-1252");
+    assertThat(source.text().charsets()).containsExactly("windows-1252");
     assertThat(source.text().delimiter()).contains(';');
-    assertThat(source.text().quote()).isEqualTo('\'');
+    assertThat(source.text().quote()).contains('\'');
     assertThat(source.decimal()).isEqualTo(',');
     assertThat(source.sheet()).isEqualTo(new SheetChoice.Named(List.of("Data", "Lampiran")));
     assertThat(source.table().header()).isEqualTo(new HeaderSpec.AtRow(4, 0, Fill.MERGED));

@@ -68,8 +68,10 @@ final class Mappings {
         new MappingText("mappings/uji/contoh.yaml", "", "0"));
   }
 
-  static SourceSpec charset(String name) {
-    return SOURCE.with(new TextForm(Optional.of(name), Optional.empty(), '"'));
+  static SourceSpec charset(String... names) {
+    return SOURCE.with(
+        new TextForm(
+            List.of(names), Optional.empty(), Optional.of('"'), Optional.empty(), List.of()));
   }
 
   static SourceSpec header(HeaderSpec header) {

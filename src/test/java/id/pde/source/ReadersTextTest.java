@@ -307,7 +307,9 @@ class ReadersTextTest {
             () ->
                 new Readers(small)
                     .read(delivery(content.getBytes(StandardCharsets.UTF_8)), NAMES, new Seen()))
-        .hasMessage("csv.unclosed-quote: The quote that opens in line 2 is never closed.");
+        .hasMessage(
+            "csv.unclosed-quote: The quote that opens in line 2 is not closed within 100 characters,"
+                + " the limit of a field.");
     String wide = "NIK,Nama\n" + "a,".repeat(20);
     assertThatThrownBy(
             () ->

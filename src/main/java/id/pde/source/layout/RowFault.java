@@ -13,6 +13,12 @@ public record RowFault(Kind kind, int column, long offset) {
     /** A byte that the charset does not know. */
     UNDECODABLE,
     /** The sign U+0000, which no database takes. */
-    NUL
+    NUL,
+    /** A field goes on behind the quote that closes it. */
+    STRAY_QUOTE,
+    /** The same, and a backslash stands before that quote. */
+    ESCAPED_QUOTE,
+    /** A tab in a line of fixed widths. */
+    TAB
   }
 }

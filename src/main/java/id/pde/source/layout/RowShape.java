@@ -120,6 +120,8 @@ final class RowShape {
           switch (fault.kind()) {
             case UNDECODABLE -> undecodable(row, fault, field);
             case NUL -> nul(row, field);
+            case STRAY_QUOTE, ESCAPED_QUOTE, TAB ->
+                SignFault.of(fault.kind(), header.location(row.number(), field));
           });
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds the delimiter by content: the one under which the mapping's headings appear, else the one
@@ -16,10 +17,11 @@ import java.util.TreeMap;
  */
 final class DelimiterFinder {
 
-  /** Divides nothing: for files of one column. Text files do not hold the unit separator. */
-  static final char NONE = '\u001F';
+  private static final List<Character> CANDIDATES = List.of(';', ',', '\t', '|', Dialect.NONE);
 
-  private static final List<Character> CANDIDATES = List.of(';', ',', '\t', '|', NONE);
+  /** Stand in times, ranges and remarks as well: only headings speak for them, or every record. */
+  private static final List<Character> RARE = List.of('^', '~', ':');
+
   private static final int SAMPLED = 200;
   private static final double STEADY = 0.7;
 
@@ -38,11 +40,18 @@ final class DelimiterFinder {
     return end == start.length() || start.charAt(end) == '\n' || start.charAt(end) == '\r';
   }
 
-  static char find(String sample, char quote, LayoutPlan plan) {
+  /**
+   * The delimiter of a text.
+   *
+   * @param form whose quote and escape are known
+   */
+  static char find(String sample, Dialect form, LayoutPlan plan) {
     List<Candidate> candidates =
-        CANDIDATES.stream().map(delimiter -> candidate(sample, delimiter, quote, plan)).toList();
+        CANDIDATES.stream().map(sign -> candidate(sample, form.with(sign), plan)).toList();
+    List<Candidate> rare =
+        RARE.stream().map(sign -> candidate(sample, form.with(sign), plan)).toList();
     Candidate named =
-        candidates.stream()
+        Stream.concat(candidates.stream(), rare.stream())
             .max(
                 Comparator.comparingInt(Candidate::headings)
                     .thenComparingDouble(Candidate::fit)
@@ -55,20 +64,21 @@ final class DelimiterFinder {
         .filter(one -> one.width() > 1 && one.fit() >= STEADY)
         .max(Comparator.comparingDouble(one -> one.fit() * Math.log(one.width() + 1.0)))
         .map(Candidate::delimiter)
-        .orElseGet(() -> mostDividing(candidates));
+        .orElseGet(() -> mostDividing(candidates, rare));
   }
 
   /** No even division: still a table if most records are divided, with rows that are at fault. */
-  private static char mostDividing(List<Candidate> candidates) {
+  private static char mostDividing(List<Candidate> candidates, List<Candidate> rare) {
     return candidates.stream()
         .filter(one -> one.divided() >= STEADY)
         .max(Comparator.comparingDouble(Candidate::divided))
+        .or(() -> rare.stream().filter(Candidate::everywhere).findFirst())
         .map(Candidate::delimiter)
-        .orElse(NONE);
+        .orElse(Dialect.NONE);
   }
 
-  private static Candidate candidate(String sample, char delimiter, char quote, LayoutPlan plan) {
-    List<GridRow> records = LooseRecords.of(sample, delimiter, quote, SAMPLED);
+  private static Candidate candidate(String sample, Dialect dialect, LayoutPlan plan) {
+    List<GridRow> records = LooseRecords.of(sample, dialect, SAMPLED);
     int width = usualWidth(records);
     int headings = 0;
     if (plan.header() instanceof HeaderSpec.None none) {
@@ -82,7 +92,8 @@ final class DelimiterFinder {
         }
       }
     }
-    return new Candidate(delimiter, headings, fit(records, width), width, divided(records));
+    return new Candidate(
+        dialect.delimiter(), headings, fit(records, width), width, divided(records));
   }
 
   private static int usualWidth(List<GridRow> records) {
@@ -118,5 +129,11 @@ final class DelimiterFinder {
    * @param headings how many columns of the mapping one record names
    * @param fit share of records as wide as the header, or as most
    */
-  private record Candidate(char delimiter, int headings, double fit, int width, double divided) {}
+  private record Candidate(char delimiter, int headings, double fit, int width, double divided) {
+
+    /** Times have two colons in every record, so that one is not asked. */
+    boolean everywhere() {
+      return delimiter != ':' && width > 2 && fit == 1;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package id.pde.source.text;
 
+import id.pde.model.Issue;
 import id.pde.model.Issue.Advice;
 import id.pde.model.Location;
 import id.pde.model.Text;
@@ -12,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides the charset: declared, by its mark, by its zeros, by its validity, else windows-1252. */
@@ -20,69 +21,118 @@ final class EncodingFinder {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  private EncodingFinder() {}
+  private final Path file;
+  private final Location whole;
+  private final CharsetNotes notes;
+  private final byte[] start;
+  private final Mark mark;
 
-  static Encoding find(Path file, Location where, Optional<String> declared) throws IOException {
-    byte[] start = start(file);
-    Mark mark = Mark.of(start);
-    if (mark == Mark.UTF_32) {
-      throw unreadable(
-          where,
-          "charset.utf-32",
-          new Text(
-              "Berkas memakai pengodean UTF-32, yang tidak dibaca.",
-              "The file is in UTF-32, which is not read."));
+  EncodingFinder(Path file, Location whole) throws IOException {
+    this.file = file;
+    this.whole = whole;
+    this.notes = new CharsetNotes(file, whole);
+    try (InputStream stream = Files.newInputStream(file)) {
+      this.start = stream.readNBytes(4096);
     }
-    if (declared.isPresent()) {
-      return declared(where, declared.get(), mark);
+    this.mark = Mark.of(start);
+  }
+
+  /**
+   * The charset of the file.
+   *
+   * @param declared names; none: by content
+   */
+  Encoding find(List<String> declared, TextFile.Stance stance) throws IOException {
+    if (!declared.isEmpty()) {
+      return declared(declared.stream().map(this::named).toList());
     }
-    if (mark.charset.isPresent()) {
-      return new Encoding(mark.charset.get(), mark.length, false, true, false);
+    if (mark.charset().isPresent()) {
+      return Encoding.of(mark.charset().get(), mark.length());
     }
     Optional<Charset> wide = byZeros(start);
     if (wide.isPresent()) {
-      return new Encoding(wide.get(), 0, false, true, false);
+      return Encoding.of(wide.get(), 0);
     }
+    ByteScan scan = scan();
+    if (scan.utf8()) {
+      List<Issue> found = scan.twice() > 0 ? List.of(notes.encodedTwice(scan)) : List.of();
+      return encoding(List.of(StandardCharsets.UTF_8), scan, found);
+    }
+    if (!scan.mixed()) {
+      return encoding(List.of(WINDOWS), scan, List.of(notes.guessed(scan)));
+    }
+    return switch (stance) {
+      case LOAD -> throw notes.refused(scan);
+      case LOOK ->
+          encoding(
+              List.of(StandardCharsets.UTF_8, WINDOWS), scan, List.of(notes.shownByLine(scan)));
+    };
+  }
+
+  private Encoding encoding(List<Charset> charsets, ByteScan scan, List<Issue> found) {
+    return new Encoding(charsets, mark.length(), scan.ascii(), scan.nul(), found);
+  }
+
+  private ByteScan scan() throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
-      ByteScan scan = ByteScan.of(stream);
-      return scan.utf8()
-          ? new Encoding(StandardCharsets.UTF_8, 0, scan.ascii(), scan.nul(), false)
-          : new Encoding(WINDOWS, 0, false, scan.nul(), true);
+      return ByteScan.of(stream);
     }
   }
 
-  private static byte[] start(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file)) {
-      return stream.readNBytes(4096);
-    }
-  }
-
-  private static Encoding declared(Location where, String name, Mark mark) {
+  private Charset named(String name) {
     Charset charset;
     try {
       charset = Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       throw unreadable(
-          where,
           "charset.unknown",
           new Text(
               "Pengodean \"" + name + "\" tidak dikenal.",
               "The charset \"" + name + "\" is not known."));
     }
-    boolean contradicts =
-        mark.charset.isPresent() && mark != Mark.UTF_8 && !charset.name().startsWith("UTF-16");
-    if (contradicts) {
+    return charset;
+  }
+
+  private Encoding declared(List<Charset> charsets) throws IOException {
+    if (charsets.stream().noneMatch(mark::allows)) {
+      String named = charsets.get(0).name();
+      String marked = mark.name().replace('_', '-');
       throw unreadable(
-          where,
           "charset.contradicts",
           new Text(
-              "Pemetaan menyebut pengodean " + name + ", tetapi berkas bertanda " + mark + ".",
-              "The mapping says " + name + ", but the file is marked as " + mark + "."));
+              "Pemetaan menyebut pengodean " + named + ", tetapi berkas bertanda " + marked + ".",
+              "The mapping says " + named + ", but the file is marked as " + marked + "."));
     }
-    if (charset.name().equals("UTF-16")) {
-      charset = mark.charset.orElse(StandardCharsets.UTF_16BE);
+    if (charsets.size() > 1) {
+      return new Encoding(charsets, mark.length(), false, true, List.of());
     }
-    return new Encoding(charset, mark.length, false, true, false);
+    Charset charset = charsets.get(0);
+    if (charset.name().equals("UTF-16") || charset.name().equals("UTF-32")) {
+      return Encoding.of(ordered(charset), mark.length());
+    }
+    if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
+      return Encoding.of(charset, mark.length());
+    }
+    return plain(charset);
+  }
+
+  /** The order of the bytes by mark or zeros, else big-endian (RFC 2781, 4.3). */
+  private Charset ordered(Charset charset) {
+    return mark.charset()
+        .or(() -> charset.equals(StandardCharsets.UTF_16) ? byZeros(start) : Optional.empty())
+        .orElseGet(() -> Charset.forName(charset.name() + "BE"));
+  }
+
+  private Encoding plain(Charset charset) throws IOException {
+    ByteScan scan = scan();
+    boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+    List<Issue> doubts = List.of();
+    if (utf8 && scan.twice() > 0) {
+      doubts = List.of(notes.encodedTwice(scan));
+    } else if (!utf8 && scan.utf8() && !scan.ascii()) {
+      doubts = List.of(notes.looksUtf8(charset.name(), scan));
+    }
+    return new Encoding(List.of(charset), mark.length(), false, true, doubts);
   }
 
   /** Latin text in UTF-16 has a zero in every second byte; other files have hardly any. */
@@ -104,54 +154,11 @@ final class EncodingFinder {
     return Optional.empty();
   }
 
-  private static RuntimeException unreadable(Location where, String code, Text message) {
+  private RuntimeException unreadable(String code, Text message) {
     Text fix =
         new Text(
             "Simpan berkas sebagai UTF-8, atau perbaiki \"charset\" di pemetaan.",
             "Save the file as UTF-8, or correct \"charset\" in the mapping.");
-    return Faults.unreadable(code, where, new Advice("source.charset", message, fix), null);
-  }
-
-  /** A byte order mark. */
-  private enum Mark {
-    UTF_32(0, Optional.empty()),
-    UTF_8(3, Optional.of(StandardCharsets.UTF_8)),
-    UTF_16LE(2, Optional.of(StandardCharsets.UTF_16LE)),
-    UTF_16BE(2, Optional.of(StandardCharsets.UTF_16BE)),
-    NONE(0, Optional.empty());
-
-    private final int length;
-    private final Optional<Charset> charset;
-
-    Mark(int length, Optional<Charset> charset) {
-      this.length = length;
-      this.charset = charset;
-    }
-
-    static Mark of(byte[] start) {
-      if (starts(start, 0xFF, 0xFE, 0, 0) || starts(start, 0, 0, 0xFE, 0xFF)) {
-        return UTF_32;
-      }
-      if (starts(start, 0xEF, 0xBB, 0xBF)) {
-        return UTF_8;
-      }
-      if (starts(start, 0xFF, 0xFE)) {
-        return UTF_16LE;
-      }
-      return starts(start, 0xFE, 0xFF) ? UTF_16BE : NONE;
-    }
-
-    private static boolean starts(byte[] start, int... mark) {
-      byte[] bytes = new byte[mark.length];
-      for (int i = 0; i < mark.length; i++) {
-        bytes[i] = (byte) mark[i];
-      }
-      return start.length >= mark.length && Arrays.equals(bytes, Arrays.copyOf(start, mark.length));
-    }
-
-    @Override
-    public String toString() {
-      return name().replace('_', '-');
-    }
+    return Faults.unreadable(code, whole, new Advice("source.charset", message, fix), null);
   }
 }

@@ -10,14 +10,17 @@ final class LooseRecords {
   private LooseRecords() {}
 
   /** Records that are not empty, at most {@code most}. */
-  static List<GridRow> of(String sample, char delimiter, char quote, int most) {
+  static List<GridRow> of(String sample, Dialect dialect, int most) {
+    char quote = dialect.quote();
     List<GridRow> records = new ArrayList<>();
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
     for (int i = 0; i < sample.length() && records.size() < most; i++) {
       char sign = sample.charAt(i);
-      if (quoted) {
+      if (sign == dialect.escape() && i + 1 < sample.length()) {
+        field.append(sample.charAt(++i));
+      } else if (quoted) {
         if (sign != quote) {
           field.append(sign);
         } else if (i + 1 < sample.length() && sample.charAt(i + 1) == quote) {
@@ -28,7 +31,7 @@ final class LooseRecords {
         }
       } else if (sign == quote && field.length() == 0) {
         quoted = true;
-      } else if (sign == delimiter) {
+      } else if (sign == dialect.delimiter()) {
         fields.add(field.toString());
         field.setLength(0);
       } else if (sign == '\n' || sign == '\r') {

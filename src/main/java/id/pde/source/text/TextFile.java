@@ -1,26 +1,18 @@
 package id.pde.source.text;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import id.pde.mapping.SourceSpec.TextForm;
 import id.pde.model.Issue;
 import id.pde.model.Location;
-import id.pde.model.Text;
-import id.pde.run.RunStopped;
-import id.pde.source.layout.Faults;
 import id.pde.source.layout.GridRow;
 import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.ReadLimits;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A text file whose charset and delimiter are decided. Immutable. */
 public final class TextFile {
@@ -29,98 +21,75 @@ public final class TextFile {
   private static final int SAMPLE = 1 << 16;
 
   private final Path path;
-  private final Location whole;
   private final ReadLimits limits;
+  private final Plan plan;
   private final Encoding encoding;
   private final long length;
-  private final char delimiter;
-  private final char quote;
-  private final boolean declaresDelimiter;
+  private final Dialect dialect;
+  private final CharsetNotes notes;
+  private final Start start;
 
-  private TextFile(Path path, Location whole, ReadLimits limits, Form form) {
+  private TextFile(Path path, Location whole, ReadLimits limits, Plan plan) throws IOException {
     this.path = path;
-    this.whole = whole;
     this.limits = limits;
-    this.encoding = form.encoding;
-    this.length = form.length;
-    this.delimiter = form.delimiter;
-    this.quote = form.quote;
-    this.declaresDelimiter = form.declaresDelimiter;
+    this.plan = plan;
+    this.notes = new CharsetNotes(path, whole);
+    this.encoding = new EncodingFinder(path, whole).find(plan.form().charsets(), plan.stance());
+    this.length = EndMark.lengthWithout(path, encoding);
+    String sample = plan.form().widths().isEmpty() ? sample() : "";
+    Optional<Character> inside = DelimiterFinder.declaredInside(sample);
+    this.start = inside.isPresent() ? Start.SEPARATOR_LINE : Start.TABLE;
+    this.dialect = dialect(sample, inside);
   }
 
-  private record Form(
-      Encoding encoding, long length, char delimiter, char quote, boolean declaresDelimiter) {}
+  /** What the first line is. */
+  private enum Start {
+    TABLE,
+    SEPARATOR_LINE
+  }
+
+  /** What becomes of a file that can be read in two ways. */
+  public enum Stance {
+    /** It is refused. */
+    LOAD,
+    /** It is shown as a spreadsheet program shows it. */
+    LOOK
+  }
 
   /**
-   * What a mapping says about the text.
+   * How a file is opened.
    *
-   * @param charset obeyed strictly; empty: by content
-   * @param delimiter empty: by content
+   * @param layout its headings help to find the delimiter
    */
-  public record Declared(Optional<String> charset, Optional<Character> delimiter, char quote) {
-    public static final Declared NOTHING = new Declared(Optional.empty(), Optional.empty(), '"');
+  public record Plan(TextForm form, LayoutPlan layout, Stance stance) {
+    /** Without a mapping. */
+    public static final Plan LOOK = new Plan(TextForm.AUTO, LayoutPlan.plain(), Stance.LOOK);
   }
 
-  /** Decides charset and delimiter; the plan's headings help with the latter. */
-  public static TextFile open(
-      Path path, Location whole, Declared declared, LayoutPlan plan, ReadLimits limits)
+  /** Decides charset and delimiter. */
+  public static TextFile open(Path path, Location whole, Plan plan, ReadLimits limits)
       throws IOException {
-    Encoding encoding = EncodingFinder.find(path, whole, declared.charset());
-    long length = lengthWithoutEndMark(path, encoding);
-    String sample = sample(path, encoding, length);
-    Optional<Character> inside = DelimiterFinder.declaredInside(sample);
+    return new TextFile(path, whole, limits, plan);
+  }
+
+  private Dialect dialect(String sample, Optional<Character> inside) {
+    TextForm form = plan.form();
+    if (!form.widths().isEmpty()) {
+      return Dialect.LINES;
+    }
+    Dialect known =
+        new Dialect(
+            Dialect.NONE, form.quote().orElse(Dialect.NONE), form.escape().orElse(Dialect.NONE));
     char delimiter =
-        declared
-            .delimiter()
+        form.delimiter()
             .or(() -> inside)
-            .orElseGet(() -> DelimiterFinder.find(sample, declared.quote(), plan));
-    return new TextFile(
-        path,
-        whole,
-        limits,
-        new Form(encoding, length, delimiter, declared.quote(), inside.isPresent()));
+            .orElseGet(() -> DelimiterFinder.find(sample, known, plan.layout()));
+    return known.with(delimiter);
   }
 
   /** What is to know about the file as a whole. */
   public List<Issue> notes() {
-    if (!encoding.guessed()) {
-      return List.of();
-    }
-    return List.of(
-        Faults.note(
-            "charset.windows-1252",
-            whole,
-            new Text(
-                "Berkas bukan UTF-8 yang sah; dibaca sebagai windows-1252.",
-                "The file is not valid UTF-8; it is read as windows-1252."),
-            new Text(
-                "Simpan berkas sebagai UTF-8, atau tulis \"charset\" di pemetaan.",
-                "Save the file as UTF-8, or write \"charset\" in the mapping.")));
-  }
-
-  /** Every record in order; blank lines only where {@code blanks} says so. */
-  public void records(Blanks blanks, Consumer<GridRow> taker) throws IOException {
-    try (TextReader reader = reader()) {
-      CsvReader<GridRow> records =
-          CsvReader.builder()
-              .fieldSeparator(delimiter)
-              .quoteCharacter(quote)
-              .skipEmptyLines(blanks == Blanks.PASS)
-              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .allowUnclosedQuote(false)
-              .detectBomHeader(false)
-              .maxBufferSize(limits.cellCharacters())
-              .build(new RecordHandler(reader, limits), reader);
-      Iterator<GridRow> iterator = records.iterator();
-      boolean first = declaresDelimiter;
-      for (GridRow row = next(iterator); row != null; row = next(iterator)) {
-        if (!first) {
-          taker.accept(row);
-        }
-        first = false;
-      }
-    }
+    return encoding.notes();
   }
 
   /** What happens to blank lines. */
@@ -129,23 +98,49 @@ public final class TextFile {
     SHOW
   }
 
-  private @Nullable GridRow next(Iterator<GridRow> iterator) throws IOException {
-    try {
-      return iterator.hasNext() ? iterator.next() : null;
-    } catch (CsvParseException broken) {
-      if (broken.getCause() instanceof RunStopped stopped) {
-        throw stopped;
+  /**
+   * Shows every record in order; blank lines only where {@code blanks} says so.
+   *
+   * @return what is to know about the file when it was read
+   */
+  public List<Issue> records(Blanks blanks, Consumer<GridRow> taker) throws IOException {
+    try (Signs signs = signs()) {
+      Records records = records(signs);
+      GridRow row = records.next();
+      if (row != null && start == Start.SEPARATOR_LINE) {
+        row = records.next();
       }
-      throw new QuoteDiagnosis(delimiter, quote, limits).of(reader(), whole, broken);
+      for (; row != null; row = records.next()) {
+        if (blanks == Blanks.SHOW || row.width() > 1 || !row.text(0).isEmpty()) {
+          taker.accept(row);
+        }
+      }
+      return byLine(signs);
     }
   }
 
-  private TextReader reader() throws IOException {
-    return new TextReader(Files.newInputStream(path), encoding, length);
+  private Records records(Signs signs) {
+    Records records = new RecordReader(signs, dialect, limits, plan.stance());
+    List<Integer> widths = plan.form().widths();
+    return widths.isEmpty() ? records : new FixedReader(records, widths);
   }
 
-  private static String sample(Path path, Encoding encoding, long length) throws IOException {
-    try (TextReader reader = new TextReader(Files.newInputStream(path), encoding, length)) {
+  private List<Issue> byLine(Signs signs) {
+    boolean declared = !plan.form().charsets().isEmpty();
+    return declared && signs instanceof LineReader lines && lines.others() > 0
+        ? List.of(notes.byLine(encoding, lines))
+        : List.of();
+  }
+
+  private Signs signs() throws IOException {
+    InputStream stream = Files.newInputStream(path);
+    return encoding.charsets().size() == 1
+        ? new TextReader(stream, encoding, length)
+        : new LineReader(stream, encoding, length, limits);
+  }
+
+  private String sample() throws IOException {
+    try (Signs reader = signs()) {
       char[] signs = new char[SAMPLE];
       int count = 0;
       int read = 0;
@@ -158,26 +153,5 @@ public final class TextFile {
       // A record that the sample cuts off would speak for the wrong delimiter.
       return count == SAMPLE && lastLine > 0 ? sample.substring(0, lastLine + 1) : sample;
     }
-  }
-
-  /** Programs of the DOS age end a text with one or more signs 0x1A (^Z). */
-  private static long lengthWithoutEndMark(Path path, Encoding encoding) throws IOException {
-    int unit = encoding.charset().name().startsWith("UTF-16") ? 2 : 1;
-    int low = encoding.charset().equals(StandardCharsets.UTF_16BE) ? 1 : 0;
-    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-      long end = file.length();
-      while (end - unit >= encoding.skip() && endsWithMark(file, end, unit, low)) {
-        end -= unit;
-      }
-      return end;
-    }
-  }
-
-  private static boolean endsWithMark(RandomAccessFile file, long end, int unit, int low)
-      throws IOException {
-    byte[] last = new byte[unit];
-    file.seek(end - unit);
-    file.readFully(last);
-    return last[low] == 0x1A && (unit == 1 || last[1 - low] == 0);
   }
 }

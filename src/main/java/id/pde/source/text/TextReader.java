@@ -2,33 +2,22 @@ package id.pde.source.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
-/**
- * Decodes a text file and goes on behind bytes that its charset does not know: such bytes become a
- * lone low surrogate, a sign that strict decoding never yields, and their offset waits to be asked.
- */
-final class TextReader extends Reader {
-
-  /** Stands for undecodable bytes. */
-  static final char MARK = '\uDC80';
+/** Decodes a text file of one charset and goes on behind bytes that the charset does not know. */
+final class TextReader extends Signs {
 
   private final InputStream stream;
   private final Encoding encoding;
   private final CharsetDecoder decoder;
   private final byte[] bytes = new byte[1 << 16];
   private final ByteBuffer waiting = ByteBuffer.wrap(bytes).limit(0);
-  private final Deque<Long> offsets = new ArrayDeque<>();
   private long left;
   private long base;
-  private boolean suspicious;
   private boolean flushed;
 
   /** The second half of a pair whose first half took the last room; -1: none. */
@@ -42,24 +31,13 @@ final class TextReader extends Reader {
     this.encoding = encoding;
     this.decoder =
         encoding
-            .charset()
+            .first()
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     stream.skipNBytes(Math.min(length, encoding.skip()));
     this.base = encoding.skip();
     this.left = Math.max(0, length - encoding.skip());
-  }
-
-  /** Whether U+0000 or undecodable bytes have come, or may have. */
-  boolean suspicious() {
-    return suspicious;
-  }
-
-  /** The offset of the next undecodable bytes, in the order of their marks. */
-  long nextOffset() {
-    Long offset = offsets.poll();
-    return offset == null ? -1 : offset;
   }
 
   @Override
@@ -71,6 +49,9 @@ final class TextReader extends Reader {
       target[offset] = (char) half;
       half = -1;
       return 1;
+    }
+    if (flushed) {
+      return -1;
     }
     return encoding.ascii() ? readPlain(target, offset, length) : decode(target, offset, length);
   }
@@ -85,7 +66,9 @@ final class TextReader extends Reader {
       target[offset + i] = (char) bytes[from + i];
     }
     waiting.position(from + count);
-    suspicious |= encoding.watchNul();
+    if (encoding.watchNul()) {
+      suspect();
+    }
     return count;
   }
 
@@ -99,9 +82,8 @@ final class TextReader extends Reader {
           break;
         }
         out.put(MARK);
-        offsets.add(base + waiting.position());
-        suspicious = true;
-        waiting.position(waiting.position() + result.length());
+        marked(base + waiting.position());
+        waiting.position(waiting.position() + damaged(waiting, result.length(), decoder.charset()));
         continue;
       }
       if (out.position() > offset) {
@@ -136,14 +118,16 @@ final class TextReader extends Reader {
   }
 
   private void watchNul(char[] target, int from, int to) {
-    if (!encoding.watchNul() || suspicious) {
+    if (!encoding.watchNul() || suspicious()) {
       return;
     }
     int borrow = 0;
     for (int i = from; i < to; i++) {
       borrow |= target[i] - 1;
     }
-    suspicious = borrow < 0;
+    if (borrow < 0) {
+      suspect();
+    }
   }
 
   /** Keeps the bytes of a sign that is not whole yet and reads on. */

@@ -1,8 +1,9 @@
 /**
- * Text files with delimiters: charset and delimiter by content, records with exact places.
+ * Text files with delimiters or fixed widths: charset and delimiter by content, records with exact
+ * places.
  *
- * <p>Start at {@link id.pde.source.text.TextFile}. May import {@code model}, {@code run}, {@code
- * source.layout}; the home of FastCSV.
+ * <p>Start at {@link id.pde.source.text.TextFile}. May import {@code model}, {@code mapping},
+ * {@code run}, {@code source.layout}; the home of juniversalchardet.
  */
 @NullMarked
 package id.pde.source.text;

@@ -62,7 +62,7 @@ final class TextReaderTest {
       // The beginning of a sign of three bytes, cut off; at the end of the file, too.
       bytes.write(0xE2);
       bytes.write(0x82);
-      expected.append("x".repeat(before)).append(TextReader.MARK);
+      expected.append("x".repeat(before)).append(Signs.MARK);
     }
 
     try (TextReader reader = reader(bytes.toByteArray(), StandardCharsets.UTF_8)) {
@@ -75,7 +75,7 @@ final class TextReaderTest {
   }
 
   private static TextReader reader(byte[] bytes, Charset charset) throws IOException {
-    Encoding encoding = new Encoding(charset, 0, false, true, false);
+    Encoding encoding = Encoding.of(charset, 0);
     return new TextReader(new ByteArrayInputStream(bytes), encoding, bytes.length);
   }
 

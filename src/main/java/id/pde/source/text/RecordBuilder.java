@@ -1,6 +1,5 @@
 package id.pde.source.text;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.source.layout.Faults;
@@ -12,63 +11,51 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one array of texts per record, and counts physical lines. */
-final class RecordHandler extends AbstractBaseCsvCallbackHandler<GridRow> {
+/** Makes one array of texts per record, with the faults of its bytes and quotes. */
+final class RecordBuilder {
 
-  private final TextReader reader;
+  private final Signs signs;
   private final ReadLimits limits;
   private @Nullable String[] texts = new String[0];
   private int count;
   private int likely = 16;
   private int characters;
+  private long line;
   private List<RowFault> faults = List.of();
 
-  /**
-   * FastCSV 4.3.1 counts too few lines after a lone CR inside of a quoted field, so they are
-   * counted here.
-   */
-  private long line;
-
-  private int linesOfRecord = 1;
-
-  RecordHandler(TextReader reader, ReadLimits limits) {
-    this.reader = reader;
+  RecordBuilder(Signs signs, ReadLimits limits) {
+    this.signs = signs;
     this.limits = limits;
   }
 
-  @Override
-  protected void handleBegin(long startingLineNumber) {
-    line += linesOfRecord;
-    linesOfRecord = 1;
+  /**
+   * Begins a record.
+   *
+   * @param start the line where it begins
+   */
+  void begin(long start) {
+    line = start;
     texts = new String[likely];
     count = 0;
     characters = 0;
     faults = List.of();
   }
 
-  @Override
-  protected void handleField(int fieldIdx, char[] buffer, int offset, int length, boolean quoted) {
-    String text = length == 0 ? "" : new String(buffer, offset, length);
-    if (quoted) {
-      linesOfRecord += breaks(text);
-    }
-    if (reader.suspicious()) {
-      text = inspect(text);
-    }
-    characters += length;
-    add(text);
+  /** How many fields are complete. */
+  int count() {
+    return count;
   }
 
-  @Override
-  protected void handleEmpty() {
-    add("");
-  }
-
-  private void add(String text) {
+  void add(String field) {
+    String text = signs.suspicious() ? inspect(field) : field;
     if (count == texts.length) {
       grow();
     }
     texts[count++] = text;
+    characters += text.length();
+    if (text.length() > limits.cellCharacters()) {
+      throw tooLongField();
+    }
     if (characters > limits.recordCharacters()) {
       throw Faults.limit(
           "limit.record",
@@ -78,6 +65,16 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<GridRow> {
               "This row is longer than the limit of " + limits.recordCharacters() + " characters."),
           null);
     }
+  }
+
+  RuntimeException tooLongField() {
+    return Faults.limit(
+        "limit.cell",
+        new Location.Line(line, count + 1, null),
+        new Text(
+            "Isian ini lebih panjang daripada batas " + limits.cellCharacters() + " karakter.",
+            "This field is longer than the limit of " + limits.cellCharacters() + " characters."),
+        null);
   }
 
   private void grow() {
@@ -93,23 +90,10 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<GridRow> {
     texts = Arrays.copyOf(texts, Math.min(limits.columns(), Math.max(16, 2 * count)));
   }
 
-  @Override
-  protected GridRow buildRecord() {
+  GridRow build() {
     likely = Math.max(1, count);
     @Nullable String[] exact = texts.length > 2 * count + 16 ? Arrays.copyOf(texts, count) : texts;
     return GridRow.ofTexts(line, count, exact, faults);
-  }
-
-  /** Breaks inside of a quoted field: CR, LF, or both as one. */
-  private static int breaks(String text) {
-    int breaks = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      if (sign == '\r' || (sign == '\n' && (i == 0 || text.charAt(i - 1) != '\r'))) {
-        breaks++;
-      }
-    }
-    return breaks;
   }
 
   /** Notes the faults of a text and replaces their marks by the sign for "unknown". */
@@ -119,10 +103,10 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<GridRow> {
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
       boolean paired = i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-      if (sign == TextReader.MARK && !paired) {
-        note(new RowFault(RowFault.Kind.UNDECODABLE, count + 1, reader.nextOffset()));
+      if (sign == Signs.MARK && !paired) {
+        note(new RowFault(RowFault.Kind.UNDECODABLE, count + 1, signs.nextOffset()));
       } else if (sign == 0) {
-        note(new RowFault(RowFault.Kind.NUL, count + 1, -1));
+        note(RowFault.Kind.NUL, count + 1);
       } else {
         clean.append(sign);
         continue;
@@ -131,6 +115,15 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<GridRow> {
       clean.append('\uFFFD');
     }
     return faulty ? clean.toString() : text;
+  }
+
+  /**
+   * Notes a fault that has no byte of its own.
+   *
+   * @param column from 1
+   */
+  void note(RowFault.Kind kind, int column) {
+    note(new RowFault(kind, column, -1));
   }
 
   private void note(RowFault fault) {
