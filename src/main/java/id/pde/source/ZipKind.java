@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the formats that are ZIP archives a file is. */
 final class ZipKind {
@@ -22,7 +23,7 @@ final class ZipKind {
 
   static FileKind of(Path file, String start) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-      ZipEntry types = zip.getEntry("[Content_Types].xml");
+      ZipEntry types = contentTypes(zip);
       if (types != null) {
         return office(text(zip, types));
       }
@@ -52,6 +53,12 @@ final class ZipKind {
     return office ? FileKind.OFFICE : FileKind.ZIP;
   }
 
+  /** Some libraries write it in small letters; names of parts are the same in any case. */
+  private static @Nullable ZipEntry contentTypes(ZipFile zip) {
+    ZipEntry usual = zip.getEntry("[Content_Types].xml");
+    return usual != null ? usual : zip.getEntry("[content_types].xml");
+  }
+
   private static FileKind office(String types) {
     if (types.contains("sheet.binary.macroEnabled.main+xml")) {
       return FileKind.XLSB;
@@ -59,7 +66,8 @@ final class ZipKind {
     if (types.contains("spreadsheetml.sheet.main+xml")
         || types.contains("sheet.macroEnabled.main+xml")
         || types.contains("spreadsheetml.template.main+xml")
-        || types.contains("template.macroEnabled.main+xml")) {
+        || types.contains("template.macroEnabled.main+xml")
+        || types.contains("addin.macroEnabled.main+xml")) {
       return FileKind.XLSX;
     }
     return types.contains("wordprocessingml") ? FileKind.WORD : FileKind.OFFICE;

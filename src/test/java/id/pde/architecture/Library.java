@@ -21,6 +21,7 @@ record Library(Set<Room> homes, List<String> packages) {
           new Library(Set.of(SOURCE, RECEIPT), List.of("org.apache.poi..")),
           new Library(Set.of(SOURCE, RECEIPT), List.of("de.siegmar.fastcsv..")),
           new Library(Set.of(SOURCE), List.of("org.mozilla.universalchardet..")),
+          new Library(Set.of(SOURCE), List.of("com.fasterxml.aalto..", "org.codehaus.stax2..")),
           new Library(Set.of(CLI, APP), List.of("picocli..")),
           new Library(Set.of(ROUTE, APP), List.of("org.apache.camel..")),
           new Library(Set.of(SCHEDULE, ROUTE, APP), List.of("org.quartz..")),

@@ -268,7 +268,8 @@ class ReadersSheetTest {
       assertThatThrownBy(() -> raw(content, 0))
           .as(part)
           .hasMessage(
-              "file.damaged: The content of the file is damaged: it cannot be read to its end.");
+              "file.doctype: This part holds a DOCTYPE, which workbooks never have and which is"
+                  + " not read.");
     }
   }
 

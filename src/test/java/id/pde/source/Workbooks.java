@@ -84,4 +84,17 @@ final class Workbooks {
     }
     return bytes.toByteArray();
   }
+
+  /** The same archive with other names of its entries. */
+  static byte[] renamed(byte[] archive, UnaryOperator<String> rename) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(archive));
+        ZipOutputStream to = new ZipOutputStream(bytes)) {
+      for (ZipEntry next = from.getNextEntry(); next != null; next = from.getNextEntry()) {
+        to.putNextEntry(new ZipEntry(rename.apply(next.getName())));
+        to.write(from.readAllBytes());
+      }
+    }
+    return bytes.toByteArray();
+  }
 }

@@ -1,18 +1,19 @@
 package id.pde.source.sheet;
 
+import id.pde.model.Location;
+import id.pde.model.Text;
+import id.pde.source.layout.Faults;
 import id.pde.source.layout.MergedRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** The merged ranges of one sheet of an xlsx file; they stand behind its rows. */
-final class MergedXml extends DefaultHandler {
+final class MergedXml implements XmlPull.Taker {
 
-  /** Headings need few; a sheet with more of them is no form that people made. */
-  private static final int KEPT = 100_000;
+  /** One for every row that a sheet can have. */
+  private static final int MOST = 1 << 20;
 
   private final List<MergedRange> ranges = new ArrayList<>();
 
@@ -21,17 +22,29 @@ final class MergedXml extends DefaultHandler {
   }
 
   @Override
-  public void startElement(String uri, String name, String qualified, Attributes attributes) {
-    if (name.equals("mergeCell") && ranges.size() < KEPT) {
-      MergedRange range = range(attributes.getValue("ref"));
-      if (range != null) {
-        ranges.add(range);
-      }
+  public void begin(String name, XmlPull at) {
+    if (!name.equals("mergeCell")) {
+      return;
     }
+    MergedRange range = range(at.attribute("ref"));
+    if (range == null) {
+      return;
+    }
+    if (ranges.size() == MOST) {
+      throw Faults.limit(
+          "limit.merged",
+          new Location.Whole("mergeCells"),
+          new Text(
+              "Lembar ini memuat lebih dari " + MOST + " sel gabungan, batas yang dibaca.",
+              "This sheet holds more than " + MOST + " merged ranges, the limit."),
+          null);
+    }
+    ranges.add(range);
   }
 
   private static @Nullable MergedRange range(@Nullable String reference) {
-    if (reference == null) {
+    if (reference == null
+        || !reference.matches("\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Z]{1,3}\\$?[0-9]{1,7})?")) {
       return null;
     }
     CellRangeAddress area = CellRangeAddress.valueOf(reference);

@@ -13,9 +13,43 @@ public final class Numbers {
 
   /** The digits of the file without exponent and without idle zeros; null where it is no number. */
   public static @Nullable String plain(String text) {
-    if (isPlainInteger(text)) {
-      return text;
+    if (text.length() > LARGEST_EXPONENT) {
+      return null;
     }
+    return plain(text.toCharArray(), text.length());
+  }
+
+  /** The digits of the file without exponent and without idle zeros; null where it is no number. */
+  static @Nullable String plain(char[] signs, int length) {
+    int from = length > 0 && signs[0] == '-' ? 1 : 0;
+    int point = -1;
+    for (int i = from; i < length; i++) {
+      char sign = signs[i];
+      if (sign == '.' && point < 0) {
+        point = i;
+      } else if (sign < '0' || sign > '9') {
+        return unusual(signs, length);
+      }
+    }
+    int whole = (point < 0 ? length : point) - from;
+    boolean idle = whole != 1 && (whole == 0 || signs[from] == '0');
+    if (idle || (point >= 0 && point == length - 1) || length > LARGEST_EXPONENT) {
+      return unusual(signs, length);
+    }
+    int end = length;
+    if (point >= 0) {
+      while (signs[end - 1] == '0') {
+        end--;
+      }
+      end = end - 1 == point ? point : end;
+    }
+    // -0, also as -0.00
+    return end == from + 1 && signs[from] == '0' ? "0" : new String(signs, 0, end);
+  }
+
+  /** Exponents, signs, blanks and zeros around: rare. */
+  private static @Nullable String unusual(char[] signs, int length) {
+    String text = new String(signs, 0, length).strip();
     if (text.length() > LARGEST_EXPONENT) {
       return null;
     }
@@ -37,19 +71,5 @@ public final class Numbers {
     }
     String plain = plain(Double.toString(number));
     return plain == null ? Double.toString(number) : plain;
-  }
-
-  private static boolean isPlainInteger(String text) {
-    int from = text.startsWith("-") ? 1 : 0;
-    int length = text.length() - from;
-    if (length == 0 || length > 17 || text.charAt(from) == '0') {
-      return false;
-    }
-    for (int i = from; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -4,6 +4,8 @@ import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.source.layout.Faults;
 import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the text of a cell up to the limit. */
 final class TextCollector {
@@ -31,12 +33,13 @@ final class TextCollector {
 
   void add(char[] source, int from, int count) {
     if (length + count > limit) {
+      String size = String.format(Locale.ROOT, "%,d", limit);
       throw Faults.limit(
           "limit.cell",
           new Location.SheetCell(part, 0, 0),
           new Text(
-              "Satu sel memuat lebih dari " + limit + " karakter, batas yang dibaca.",
-              "One cell holds more than " + limit + " characters, the limit."),
+              "Satu sel memuat lebih dari " + size + " karakter (PDE_READ_CELL_CHARACTERS).",
+              "One cell holds more than " + size + " characters (PDE_READ_CELL_CHARACTERS)."),
           null);
     }
     if (length + count > signs.length) {
@@ -48,38 +51,32 @@ final class TextCollector {
 
   /** The text with the escapes {@code _x000D_} of ECMA-376, 22.9.2.19, undone. */
   String text() {
-    String text = new String(signs, 0, length);
-    int at = text.indexOf("_x");
-    if (at < 0) {
-      return text;
-    }
-    StringBuilder plain = new StringBuilder(length);
-    int done = 0;
-    for (; at >= 0; at = text.indexOf("_x", at)) {
-      int code = code(text, at);
-      if (code < 0) {
-        at += 2;
-        continue;
-      }
-      plain.append(text, done, at).append((char) code);
-      at += 7;
-      done = at;
-    }
-    return plain.append(text, done, length).toString();
+    return Escapes.undo(new String(signs, 0, length));
   }
 
-  private static int code(String text, int at) {
-    if (at + 7 > text.length() || text.charAt(at + 6) != '_') {
+  /** The text as it stands, without blanks around it. */
+  String word() {
+    return new String(signs, 0, length).strip();
+  }
+
+  /** The text as a number in plain decimal; null where it is none. */
+  @Nullable String number() {
+    return Numbers.plain(signs, length);
+  }
+
+  /** The text as a whole number of 1 to 9 digits; -1 where it is none. */
+  int whole() {
+    if (length == 0 || length > 9) {
       return -1;
     }
-    int code = 0;
-    for (int i = at + 2; i < at + 6; i++) {
-      int digit = Character.digit(text.charAt(i), 16);
-      if (digit < 0) {
+    int whole = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = signs[i] - '0';
+      if (digit < 0 || digit > 9) {
         return -1;
       }
-      code = code * 16 + digit;
+      whole = whole * 10 + digit;
     }
-    return code;
+    return whole;
   }
 }

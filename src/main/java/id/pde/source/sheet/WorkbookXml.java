@@ -4,14 +4,14 @@ import id.pde.run.GridSource.Visibility;
 import id.pde.source.layout.Workbook;
 import java.util.ArrayList;
 import java.util.List;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
+import org.jspecify.annotations.Nullable;
 
 /** The list of sheets, and from which day dates count. */
-final class WorkbookXml extends DefaultHandler {
+final class WorkbookXml implements XmlPull.Taker {
 
   private final List<Listed> sheets = new ArrayList<>();
   private Serials serials = Serials.FROM_1900;
+  private boolean inSheets;
 
   /**
    * A sheet.
@@ -21,35 +21,45 @@ final class WorkbookXml extends DefaultHandler {
   record Listed(Workbook.Title title, String relation) {}
 
   @Override
-  public void startElement(String uri, String name, String qualified, Attributes attributes) {
-    if (name.equals("sheet")) {
-      sheets.add(
-          new Listed(
-              new Workbook.Title(value(attributes, "name"), visibility(attributes)),
-              value(attributes, "id")));
-    } else if (name.equals("workbookPr")) {
-      String from1904 = value(attributes, "date1904");
-      serials =
-          from1904.equals("1") || from1904.equals("true") ? Serials.FROM_1904 : Serials.FROM_1900;
+  public void begin(String name, XmlPull at) {
+    switch (name) {
+      case "sheets" -> inSheets = true;
+      case "sheet" -> {
+        if (inSheets) {
+          sheets.add(sheet(at));
+        }
+      }
+      case "workbookPr" ->
+          serials =
+              XmlPull.isTrue(at.attribute("date1904")) ? Serials.FROM_1904 : Serials.FROM_1900;
+      default -> {}
     }
   }
 
-  private static Visibility visibility(Attributes attributes) {
-    return switch (value(attributes, "state")) {
+  @Override
+  public void end(String name) {
+    if (name.equals("sheets")) {
+      inSheets = false;
+    }
+  }
+
+  private static Listed sheet(XmlPull at) {
+    String name = at.attribute("name");
+    String relation = at.attribute("id");
+    return new Listed(
+        new Workbook.Title(name == null ? "" : name, visibility(at.attribute("state"))),
+        relation == null ? "" : relation);
+  }
+
+  private static Visibility visibility(@Nullable String state) {
+    if (state == null) {
+      return Visibility.VISIBLE;
+    }
+    return switch (state) {
       case "hidden" -> Visibility.HIDDEN;
       case "veryHidden" -> Visibility.VERY_HIDDEN;
       default -> Visibility.VISIBLE;
     };
-  }
-
-  /** By local name: transitional and strict files differ in their name spaces only. */
-  private static String value(Attributes attributes, String name) {
-    for (int i = 0; i < attributes.getLength(); i++) {
-      if (attributes.getLocalName(i).equals(name)) {
-        return attributes.getValue(i);
-      }
-    }
-    return "";
   }
 
   List<Listed> sheets() {

@@ -6,38 +6,26 @@ import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.SheetTaker;
 import id.pde.source.layout.Workbook;
 import id.pde.source.sheet.WorkbookXml.Listed;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.openxml4j.opc.internal.ZipHelper;
-import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** An xlsx or xlsm file, transitional or strict, its parts read as streams. */
 public final class XlsxWorkbook implements Workbook {
 
-  private final OPCPackage container;
-  private final PackagePart workbook;
+  private final PackageParts parts;
   private final ReadLimits limits;
   private final WorkbookXml listing = new WorkbookXml();
+  private final Map<String, Relation> relations = new HashMap<>();
   private @Nullable SharedStrings strings;
   private @Nullable CellStyles styles;
 
-  private XlsxWorkbook(OPCPackage container, ReadLimits limits) throws InvalidFormatException {
-    this.container = container;
+  private XlsxWorkbook(PackageParts parts, ReadLimits limits) {
+    this.parts = parts;
     this.limits = limits;
-    this.workbook = workbook(container);
   }
 
   /**
@@ -46,34 +34,35 @@ public final class XlsxWorkbook implements Workbook {
    * @throws Exception whatever the parsers throw at a damaged file
    */
   public static Workbook open(Path file, Location whole, ReadLimits limits) throws Exception {
-    ZipNames.check(file, whole);
-    // Opened by its path, POI would read an archive with a broken directory as a mere stream.
-    OPCPackage container =
-        OPCPackage.open(new ZipFileZipEntrySource(ZipHelper.openZipFile(file.toFile())));
+    PackageParts parts = PackageParts.open(file, whole, limits);
+    XlsxWorkbook opened = new XlsxWorkbook(parts, limits);
+    boolean done = false;
     try {
-      XlsxWorkbook opened = new XlsxWorkbook(container, limits);
-      parse(opened.workbook, opened.listing);
+      opened.list();
+      done = true;
       return opened;
-    } catch (IOException
-        | InvalidFormatException
-        | SAXException
-        | ParserConfigurationException
-        | RuntimeException broken) {
-      container.revert();
-      throw broken;
+    } finally {
+      if (!done) {
+        parts.close();
+      }
     }
   }
 
-  private static PackagePart workbook(OPCPackage container) throws InvalidFormatException {
-    for (String type :
-        List.of(
-            PackageRelationshipTypes.CORE_DOCUMENT,
-            PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
-      for (PackageRelationship relation : container.getRelationshipsByType(type)) {
-        return container.getPart(relation);
+  private void list() throws Exception {
+    String workbook = workbook();
+    parts.parse(workbook, listing);
+    for (Relation relation : parts.relations(workbook)) {
+      relations.putIfAbsent(relation.id(), relation);
+    }
+  }
+
+  private String workbook() throws Exception {
+    for (Relation relation : parts.relations("")) {
+      if (relation.type().equals("officeDocument") && parts.has(relation.target())) {
+        return relation.target();
       }
     }
-    throw new InvalidFormatException("no workbook");
+    throw new IOException("no workbook");
   }
 
   @Override
@@ -83,37 +72,52 @@ public final class XlsxWorkbook implements Workbook {
 
   @Override
   public void rows(int sheet, SheetTaker taker) throws Exception {
-    String name = listing.sheets().get(sheet).title().name();
-    read(sheet, new SheetXml(strings(), styles(), name, taker, limits));
+    Listed listed = listing.sheets().get(sheet);
+    String part = part(listed);
+    if (part == null) {
+      return;
+    }
+    SheetXml xml = new SheetXml(strings(), styles(), listed.title().name(), taker, limits);
+    try (PartStream stream = parts.stream(part);
+        XmlPull pull = XmlPull.open(stream)) {
+      xml.read(pull);
+    }
   }
 
   @Override
   public List<MergedRange> merged(int sheet) throws Exception {
     MergedXml merged = new MergedXml();
-    read(sheet, merged);
+    String part = part(listing.sheets().get(sheet));
+    if (part != null) {
+      parts.parse(part, merged);
+    }
     return merged.ranges();
   }
 
-  private void read(int sheet, DefaultHandler handler) throws Exception {
-    Listed listed = listing.sheets().get(sheet);
-    PackageRelationship relation = workbook.getRelationship(listed.relation());
+  /** Null for chart, dialog and module sheets: they are sheets without cells. */
+  private @Nullable String part(Listed listed) throws IOException {
+    if (listed.relation().isEmpty()) {
+      // Macro modules of Excel 5 are listed as sheets; no part of the package belongs to them.
+      return null;
+    }
+    Relation relation = relations.get(listed.relation());
     if (relation == null) {
-      throw new InvalidFormatException("no part for sheet " + sheet);
+      throw new IOException("no part for a sheet");
     }
-    // Chart sheets are sheets without cells.
-    if (relation.getRelationshipType().endsWith("/worksheet")) {
-      parse(workbook.getRelatedPart(relation), handler);
-    }
+    return relation.type().equals("worksheet") ? relation.target() : null;
   }
 
   private SharedStrings strings() throws Exception {
     if (strings == null) {
       SharedStrings read = new SharedStrings(limits);
-      PackagePart part = related("/sharedStrings");
-      if (part != null) {
-        parse(part, read);
-      }
       strings = read;
+      String part = related("sharedStrings");
+      if (part != null) {
+        try (PartStream stream = parts.stream(part);
+            XmlPull pull = XmlPull.open(stream)) {
+          read.read(pull);
+        }
+      }
     }
     return strings;
   }
@@ -121,35 +125,32 @@ public final class XlsxWorkbook implements Workbook {
   private CellStyles styles() throws Exception {
     if (styles == null) {
       StylesXml read = new StylesXml();
-      PackagePart part = related("/styles");
+      String part = related("styles");
       if (part != null) {
-        parse(part, read);
+        parts.parse(part, read);
       }
       styles = read.styles(listing.serials());
     }
     return styles;
   }
 
-  private @Nullable PackagePart related(String type) throws InvalidFormatException {
-    for (PackageRelationship relation : workbook.getRelationships()) {
-      if (relation.getRelationshipType().endsWith(type)
-          && relation.getTargetMode() == TargetMode.INTERNAL) {
-        return workbook.getRelatedPart(relation);
+  private @Nullable String related(String type) {
+    for (Relation relation : relations.values()) {
+      if (relation.type().equals(type) && parts.has(relation.target())) {
+        return relation.target();
       }
     }
     return null;
   }
 
-  private static void parse(PackagePart part, DefaultHandler handler)
-      throws IOException, SAXException, ParserConfigurationException {
-    try (InputStream stream = new BufferedInputStream(part.getInputStream(), 1 << 16)) {
-      Xml.parse(stream, handler);
-    }
-  }
-
   @Override
-  public void close() {
-    // Closing would try to save.
-    container.revert();
+  public void close() throws IOException {
+    try {
+      if (strings != null) {
+        strings.close();
+      }
+    } finally {
+      parts.close();
+    }
   }
 }

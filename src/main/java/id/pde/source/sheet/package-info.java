@@ -3,7 +3,7 @@
  * workbook in memory.
  *
  * <p>Start at {@link id.pde.source.layout.Workbook}. May import {@code model}, {@code run}, {@code
- * source.layout}; the home of POI.
+ * source.layout}; the home of POI and of Aalto.
  */
 @NullMarked
 package id.pde.source.sheet;
