@@ -25,12 +25,11 @@ enum Level {
   EXPECTED(words(DESCRIBES, "every", "due")),
   SOURCE(
       words(BUILT, "format", "file", "charset", "delimiter", "quote", "decimal", "sheet"),
-      words(BUILT, "header", "fields", "skip", "stop", "where"),
+      words(BUILT, "header", "fields", "skip", "stop", "where", "end", "blocks"),
       words(BUILT, "escape", "widths"),
       words(NOT_YET, "hidden", "fill-down", "unpivot", "record"),
-      words(NOT_YET, "outline", "kinds", "records", "password", "watermark", "layouts"),
-      words(NOT_YET, "end", "blocks")),
-  HEADER(words(BUILT, "row"), words(NOT_YET, "depth", "fill")),
+      words(NOT_YET, "outline", "kinds", "records", "password", "watermark", "layouts")),
+  HEADER(words(BUILT, "row", "depth", "fill")),
   UNPIVOT(words(NOT_YET, "columns", "name", "value")),
   RECORD(words(NOT_YET, "starts")),
   OUTLINE(words(NOT_YET, "of", "by", "keep", "level", "parent")),
@@ -91,7 +90,6 @@ enum Level {
   List<String> harmless(String key) {
     return switch (key) {
       case "protect" -> List.of("none");
-      case "depth" -> List.of("1");
       default -> List.of();
     };
   }

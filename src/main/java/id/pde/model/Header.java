@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param origin what kind of source; decides how places are written
  * @param table the sheet name, or the name of the query; empty for a text file
- * @param line the line or row of the (first) heading; 0 where the file has none
+ * @param line the line or row of the headings, the lowest of several; 0 where the file has none
  * @param captions what stands above the headings, cell by cell, in reading order
  */
 public record Header(

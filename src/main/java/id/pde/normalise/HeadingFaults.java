@@ -67,9 +67,11 @@ final class HeadingFaults {
                 + places(fields)),
         new Text(
             "beri setiap kolom judul yang berbeda, atau tulis judul lengkapnya pada from di "
-                + column.place().shown(),
+                + column.place().shown()
+                + "; bila tabelnya berulang ke samping, tulis blocks: beside di source",
             "give every column a heading of its own, or write the full heading in from at "
-                + column.place().shown()));
+                + column.place().shown()
+                + "; if the table repeats beside itself, write blocks: beside in source"));
   }
 
   Issue both(ColumnSpec column, List<Integer> fields) {

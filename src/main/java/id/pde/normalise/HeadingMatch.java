@@ -2,19 +2,23 @@ package id.pde.normalise;
 
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.Drift;
+import id.pde.mapping.HeadingIndex;
 import id.pde.mapping.Headings;
 import id.pde.mapping.Mapping;
+import id.pde.mapping.TableForm;
+import id.pde.mapping.TableForm.Outline;
+import id.pde.mapping.VirtualField;
 import id.pde.model.Field;
 import id.pde.model.Header;
 import id.pde.model.Issue;
 import id.pde.model.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Matches the headings of one table with the columns of one mapping; used once. */
@@ -23,8 +27,7 @@ final class HeadingMatch {
   private final Mapping mapping;
   private final Header header;
   private final HeadingFaults faults;
-  private final Map<String, List<Integer>> byPath = new HashMap<>();
-  private final Map<String, List<Integer>> byLastPart = new HashMap<>();
+  private final HeadingIndex headings;
   private final List<Issue> issues = new ArrayList<>();
   private final int[] fields;
   private final boolean[] used;
@@ -35,17 +38,34 @@ final class HeadingMatch {
     this.faults = new HeadingFaults(mapping, header);
     this.fields = new int[mapping.columns().size()];
     this.used = new boolean[header.fields().size()];
-    for (int i = 0; i < header.fields().size(); i++) {
-      String heading = header.fields().get(i).heading();
-      add(byPath, Headings.form(heading), i);
-      add(byLastPart, Headings.form(Headings.lastPart(heading)), i);
-    }
+    this.headings = new HeadingIndex(header.fields().stream().map(Field::heading).toList());
+    layoutHeadings()
+        .forEach(heading -> headings.find(heading).forEach(field -> used[field] = true));
   }
 
-  private static void add(Map<String, List<Integer>> index, String form, int field) {
-    if (!form.isEmpty()) {
-      index.computeIfAbsent(form, key -> new ArrayList<>()).add(field);
+  /** Headings that the layout needs, whether or not a column has a value from them. */
+  private List<String> layoutHeadings() {
+    TableForm table = mapping.source().table();
+    List<String> headings = new ArrayList<>(table.fillDown());
+    if (table.recordStarts() != null) {
+      headings.add(table.recordStarts());
     }
+    Outline outline = table.outline();
+    if (outline != null) {
+      headings.add(outline.of());
+      Stream.of(outline.level(), outline.parent()).filter(Objects::nonNull).forEach(headings::add);
+    }
+    if (table.unpivot() != null) {
+      headings.addAll(table.unpivot().names());
+      headings.add(table.unpivot().value());
+    }
+    for (ColumnSpec column : mapping.columns()) {
+      for (VirtualField field : column.virtual()) {
+        headings.addAll(
+            field instanceof VirtualField.Join join ? join.parts() : List.of(field.heading()));
+      }
+    }
+    return headings;
   }
 
   Binding.Bound bound() {
@@ -76,7 +96,7 @@ final class HeadingMatch {
     Set<Integer> found = new LinkedHashSet<>();
     boolean repeated = false;
     for (String alternative : column.from()) {
-      List<Integer> matches = matches(alternative);
+      List<Integer> matches = headings.find(alternative);
       if (matches.size() > 1 && !repeated) {
         issues.add(faults.duplicated(column, alternative, matches));
         repeated = true;
@@ -91,12 +111,6 @@ final class HeadingMatch {
       fields[index] = found.iterator().next();
     }
     return !found.isEmpty();
-  }
-
-  private List<Integer> matches(String alternative) {
-    String form = Headings.form(alternative);
-    List<Integer> matches = byPath.getOrDefault(form, List.of());
-    return matches.isEmpty() ? byLastPart.getOrDefault(form, List.of()) : matches;
   }
 
   private List<Field> freeFields() {

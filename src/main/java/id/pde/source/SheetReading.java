@@ -14,6 +14,7 @@ import id.pde.source.layout.Faults;
 import id.pde.source.layout.GridPlace;
 import id.pde.source.layout.GridRow;
 import id.pde.source.layout.LayoutPlan;
+import id.pde.source.layout.MergedRange;
 import id.pde.source.layout.Ordinals;
 import id.pde.source.layout.SheetTaker;
 import id.pde.source.layout.TableLayout;
@@ -71,7 +72,8 @@ final class SheetReading {
       return records(sheet, plan, visitor, ordinals);
     }
     GridPlace place = new GridPlace(delivery, Header.Origin.SHEET, name);
-    TableLayout layout = new TableLayout(plan, place, visitor, ordinals);
+    TableLayout layout =
+        new TableLayout(plan, place, visitor, new TableLayout.Marks(ordinals, () -> merged(sheet)));
     HiddenParts hidden = new HiddenParts(layout::row);
     workbook.rows(sheet, hidden);
     SourceUnreadable missing = layout.end();
@@ -97,6 +99,17 @@ final class SheetReading {
       workbook.notes(sheet).forEach(visitor::note);
     }
     return missing;
+  }
+
+  // Foreign parsers throw anything; the wall around them judges the cause.
+  private List<MergedRange> merged(int sheet) {
+    try {
+      return workbook.merged(sheet);
+    } catch (RuntimeException thrown) {
+      throw thrown;
+    } catch (Exception thrown) {
+      throw new IllegalStateException(thrown);
+    }
   }
 
   private static Issue withoutTable(String name) {

@@ -67,7 +67,7 @@ class MappingReaderTest {
     assertThat(source.text().quote()).contains('\'');
     assertThat(source.decimal()).isEqualTo(',');
     assertThat(source.sheet()).isEqualTo(new SheetChoice.Named(List.of("Data", "Lampiran")));
-    assertThat(source.table().header()).isEqualTo(new HeaderSpec.AtRow(4, 0, Fill.MERGED));
+    assertThat(source.table().header()).isEqualTo(new HeaderSpec.AtRow(4, 1, Fill.MERGED));
     assertThat(RowPatterns.find(source.table().skip().presets(), "Sub Total II")).isTrue();
     assertThat(RowPatterns.find(source.table().skip().declared(), "CATATAN")).isTrue();
     assertThat(source.table().stop()).isEqualTo(RowPatterns.NONE);

@@ -88,6 +88,40 @@ public final class GridRow {
     return sight == Sight.DELETED;
   }
 
+  /** The last physical line or row that it takes: fields of a text file may hold breaks. */
+  long lastNumber() {
+    long last = number;
+    for (int column = 0; column < width && cells == null; column++) {
+      String text = texts[column];
+      for (int i = 0; text != null && i < text.length(); i++) {
+        char sign = text.charAt(i);
+        boolean second = sign == '\n' && i > 0 && text.charAt(i - 1) == '\r';
+        last += (sign == '\n' || sign == '\r') && !second ? 1 : 0;
+      }
+    }
+    return last;
+  }
+
+  /**
+   * What of the row stands in some columns; the others are as if blank.
+   *
+   * @param first from 0
+   * @param last from 0, included
+   */
+  GridRow within(int first, int last) {
+    int end = (int) Math.min(width, last + 1L);
+    if (cells != null) {
+      Cell[] inside = Arrays.copyOf(cells, end);
+      Arrays.fill(inside, 0, Math.min(first, end), Cell.BLANK);
+      return ofCells(number, inside, sight);
+    }
+    @Nullable String[] inside = Arrays.copyOf(texts, end);
+    Arrays.fill(inside, 0, Math.min(first, end), null);
+    List<RowFault> within =
+        faults.stream().filter(fault -> fault.column() > first && fault.column() <= end).toList();
+    return ofTexts(number, end, inside, within);
+  }
+
   /** The text of a column; empty where nothing is there. */
   public String text(int column) {
     if (column >= width) {

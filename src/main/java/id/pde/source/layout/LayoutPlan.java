@@ -1,14 +1,15 @@
 package id.pde.source.layout;
 
-import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.TableForm;
 import id.pde.mapping.TableForm.Fill;
 import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.mapping.TableForm.RowPatterns;
+import id.pde.mapping.TableForm.Unpivot;
 import id.pde.model.Field;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the layout looks for: headings, rows to skip, the end.
@@ -24,9 +25,7 @@ public record LayoutPlan(TableForm table, List<Wanted> wanted) {
 
   /** As the mapping says. */
   public static LayoutPlan of(Mapping mapping) {
-    return new LayoutPlan(
-        mapping.source().table(),
-        mapping.columns().stream().map(column -> wanted(mapping, column)).toList());
+    return new LayoutPlan(mapping.source().table(), WantedColumns.of(mapping));
   }
 
   /** Without a mapping: headings by content, every row below them. */
@@ -63,14 +62,12 @@ public record LayoutPlan(TableForm table, List<Wanted> wanted) {
     return fields;
   }
 
-  private static Wanted wanted(Mapping mapping, ColumnSpec column) {
-    Wanted.Role role = Wanted.Role.OTHER;
-    if (mapping.target().key().contains(column.name())) {
-      role = Wanted.Role.KEY;
-    } else if (column.required()) {
-      role = Wanted.Role.REQUIRED;
-    }
-    List<String> headings = column.from().isEmpty() ? List.of(column.name()) : column.from();
-    return new Wanted(column.name(), headings, role);
+  @Nullable Unpivot unpivot() {
+    return table.unpivot();
+  }
+
+  /** Whether some headings are known by name. */
+  boolean looksForHeadings() {
+    return !wanted.isEmpty() || table.unpivot() != null;
   }
 }

@@ -2,55 +2,119 @@ package id.pde.source.layout;
 
 import id.pde.model.Field;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The row 1 2 3 4 ... that official tables have below their headings. */
+/** The row 1 2 3 4 ..., (1) (2) ..., A B C ... that official tables have below their headings. */
 final class NumberingRow {
+
+  /** A number or letter, perhaps in brackets, perhaps with how it is reckoned: {@code 4=2+3}. */
+  private static final Pattern TOKEN =
+      Pattern.compile("\\(? ?(\\d{1,3}|[A-Za-z]{1,5}) ?\\)?\\.?( ?=.{1,40})?\\)?");
+
+  private static final List<String> ROMAN =
+      List.of(
+          "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
+          "xv", "xvi", "xvii", "xviii", "xix", "xx");
 
   private NumberingRow() {}
 
   /** How sure a row is one. */
   enum Likeness {
     NO,
-    /** Bare numbers: a row of data can look like that, too. */
+    /** Bare numbers or letters: a row of data can look like that, too. */
     BARE,
-    /** Numbers in brackets. */
-    BRACKETED
+    /** Numbers in brackets, or reckoned from others. */
+    MARKED
   }
 
   static Likeness of(GridRow row, List<Field> fields) {
-    int expected = 1;
-    boolean bracketed = false;
+    Counting counting = Counting.NUMBERS;
+    int counted = 0;
+    int named = 0;
+    boolean gaps = false;
+    boolean marked = false;
     for (Field field : fields) {
+      named += field.heading().isEmpty() ? 0 : 1;
       int column = field.column() - 1;
       if (!row.filled(column)) {
-        if (!field.heading().isEmpty()) {
-          return Likeness.NO;
-        }
+        gaps |= !field.heading().isEmpty();
         continue;
       }
       String text = Tidy.line(row.text(column));
-      boolean inBrackets = text.equals("(" + expected + ")");
-      if (!inBrackets && !text.equals(Integer.toString(expected))) {
+      Matcher token = TOKEN.matcher(text);
+      if (!token.matches()) {
         return Likeness.NO;
       }
-      bracketed |= inBrackets;
-      expected++;
+      String sign = token.group(1).toLowerCase(Locale.ROOT);
+      counting = counted == 0 ? Counting.startingWith(sign) : counting;
+      if (counting.of(sign) != counted + 1) {
+        return Likeness.NO;
+      }
+      marked |= text.startsWith("(") || token.group(2) != null;
+      counted++;
     }
-    if (expected <= 2) {
+    // Parts of merged headings may go without a number, but not most of them; two letters are
+    // rather data.
+    boolean few =
+        counted < 2
+            || (gaps && (counted < 3 || 2 * counted < named))
+            || (counting != Counting.NUMBERS && counted < 3);
+    if (few) {
       return Likeness.NO;
     }
-    return bracketed ? Likeness.BRACKETED : Likeness.BARE;
+    return marked ? Likeness.MARKED : Likeness.BARE;
+  }
+
+  /** What a row counts with. */
+  private enum Counting {
+    NUMBERS {
+      @Override
+      int of(String sign) {
+        return sign.charAt(0) <= '9' ? Integer.parseInt(sign) : 0;
+      }
+    },
+    LETTERS {
+      @Override
+      int of(String sign) {
+        return sign.length() == 1 ? sign.charAt(0) - 'a' + 1 : 0;
+      }
+    },
+    ROMANS {
+      @Override
+      int of(String sign) {
+        return ROMAN.indexOf(sign) + 1;
+      }
+    };
+
+    abstract int of(String sign);
+
+    static Counting startingWith(String sign) {
+      if (sign.charAt(0) <= '9') {
+        return NUMBERS;
+      }
+      return sign.equals("i") ? ROMANS : LETTERS;
+    }
   }
 
   /**
    * Whether the row below a bare one shows that it numbers the columns: it starts to count again,
-   * or holds words where a number stood.
+   * or holds words where a number stood, numbers or longer words where letters stood.
    */
-  static boolean confirmedBy(GridRow next, List<Field> fields) {
+  static boolean isConfirmed(GridRow bare, GridRow next, List<Field> fields) {
     boolean words = false;
     for (Field field : fields) {
       int column = field.column() - 1;
-      words |= next.filled(column) && !isNumber(Tidy.line(next.text(column)));
+      if (!bare.filled(column) || !next.filled(column)) {
+        continue;
+      }
+      String below = Tidy.line(next.text(column));
+      boolean counted = isNumber(Tidy.line(bare.text(column)));
+      if (!counted && below.length() == 1 && !isNumber(below)) {
+        return false;
+      }
+      words |= !counted || !isNumber(below);
     }
     int first = fields.get(0).column() - 1;
     return words || (fields.size() >= 4 && Tidy.line(next.text(first)).equals("1"));

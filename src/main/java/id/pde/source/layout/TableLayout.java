@@ -1,10 +1,13 @@
 package id.pde.source.layout;
 
+import id.pde.mapping.TableForm.Blocks;
+import id.pde.mapping.TableForm.End;
 import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.model.Field;
 import id.pde.model.Header;
 import id.pde.run.RowSource.RowVisitor;
 import id.pde.run.SourceUnreadable;
+import id.pde.source.layout.TablePart.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +19,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableLayout {
 
-  /** How many filled rows are searched for the headings. */
-  private static final int SEARCHED = 50;
+  /** How many filled rows are searched for the headings at a time. */
+  private static final int SEARCHED = 250;
+
+  /** Rows kept from one search to the next: headings may stand across both. */
+  private static final int KEPT = HeadingShape.DEEPEST;
+
+  /** Wanted headings may stand below other tables, but not endlessly far. */
+  private static final int FARTHEST = 10_000;
 
   private final LayoutPlan plan;
   private final GridPlace place;
   private final RowVisitor visitor;
   private final Ordinals ordinals;
+  private final Merges merges;
+  private final NearHeadings near;
   private final List<GridRow> waiting = new ArrayList<>();
   private final List<GridRow> above = new ArrayList<>();
-  private @Nullable TableRows table;
+  private List<TablePart> parts = List.of();
+  private long searched;
   private boolean missing;
 
+  /** Of a grid without merged cells. */
   public TableLayout(LayoutPlan plan, GridPlace place, RowVisitor visitor, Ordinals ordinals) {
+    this(plan, place, visitor, new Marks(ordinals, Merges.NONE));
+  }
+
+  /**
+   * What a layout takes from its sheet besides the rows.
+   *
+   * @param ordinals of the whole delivery
+   */
+  public record Marks(Ordinals ordinals, Merges merges) {}
+
+  /** Of any grid. */
+  public TableLayout(LayoutPlan plan, GridPlace place, RowVisitor visitor, Marks marks) {
     this.plan = plan;
     this.place = place;
     this.visitor = visitor;
-    this.ordinals = ordinals;
+    this.ordinals = marks.ordinals();
+    this.merges = marks.merges();
+    this.near = new NearHeadings(plan);
   }
 
   LayoutPlan plan() {
@@ -43,33 +70,51 @@ public final class TableLayout {
     return place;
   }
 
-  RowVisitor visitor() {
-    return visitor;
-  }
-
   Ordinals ordinals() {
     return ordinals;
+  }
+
+  /** The merged ranges of the grid, asked for only where they matter. */
+  Merges merges() {
+    return merges;
   }
 
   /** Takes the next row of the grid. */
   public void row(GridRow row) {
     int firstFilled = row.firstFilled();
-    if (firstFilled < 0 || missing) {
+    if (missing) {
       return;
     }
-    if (table != null) {
-      table.row(row, firstFilled);
+    if (!parts.isEmpty()) {
+      show(row, firstFilled);
+      return;
+    }
+    if (firstFilled < 0) {
       return;
     }
     if (plan.header() instanceof HeaderSpec.AtRow at && row.number() < at.row()) {
-      if (above.size() < SEARCHED) {
-        above.add(row);
-      }
+      pass(row);
       return;
     }
     waiting.add(row);
     if (waiting.size() == SEARCHED) {
-      begin();
+      search();
+    }
+  }
+
+  private void show(GridRow row, int firstFilled) {
+    if (firstFilled >= 0 || plan.table().end() == End.BLANK_ROW) {
+      for (TablePart part : parts) {
+        part.row(row, firstFilled);
+      }
+    }
+  }
+
+  /** Remembers a row that stands above the headings. */
+  private void pass(GridRow row) {
+    near.see(row);
+    if (above.size() < SEARCHED) {
+      above.add(row);
     }
   }
 
@@ -79,42 +124,102 @@ public final class TableLayout {
    * @return null, or why no table was found in it
    */
   public @Nullable SourceUnreadable end() {
-    if (table == null && !missing) {
+    if (parts.isEmpty() && !missing) {
       begin();
     }
-    if (table != null) {
-      table.end();
+    if (!parts.isEmpty()) {
+      parts.forEach(TablePart::end);
       return null;
     }
-    return MissingHeader.refusal(place, plan, waiting);
+    waiting.forEach(near::see);
+    return MissingHeader.refusal(place, plan, near);
   }
 
-  private void begin() {
-    if (plan.header() instanceof HeaderSpec.None none) {
-      show(HeaderFinder.declared(none.fields()), null, 0);
+  /** Looks for the headings among the rows that wait; if in vain, most of them need not wait. */
+  private void search() {
+    boolean found = begin();
+    searched += found ? 0 : waiting.size();
+    if (found) {
       return;
     }
-    int found = HeaderFinder.find(waiting, plan);
-    if (found < 0) {
+    if (!(plan.header() instanceof HeaderSpec.Auto)
+        || !plan.looksForHeadings()
+        || searched >= FARTHEST) {
       missing = true;
       return;
     }
-    GridRow headings = waiting.get(found);
-    above.addAll(waiting.subList(0, found));
-    List<GridRow> below = waiting.subList(found + 1, waiting.size());
-    show(HeaderFinder.fields(headings, below, place.origin()), headings, found + 1);
+    List<GridRow> passed = waiting.subList(0, waiting.size() - KEPT);
+    passed.forEach(this::pass);
+    passed.clear();
   }
 
-  private void show(List<Field> fields, @Nullable GridRow headings, int from) {
-    long line = headings == null ? 0 : headings.number();
-    Header header = new Header(place.origin(), place.table(), line, fields, Captions.of(above));
-    TableRows rows = new TableRows(this, header, headings);
-    table = rows;
-    visitor.table(header);
-    for (GridRow row : waiting.subList(from, waiting.size())) {
-      rows.row(row, row.firstFilled());
+  /** Whether the table has begun. */
+  private boolean begin() {
+    if (plan.header() instanceof HeaderSpec.None none) {
+      Header header = header(0, declared(none.fields()));
+      visitor.table(header);
+      parts = List.of(part(Columns.ALL, header, List.of()));
+      showWaiting(0);
+      return true;
+    }
+    FoundHeader found = HeaderFinder.find(waiting, plan, merges);
+    if (found == null) {
+      return false;
+    }
+    show(found);
+    return true;
+  }
+
+  private void show(FoundHeader found) {
+    int end = found.rows().end();
+    above.addAll(waiting.subList(0, found.rows().first()));
+    List<GridRow> headings = List.copyOf(waiting.subList(found.rows().first(), end));
+    List<GridRow> below = waiting.subList(end, waiting.size());
+    TableColumns columns = new TableColumns(found, below, place.origin());
+    Columns own = columns.own();
+    List<Columns> repetitions =
+        plan.table().blocks() == Blocks.BESIDE ? columns.repetitions(own) : List.of(own);
+    List<TablePart> begun = new ArrayList<>();
+    for (Columns repetition : repetitions) {
+      List<Field> fields = columns.fields(repetition);
+      if (repetitions.size() > 1) {
+        fields = fields.stream().filter(field -> !field.heading().isEmpty()).toList();
+      }
+      Header header = header(headings.get(headings.size() - 1).number(), fields);
+      if (begun.isEmpty()) {
+        visitor.table(header);
+      }
+      begun.add(part(repetition, header, headings));
+    }
+    HeaderNotes.of(place, found, headings, columns.beside(own)).forEach(visitor::note);
+    parts = List.copyOf(begun);
+    showWaiting(end);
+  }
+
+  private TablePart part(Columns columns, Header header, List<GridRow> headings) {
+    TableRows rows = new TableRows(this, header, visitor);
+    HeadingFilter filter = new HeadingFilter(rows, header, headings);
+    return new TablePart(columns, filter, rows, plan.table().end());
+  }
+
+  private Header header(long line, List<Field> fields) {
+    return new Header(place.origin(), place.table(), line, fields, Captions.of(above));
+  }
+
+  private void showWaiting(int from) {
+    for (GridRow row : List.copyOf(waiting.subList(from, waiting.size()))) {
+      show(row, row.firstFilled());
     }
     waiting.clear();
     above.clear();
+  }
+
+  /** The fields that a mapping declares for a grid without headings. */
+  private static List<Field> declared(List<String> names) {
+    List<Field> fields = new ArrayList<>();
+    for (String name : names) {
+      fields.add(new Field(Tidy.line(name), fields.size() + 1));
+    }
+    return fields;
   }
 }

@@ -1,7 +1,6 @@
 package id.pde.source.layout;
 
 import id.pde.mapping.TableForm.RowPatterns;
-import id.pde.model.Field;
 import id.pde.model.FilterReason;
 import id.pde.model.Header;
 import id.pde.model.Issue;
@@ -9,7 +8,6 @@ import id.pde.model.Row;
 import id.pde.model.Text;
 import id.pde.run.RowSource.RowVisitor;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The rows below the headings of one table. */
 final class TableRows {
@@ -19,7 +17,6 @@ final class TableRows {
   private final RowVisitor visitor;
   private final Ordinals ordinals;
   private final Header header;
-  private final @Nullable GridRow headings;
   private final int[] columns;
   private final boolean asTheyStand;
   private final KeyFields key;
@@ -31,21 +28,19 @@ final class TableRows {
 
   private final boolean presets;
 
-  private boolean first = true;
-  private @Nullable GridRow numbering;
+  private boolean rows;
   private boolean stopped;
   private long afterStop;
   private long firstAfterStop;
   private long outside;
   private long firstOutside;
 
-  TableRows(TableLayout layout, Header header, @Nullable GridRow headings) {
+  TableRows(TableLayout layout, Header header, RowVisitor visitor) {
     this.plan = layout.plan();
     this.place = layout.place();
-    this.visitor = layout.visitor();
+    this.visitor = visitor;
     this.ordinals = layout.ordinals();
     this.header = header;
-    this.headings = headings;
     this.columns = header.fields().stream().mapToInt(field -> field.column() - 1).toArray();
     this.asTheyStand = columns.length > 0 && columns[columns.length - 1] == columns.length - 1;
     this.key = KeyFields.of(plan.wanted(), header.fields());
@@ -68,43 +63,27 @@ final class TableRows {
       visitor.filtered(take(row), FilterReason.SKIP);
       return;
     }
-    if (numbering != null) {
-      GridRow candidate = numbering;
-      numbering = null;
-      if (!NumberingRow.confirmedBy(row, header.fields())) {
-        data(candidate, candidate.firstFilled());
-      }
-    } else if (first && mayBeNumbering() && passesAsNumbering(row)) {
-      first = false;
-      return;
-    }
-    first = false;
     data(row, firstFilled);
   }
 
-  /** Databases and programs do not number their columns. */
-  private boolean mayBeNumbering() {
-    return switch (header.origin()) {
-      case TEXT, SHEET -> headings != null;
-      case QUERY, JSON, JSON_LINES -> false;
-    };
+  /** Whether a row of data has been taken since the headings. */
+  boolean hasRows() {
+    return rows;
   }
 
-  private boolean passesAsNumbering(GridRow row) {
-    return switch (NumberingRow.of(row, header.fields())) {
-      case NO -> false;
-      case BRACKETED -> true;
-      case BARE -> {
-        numbering = row;
-        yield true;
-      }
-    };
+  /** Ends the rows of data: what follows is something else. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** Goes on with rows of data: the headings stand there again. */
+  void resume() {
+    stopped = false;
+    rows = false;
   }
 
   private void data(GridRow row, int firstFilled) {
-    if (stopped || repeatsHeadings(row, firstFilled)) {
-      return;
-    }
+    rows = true;
     if (!patternsSpare(row)) {
       String start = Tidy.line(row.text(firstFilled));
       if (takes(plan.stop(), start, row)) {
@@ -148,26 +127,8 @@ final class TableRows {
         : Row.ofCells(header, ordinal, row.number(), row.cells(columns));
   }
 
-  /** Tables printed over several pages repeat their headings. */
-  private boolean repeatsHeadings(GridRow row, int firstFilled) {
-    if (headings == null
-        || firstFilled >= headings.width()
-        || !row.text(firstFilled).equals(headings.text(firstFilled))) {
-      return false;
-    }
-    int equal = 0;
-    for (Field field : header.fields()) {
-      int column = field.column() - 1;
-      if (!Tidy.line(row.text(column)).equals(field.heading())) {
-        return false;
-      }
-      equal += field.heading().isEmpty() ? 0 : 1;
-    }
-    return equal > 1;
-  }
-
   private void countAfterStop(GridRow row) {
-    if (!key.filledBy(row) || repeatsHeadings(row, row.firstFilled())) {
+    if (!key.filledBy(row)) {
       return;
     }
     if (afterStop++ == 0) {
@@ -198,11 +159,6 @@ final class TableRows {
 
   /** Ends the table. */
   void end() {
-    GridRow candidate = numbering;
-    numbering = null;
-    if (candidate != null && header.fields().size() < 4) {
-      data(candidate, candidate.firstFilled());
-    }
     for (SparedRows kind : spared) {
       Issue note = kind.note(place);
       if (note != null) {
