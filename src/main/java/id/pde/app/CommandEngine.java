@@ -4,6 +4,7 @@ import id.pde.app.demo.Demo;
 import id.pde.app.server.Up;
 import id.pde.cli.Engine;
 import id.pde.cli.Output;
+import id.pde.guess.Guesser;
 import id.pde.mapping.Mapping;
 import id.pde.run.Archive;
 import id.pde.run.FileNames;
@@ -12,6 +13,7 @@ import id.pde.run.Ledger;
 import id.pde.run.LoadRequest;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.MappingFiles;
+import id.pde.run.MappingFolder;
 import id.pde.run.MappingInvalid;
 import id.pde.run.ReadOnlySql;
 import id.pde.run.RunListener;
@@ -22,6 +24,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The product behind the commands of one process. */
 public final class CommandEngine implements Engine {
@@ -47,6 +51,16 @@ public final class CommandEngine implements Engine {
   @Override
   public GridSource grids() {
     return wiring.readers();
+  }
+
+  @Override
+  public Guesser guesser() {
+    MappingFolder folder = wiring.mappings().read();
+    Set<String> tables =
+        folder.mappings().values().stream()
+            .map(mapping -> mapping.target().table())
+            .collect(Collectors.toSet());
+    return new Guesser(wiring.readers(), wiring.readers(), folder.codes(), tables);
   }
 
   @Override

@@ -55,6 +55,7 @@ public final class CommandTree {
     root.addSubcommand(new LoadCommand(engine, console));
     root.addSubcommand(new PlanCommand(engine, console));
     root.addSubcommand(new ReadCommand(engine, console));
+    root.addSubcommand(new GuessCommand(engine, console));
     root.addSubcommand(new CheckCommand(engine, console));
     root.addSubcommand(new RunsCommand(engine, console));
     root.addSubcommand(new RunCommand(engine, console));

@@ -1,5 +1,6 @@
 package id.pde.cli;
 
+import id.pde.guess.Guesser;
 import id.pde.model.Issue;
 import id.pde.model.Text;
 import id.pde.run.GridSource;
@@ -27,6 +28,9 @@ public interface Engine {
   MappingFiles mappings();
 
   GridSource grids();
+
+  /** Proposes mappings with the code lists and table names of the deployment. */
+  Guesser guesser();
 
   RunReport load(Order order, RunListener listener);
 

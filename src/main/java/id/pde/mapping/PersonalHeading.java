@@ -9,7 +9,7 @@ import java.util.Set;
  * Whether a heading looks as if it held personal data (UU 27/2022). Whole words only: "nik" is one,
  * "teknik" holds none.
  */
-final class PersonalHeading {
+public final class PersonalHeading {
 
   private static final Set<String> WORDS =
       Set.of(
@@ -152,7 +152,7 @@ final class PersonalHeading {
 
   private PersonalHeading() {}
 
-  static boolean looksPersonal(String heading) {
+  public static boolean looksPersonal(String heading) {
     List<String> words =
         Arrays.stream(heading.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
             .filter(word -> !word.isEmpty())

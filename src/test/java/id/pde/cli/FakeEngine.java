@@ -1,5 +1,6 @@
 package id.pde.cli;
 
+import id.pde.guess.Guesser;
 import id.pde.model.Counts;
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,12 @@ final class FakeEngine implements Engine {
   @Override
   public GridSource grids() {
     return new Readers();
+  }
+
+  @Override
+  public Guesser guesser() {
+    Readers readers = new Readers();
+    return new Guesser(readers, readers, mappings().read().codes(), Set.of());
   }
 
   @Override

@@ -87,6 +87,16 @@ public final class TextFile {
     return known.with(delimiter);
   }
 
+  /** What parts its fields. */
+  public char delimiter() {
+    return delimiter;
+  }
+
+  /** Its charset, and whether nothing but the lack of anything better speaks for it. */
+  public Optional<String> guessedCharset() {
+    return encoding.guessed() ? Optional.of(encoding.charset().name()) : Optional.empty();
+  }
+
   /** What is to know about the file as a whole. */
   public List<Issue> notes() {
     return encoding.notes();

@@ -1,0 +1,178 @@
+package id.pde.guess;
+
+import id.pde.codes.CodeLists;
+import id.pde.guess.LayoutChoice.Layout;
+import id.pde.guess.Proposal.Line;
+import id.pde.guess.Tables.Found;
+import id.pde.mapping.Mapping;
+import id.pde.mapping.Mapping.MappingText;
+import id.pde.mapping.MappingReader;
+import id.pde.mapping.Vocabulary;
+import id.pde.model.Language;
+import id.pde.model.Text;
+import id.pde.run.Delivery;
+import id.pde.run.FileNames;
+import id.pde.run.GridSource;
+import id.pde.run.RowSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes a complete mapping for a file: what {@code pde check} accepts and {@code pde plan} can
+ * run. Reads the file several times, with bounded memory.
+ */
+public final class Guesser {
+
+  /** A mapping has to lie in the folder of an agency; any name does to read the proposal back. */
+  private static final String PLACE = "mappings/agency/";
+
+  private final GridSource grids;
+  private final RowSource rows;
+  private final CodeLists codes;
+  private final Set<String> tables;
+
+  /**
+   * @param codes lists whose values are recognised
+   * @param tables names that other mappings own
+   */
+  public Guesser(GridSource grids, RowSource rows, CodeLists codes, Set<String> tables) {
+    this.grids = grids;
+    this.rows = rows;
+    this.codes = codes;
+    this.tables = Set.copyOf(tables);
+  }
+
+  /**
+   * The text of the mapping file.
+   *
+   * @param sheet a name; null: the sheets that hold the largest table
+   * @throws id.pde.run.SourceUnreadable where the file cannot be read
+   */
+  public String guess(Path file, @Nullable String sheet, Language language) {
+    Delivery delivery = delivery(file);
+    FileTitle title = new FileTitle(delivery.name());
+    Found found = new Tables(grids, file).find(sheet);
+    Layout layout = new LayoutChoice(file, found).choose();
+    Names names = new Names(title.dataset(), title.dataset(), tables);
+    Proposal plain = plain(layout, names);
+    Mapping reading = read(plain);
+    ThinRows thin = ThinRows.of(found.chosen());
+    TableEvidence evidence =
+        new TableEvidence(layout.fields().headings(), thin, new TrialColumns(reading, codes));
+    rows.read(delivery, reading, evidence);
+    DecimalMark mark = DecimalMark.of(evidence.fields());
+    List<ColumnDraft> columns = new ColumnChoice(evidence, mark, plain.columns()).columns();
+    KeyChoice.Key key =
+        new KeyChoice(evidence, thin, columns)
+            .choose(visitor -> rows.read(delivery, reading, visitor));
+    Map<String, Line> source = new LinkedHashMap<>();
+    source.put("file", Line.of(Yaml.list(List.of(title.pattern()))));
+    source.putAll(layout.source());
+    if (mark.mark() != null) {
+      source.put("decimal", new Line("\"" + mark.mark() + "\"", mark.remarks()));
+    }
+    new WhereChoice(evidence, columns)
+        .choose(key.names())
+        .ifPresent(where -> source.put("where", where));
+    Proposal proposal =
+        complete(
+            layout.fields(),
+            source,
+            key,
+            columns,
+            names,
+            title.title(found.chosen().get(0).header()));
+    Trying trying = new Trying(read(proposal), codes);
+    rows.read(delivery, trying.mapping(), trying);
+    return trying.onto(proposal, delivery.name()).yaml(language);
+  }
+
+  /** How things are called. */
+  private record Names(String dataset, String table, Set<String> taken) {
+    String free() {
+      String name = table;
+      for (int i = 2; taken.contains(name); i++) {
+        name = table + "_" + i;
+      }
+      return name;
+    }
+  }
+
+  private static Delivery delivery(Path file) {
+    try {
+      return new Delivery(
+          FileNames.of(file), file, "0".repeat(64), Files.size(file), Delivery.Form.FILE, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Proposal plain(Layout layout, Names names) {
+    ColumnNames columnNames = new ColumnNames();
+    List<ColumnDraft> columns =
+        layout.fields().headings().stream()
+            .map(heading -> ColumnDraft.plain(columnNames.name(heading), heading))
+            .toList();
+    return new Proposal(
+        names.dataset(),
+        layout.source(),
+        Map.of("table", Line.of(names.free())),
+        Map.of("drift", Line.of("{new-columns: ignore, missing-columns: ignore}")),
+        columns,
+        List.of());
+  }
+
+  private static Proposal complete(
+      Fields fields,
+      Map<String, Line> source,
+      KeyChoice.Key key,
+      List<ColumnDraft> columns,
+      Names names,
+      String title) {
+    Map<String, Line> target = new LinkedHashMap<>();
+    target.put("table", Line.of(names.free()));
+    boolean keyed = !key.names().isEmpty();
+    if (keyed) {
+      target.put("key", new Line(Yaml.list(key.names()), key.remarks()));
+    }
+    target.put("load", new Line(keyed ? "merge" : "append", keyed ? List.of() : key.remarks()));
+    List<ColumnDraft> required =
+        columns.stream()
+            .map(column -> key.names().contains(column.name()) ? column.required() : column)
+            .toList();
+    Map<String, Line> others = new LinkedHashMap<>();
+    if (!fields.missing().isEmpty()) {
+      others.put(
+          "drift",
+          new Line(
+              "{missing-columns: warn}",
+              List.of(
+                  Remarks.of(
+                      fields.missing().size() + " judul tidak ada di semua lembar",
+                      fields.missing().size() + " headings are not in every sheet"))));
+    }
+    return new Proposal(
+        title, source, target, others, required, new ArrayList<Text>(fields.remarks()));
+  }
+
+  /** The proposal as a mapping; one that PDE itself would refuse is a fault of this package. */
+  private Mapping read(Proposal proposal) {
+    MappingText text =
+        new MappingText(PLACE + "guess.yaml", proposal.yaml(Language.EN), "0".repeat(64));
+    MappingReader.Checked checked =
+        MappingReader.read(text, new Vocabulary(codes.lists().keySet(), Set.of("agency")));
+    Mapping mapping = checked.mapping();
+    if (mapping == null) {
+      throw new IllegalStateException("a proposal with faults: " + checked.faults());
+    }
+    return mapping;
+  }
+}

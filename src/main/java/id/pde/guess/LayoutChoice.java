@@ -1,0 +1,164 @@
+package id.pde.guess;
+
+import id.pde.guess.Proposal.Line;
+import id.pde.guess.Tables.Found;
+import id.pde.guess.Tables.Table;
+import id.pde.model.Cell;
+import id.pde.model.Field;
+import id.pde.model.Header;
+import id.pde.model.Location;
+import id.pde.model.Row;
+import id.pde.model.Text;
+import id.pde.source.layout.LayoutPlan;
+import id.pde.source.layout.ReadLimits;
+import id.pde.source.layout.Tidy;
+import id.pde.source.text.TextFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Says how the tables that were found stand in their file. */
+final class LayoutChoice {
+
+  private final Path file;
+  private final Found found;
+  private final Map<String, Line> source = new LinkedHashMap<>();
+
+  LayoutChoice(Path file, Found found) {
+    this.file = file;
+    this.found = found;
+  }
+
+  /**
+   * Where the table stands.
+   *
+   * @param source keys of the source block
+   */
+  record Layout(Map<String, Line> source, Fields fields) {}
+
+  Layout choose() {
+    Table first = found.chosen().get(0);
+    Fields fields = Fields.of(found.chosen());
+    if (first.header().origin() == Header.Origin.TEXT) {
+      text();
+      if (new WithoutHeadings(first).looksSo()) {
+        fields = declared(first);
+      }
+    } else {
+      sheets();
+    }
+    return new Layout(source, fields);
+  }
+
+  private void text() {
+    source.put("format", Line.of("csv"));
+    TextFile text = open();
+    text.guessedCharset()
+        .ifPresent(
+            charset ->
+                source.put(
+                    "charset",
+                    new Line(
+                        charset.toLowerCase(Locale.ROOT),
+                        List.of(
+                            Remarks.of(
+                                "bukan UTF-8 yang sah; pengodean lain tidak dapat dipastikan",
+                                "no valid UTF-8; other charsets cannot be told apart")))));
+    char delimiter = text.delimiter();
+    if (delimiter == '\t') {
+      source.put("delimiter", Line.of("tab"));
+    } else if (delimiter > ' ') {
+      source.put("delimiter", Line.of(Yaml.text(String.valueOf(delimiter))));
+    }
+  }
+
+  private TextFile open() {
+    try {
+      Location whole = new Location.Whole(String.valueOf(file.getFileName()));
+      return TextFile.open(
+          file, whole, TextFile.Declared.NOTHING, LayoutPlan.plain(), ReadLimits.DEFAULT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Fields declared(Table first) {
+    int width =
+        Math.max(
+            first.header().fields().size(),
+            first.first().stream().mapToInt(Row::size).max().orElse(0));
+    List<String> names = IntStream.rangeClosed(1, width).mapToObj(i -> "kolom " + i).toList();
+    source.put("header", Line.of("none"));
+    source.put(
+        "fields",
+        new Line(
+            Yaml.list(names),
+            List.of(
+                Remarks.of(
+                    "berkas tampaknya tanpa judul kolom: beri nama yang benar di sini dan pada from",
+                    "the file seems to have no headings: give the right names here and in from"))));
+    return new Fields(names, List.of(), List.of());
+  }
+
+  private void sheets() {
+    List<String> names = found.chosen().stream().map(Table::sheet).toList();
+    List<Text> remarks = new ArrayList<>();
+    if (!found.others().isEmpty()) {
+      String others = found.others().stream().map(Table::sheet).collect(Collectors.joining(", "));
+      remarks.add(
+          Remarks.of(
+              "lembar lain berisi tabel lain: " + others,
+              "other sheets hold other tables: " + others));
+    }
+    if (names.size() == 1 && found.visible() > 1) {
+      source.put("sheet", new Line(Yaml.text(names.get(0)), remarks));
+    } else if (names.size() > 1 && names.size() == found.visible()) {
+      source.put("sheet", new Line("all", remarks));
+    } else if (names.size() > 1) {
+      source.put("sheet", new Line(Yaml.list(names), remarks));
+    }
+  }
+
+  /** Whether the first row of a text file holds data rather than headings. */
+  private record WithoutHeadings(Table table) {
+
+    private static final int ENOUGH = 3;
+
+    boolean looksSo() {
+      List<Field> fields = table.header().fields();
+      int values = 0;
+      int filled = 0;
+      for (int i = 0; i < fields.size(); i++) {
+        String heading = fields.get(i).heading();
+        filled += heading.isEmpty() ? 0 : 1;
+        values += isValue(heading) && mostlyValues(i) ? 1 : 0;
+      }
+      return table.first().size() >= ENOUGH && values > 0 && 3 * values >= filled;
+    }
+
+    /** A longer number or a date; years, months and days are headings, too. */
+    private static boolean isValue(String heading) {
+      long digits = heading.chars().filter(Character::isDigit).count();
+      boolean letters = heading.chars().anyMatch(Character::isLetter);
+      return digits >= 5 && !letters;
+    }
+
+    private boolean mostlyValues(int field) {
+      long alike =
+          table.first().stream()
+              .filter(row -> field < row.size())
+              .map(row -> row.cell(field))
+              .filter(cell -> !(cell instanceof Cell.Blank))
+              .filter(cell -> isValue(Tidy.line(cell.text())))
+              .count();
+      return 2 * alike > table.first().size();
+    }
+  }
+}

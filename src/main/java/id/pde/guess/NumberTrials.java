@@ -1,0 +1,105 @@
+package id.pde.guess;
+
+import id.pde.model.Header;
+import id.pde.model.Row;
+import java.math.BigDecimal;
+
+/** The values of one field as numbers, under both decimal marks. */
+final class NumberTrials {
+
+  private static final String OTHER_MARK = "decimal.other-mark";
+  private static final String AMBIGUOUS = "decimal.ambiguous";
+
+  private final Trial undeclared;
+  private final Marked comma;
+  private final Marked dot;
+
+  NumberTrials(TrialColumns columns, String heading) {
+    undeclared = columns.number(heading, null);
+    comma = new Marked(columns.number(heading, ','));
+    dot = new Marked(columns.number(heading, '.'));
+  }
+
+  /** Numbers under one mark, and how long they are. */
+  static final class Marked {
+    private final Trial trial;
+    private int digits = 1;
+    private int places;
+    private long fractions;
+
+    private Marked(Trial trial) {
+      this.trial = trial;
+    }
+
+    private void see(Row row) {
+      if (trial.see(row) instanceof BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        int scale = Math.max(0, plain.scale());
+        digits = Math.max(digits, plain.precision() - plain.scale());
+        places = Math.max(places, scale);
+        fractions += scale > 0 ? 1 : 0;
+      }
+    }
+
+    Trial trial() {
+      return trial;
+    }
+
+    /** The most digits before the mark. */
+    int digits() {
+      return digits;
+    }
+
+    /** The most digits behind it. */
+    int places() {
+      return places;
+    }
+
+    /** How many are no whole numbers. */
+    long fractions() {
+      return fractions;
+    }
+  }
+
+  void table(Header header) {
+    undeclared.table(header);
+    comma.trial.table(header);
+    dot.trial.table(header);
+  }
+
+  void see(Row row) {
+    if (comma.trial.alive() || dot.trial.alive()) {
+      undeclared.see(row);
+      comma.see(row);
+      dot.see(row);
+    }
+  }
+
+  Marked under(char mark) {
+    return mark == '.' ? dot : comma;
+  }
+
+  /** How many values are numbers only with a decimal comma. */
+  long commaOnly() {
+    return dot.trial.remarks(OTHER_MARK);
+  }
+
+  /** How many values are numbers only with a decimal point. */
+  long dotOnly() {
+    return comma.trial.remarks(OTHER_MARK);
+  }
+
+  /** How many values are two numbers: 1.234. */
+  long ambiguous() {
+    return undeclared.refusals(AMBIGUOUS);
+  }
+
+  /** The decimal mark of this field alone, where its values settle it. */
+  char ownMark(char otherwise) {
+    return commaOnly() == dotOnly() ? otherwise : commaOnly() > dotOnly() ? ',' : '.';
+  }
+
+  Trial undeclared() {
+    return undeclared;
+  }
+}

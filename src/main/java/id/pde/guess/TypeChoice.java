@@ -1,0 +1,244 @@
+package id.pde.guess;
+
+import id.pde.model.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides the type of one field by what its values say. Used once. */
+final class TypeChoice {
+
+  /** A type that so many of ten values have is the field's; the others are faults or notes. */
+  private static final int MOST = 8;
+
+  private static final int SHORTEST_DECIMAL = 12;
+
+  /** Coordinates need 8 places; more are remainders of a division. */
+  private static final int MOST_PLACES = 8;
+
+  private final FieldEvidence field;
+  private final Heading heading;
+  private final char mark;
+  private final long values;
+  private final Map<String, String> details = new LinkedHashMap<>();
+  private final List<Text> remarks = new ArrayList<>();
+
+  /**
+   * @param mark the decimal mark that the proposal declares, or the point
+   */
+  TypeChoice(FieldEvidence field, char mark) {
+    this.field = field;
+    this.heading = new Heading(field.heading());
+    this.mark = mark;
+    this.values = field.values();
+  }
+
+  /**
+   * A type with the keys that go with it.
+   *
+   * @param type as the mapping writes it
+   */
+  record Chosen(String type, Map<String, String> details, List<Text> remarks) {}
+
+  Chosen choose() {
+    String type = type();
+    noValues(type);
+    return new Chosen(type, details, remarks);
+  }
+
+  private String type() {
+    if (values == 0) {
+      remarks.add(Remarks.of("tidak ada isian", "there are no values"));
+      return "text";
+    }
+    if (most(field.nik().read()) && !heading.family()) {
+      exceptions(field.nik().read(), new Text("NIK yang sah", "valid NIKs"), field.nik());
+      return "nik";
+    }
+    Optional<CodeTrial> list = list();
+    if (list.isPresent()) {
+      return code(list.get());
+    }
+    if (isTruth()) {
+      return "boolean";
+    }
+    if (most(field.dates().fitting())) {
+      return date();
+    }
+    NumberTrials.Marked numbers = field.numbers().under(mark);
+    if (most(numbers.trial().read()) && !isName(numbers) && !misread()) {
+      return number(numbers);
+    }
+    if (field.forms().shownZeros() > 0) {
+      details.put("read", "shown");
+    }
+    return "text";
+  }
+
+  private boolean most(long some) {
+    return some > 0 && 10 * some >= MOST * values;
+  }
+
+  private void exceptions(long some, Text kind, Trial trial) {
+    if (some < values) {
+      details.put("invalid", "empty");
+      remarks.add(Remarks.share(some, values, kind, trial.refusedAt()));
+    }
+  }
+
+  private Optional<CodeTrial> list() {
+    return field.lists().stream()
+        .filter(list -> most(list.trial().read()))
+        .filter(list -> 2 * list.telling() >= values && field.different() > 1)
+        .max(Comparator.comparingLong(list -> list.trial().read()));
+  }
+
+  private String code(CodeTrial list) {
+    long known = list.trial().read();
+    if (known < values) {
+      details.put("unknown", "keep");
+      Text kind = new Text("ada dalam daftar " + list.list(), "in the list " + list.list());
+      remarks.add(Remarks.share(known, values, kind, list.trial().refusedAt()));
+    }
+    return "code(" + list.list() + ")";
+  }
+
+  /** Words for yes and no, or ticks; 1 and 0 alone are numbers. */
+  private boolean isTruth() {
+    boolean words = field.truth().read() == values && field.forms().digitsOnly() < values;
+    if (!words) {
+      return false;
+    }
+    if (field.yes() == values) {
+      // Only ticks: a dash beside them is the word for no.
+      String dashes = dashes();
+      if (dashes.isEmpty()) {
+        remarks.add(
+            Remarks.of(
+                "hanya ada isian ya; kosong tetap kosong",
+                "only yes is written; empty stays empty"));
+        return field.different() == 1;
+      }
+      details.put("when-false", dashes);
+      remarks.add(Remarks.of("tanda - dibaca sebagai tidak", "a dash is read as no"));
+    }
+    return true;
+  }
+
+  private String dashes() {
+    List<String> found =
+        field.noValues().keySet().stream().filter(word -> word.matches("[-–—]+")).sorted().toList();
+    return found.isEmpty() ? "" : Yaml.list(found);
+  }
+
+  private String date() {
+    DateTrials dates = field.dates();
+    DateFormats choice = new DateFormats(dates);
+    List<String> formats = choice.formats();
+    remarks.addAll(choice.remarks());
+    if (!formats.isEmpty()) {
+      details.put("format", formats.size() == 1 ? formats.get(0) : Yaml.list(formats));
+    }
+    if (choice.left() > 0) {
+      details.put("invalid", "empty");
+      remarks.add(
+          Remarks.of(
+              choice.left() + " tanggal menukar hari dan bulan",
+              choice.left() + " dates have day and month the other way round"));
+    }
+    if (dates.fitting() < values) {
+      details.put("invalid", "empty");
+      remarks.add(
+          Remarks.share(dates.fitting(), values, new Text("tanggal", "dates"), dates.unread()));
+    }
+    return dates.timed() > 0 ? "timestamp" : "date";
+  }
+
+  /** Under the mark of the other columns 1.500 would become one and a half here. */
+  private boolean misread() {
+    NumberTrials numbers = field.numbers();
+    boolean misread = numbers.ambiguous() > 0 && numbers.ownMark(mark) != mark;
+    if (misread) {
+      remarks.add(
+          Remarks.of(
+              "bilangan dengan tanda desimal lain daripada kolom-kolom lain; dibiarkan sebagai teks",
+              "numbers with another decimal mark than the other columns; left as text"));
+    }
+    return misread;
+  }
+
+  /** Numbers that are names lose nothing as text. */
+  private boolean isName(NumberTrials.Marked numbers) {
+    if (numbers.trial().read() < values && heading.keyRank() > 1) {
+      return true;
+    }
+    ValueForms forms = field.forms();
+    if (forms.leadingZeros() > 0 && 2 * forms.leadingZeros() < values) {
+      remarks.add(
+          Remarks.of(
+              forms.leadingZeros() + " isian dimulai dengan 0 yang tidak boleh hilang",
+              forms.leadingZeros() + " values begin with a 0 that must not be lost"));
+    }
+    return heading.identifies() || forms.leadingZeros() > 0 || forms.longNumbers() > 0;
+  }
+
+  private String number(NumberTrials.Marked numbers) {
+    long read = numbers.trial().read();
+    boolean whole = numbers.fractions() == 0;
+    exceptions(
+        read,
+        whole ? new Text("bilangan bulat", "whole numbers") : new Text("bilangan", "numbers"),
+        numbers.trial());
+    long other = mark == ',' ? field.numbers().dotOnly() : field.numbers().commaOnly();
+    if (other > 0) {
+      remarks.add(
+          Remarks.of(
+              other + " isian hanya dapat dibaca dengan tanda desimal yang lain",
+              other + " values can only be read with the other decimal mark"));
+    }
+    if (whole) {
+      return "integer";
+    }
+    int places = Math.max(2, numbers.places());
+    if (places > MOST_PLACES) {
+      places = MOST_PLACES;
+      details.put("round", "half-up");
+      remarks.add(
+          Remarks.of(
+              "sampai " + numbers.places() + " angka di belakang koma; dibulatkan",
+              "up to " + numbers.places() + " decimal places; rounded"));
+    }
+    int precision = Math.max(SHORTEST_DECIMAL, numbers.digits() + places + 2);
+    return String.format(Locale.ROOT, "decimal(%d,%d)", precision, places);
+  }
+
+  private void noValues(String type) {
+    List<String> words =
+        field.noValues().keySet().stream()
+            .filter(word -> !details.getOrDefault("when-false", "").contains('"' + word + '"'))
+            .sorted()
+            .toList();
+    if (!words.isEmpty()) {
+      details.put("no-value", Yaml.list(words));
+    }
+    if (field.nothings() > 0) {
+      boolean number = type.equals("integer") || type.startsWith("decimal");
+      details.put(number ? "values" : "no-value", number ? "{Nihil: 0}" : Yaml.list(with(words)));
+      Text read = number ? Remarks.of("0", "0") : Remarks.of("tanpa nilai", "no value");
+      remarks.add(
+          Remarks.of(
+              "\"Nihil\" (" + field.nothings() + " kali) dibaca sebagai " + read.id(),
+              "\"Nihil\" (" + field.nothings() + " times) is read as " + read.en()));
+    }
+  }
+
+  private static List<String> with(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    all.add("Nihil");
+    return all;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of proposals. */
+@NullMarked
+package id.pde.guess;
+
+import org.jspecify.annotations.NullMarked;
