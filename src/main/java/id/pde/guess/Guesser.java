@@ -60,7 +60,7 @@ public final class Guesser {
     Delivery delivery = delivery(file);
     FileTitle title = new FileTitle(delivery.name());
     Found found = new Tables(grids, file).find(sheet);
-    Layout layout = new LayoutChoice(file, found).choose();
+    Layout layout = new LayoutChoice(grids, file, found).choose();
     Names names = new Names(title.dataset(), title.dataset(), tables);
     Proposal plain = plain(layout, names);
     Mapping reading = read(plain);

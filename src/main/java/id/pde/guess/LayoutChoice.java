@@ -3,15 +3,12 @@ package id.pde.guess;
 import id.pde.guess.Proposal.Line;
 import id.pde.guess.Tables.Found;
 import id.pde.guess.Tables.Table;
-import id.pde.model.Cell;
-import id.pde.model.Field;
 import id.pde.model.Header;
 import id.pde.model.Location;
-import id.pde.model.Row;
 import id.pde.model.Text;
+import id.pde.run.GridSource;
 import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.ReadLimits;
-import id.pde.source.layout.Tidy;
 import id.pde.source.text.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +24,13 @@ import java.util.stream.IntStream;
 /** Says how the tables that were found stand in their file. */
 final class LayoutChoice {
 
+  private final GridSource grids;
   private final Path file;
   private final Found found;
   private final Map<String, Line> source = new LinkedHashMap<>();
 
-  LayoutChoice(Path file, Found found) {
+  LayoutChoice(GridSource grids, Path file, Found found) {
+    this.grids = grids;
     this.file = file;
     this.found = found;
   }
@@ -48,8 +47,9 @@ final class LayoutChoice {
     Fields fields = Fields.of(found.chosen());
     if (first.header().origin() == Header.Origin.TEXT) {
       text();
-      if (new WithoutHeadings(first).looksSo()) {
-        fields = declared(first);
+      TextSample sample = TextSample.of(grids, file);
+      if (sample.lacksHeadings(first.header().line())) {
+        fields = declared(sample.width());
       }
     } else {
       sheets();
@@ -89,11 +89,7 @@ final class LayoutChoice {
     }
   }
 
-  private Fields declared(Table first) {
-    int width =
-        Math.max(
-            first.header().fields().size(),
-            first.first().stream().mapToInt(Row::size).max().orElse(0));
+  private Fields declared(int width) {
     List<String> names = IntStream.rangeClosed(1, width).mapToObj(i -> "kolom " + i).toList();
     source.put("header", Line.of("none"));
     source.put(
@@ -123,42 +119,6 @@ final class LayoutChoice {
       source.put("sheet", new Line("all", remarks));
     } else if (names.size() > 1) {
       source.put("sheet", new Line(Yaml.list(names), remarks));
-    }
-  }
-
-  /** Whether the first row of a text file holds data rather than headings. */
-  private record WithoutHeadings(Table table) {
-
-    private static final int ENOUGH = 3;
-
-    boolean looksSo() {
-      List<Field> fields = table.header().fields();
-      int values = 0;
-      int filled = 0;
-      for (int i = 0; i < fields.size(); i++) {
-        String heading = fields.get(i).heading();
-        filled += heading.isEmpty() ? 0 : 1;
-        values += isValue(heading) && mostlyValues(i) ? 1 : 0;
-      }
-      return table.first().size() >= ENOUGH && values > 0 && 3 * values >= filled;
-    }
-
-    /** A longer number or a date; years, months and days are headings, too. */
-    private static boolean isValue(String heading) {
-      long digits = heading.chars().filter(Character::isDigit).count();
-      boolean letters = heading.chars().anyMatch(Character::isLetter);
-      return digits >= 5 && !letters;
-    }
-
-    private boolean mostlyValues(int field) {
-      long alike =
-          table.first().stream()
-              .filter(row -> field < row.size())
-              .map(row -> row.cell(field))
-              .filter(cell -> !(cell instanceof Cell.Blank))
-              .filter(cell -> isValue(Tidy.line(cell.text())))
-              .count();
-      return 2 * alike > table.first().size();
     }
   }
 }
