@@ -7,7 +7,6 @@ import id.pde.model.Header;
 import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.run.GridSource;
-import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.text.TextFile;
 import java.io.IOException;
@@ -60,30 +59,30 @@ final class LayoutChoice {
   private void text() {
     source.put("format", Line.of("csv"));
     TextFile text = open();
-    text.guessedCharset()
-        .ifPresent(
-            charset ->
-                source.put(
-                    "charset",
-                    new Line(
-                        charset.toLowerCase(Locale.ROOT),
-                        List.of(
-                            Remarks.of(
-                                "bukan UTF-8 yang sah; pengodean lain tidak dapat dipastikan",
-                                "no valid UTF-8; other charsets cannot be told apart")))));
-    char delimiter = text.delimiter();
-    if (delimiter == '\t') {
-      source.put("delimiter", Line.of("tab"));
-    } else if (delimiter > ' ') {
-      source.put("delimiter", Line.of(Yaml.text(String.valueOf(delimiter))));
+    List<String> charsets =
+        text.charsets().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    if (charsets.size() > 1) {
+      Text remark =
+          Remarks.of("beberapa pengodean dalam satu berkas", "several charsets in one file");
+      source.put("charset", new Line(Yaml.list(charsets), List.of(remark)));
+    } else if (charsets.get(0).startsWith("windows")) {
+      Text remark =
+          Remarks.of(
+              "bukan UTF-8 yang sah; pengodean lain tidak dapat dipastikan",
+              "no valid UTF-8; other charsets cannot be told apart");
+      source.put("charset", new Line(charsets.get(0), List.of(remark)));
     }
+    text.delimiter()
+        .ifPresent(
+            sign ->
+                source.put(
+                    "delimiter", Line.of(sign == '\t' ? "tab" : Yaml.text(String.valueOf(sign)))));
   }
 
   private TextFile open() {
     try {
       Location whole = new Location.Whole(String.valueOf(file.getFileName()));
-      return TextFile.open(
-          file, whole, TextFile.Declared.NOTHING, LayoutPlan.plain(), ReadLimits.DEFAULT);
+      return TextFile.open(file, whole, TextFile.Plan.LOOK, ReadLimits.DEFAULT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,14 +88,15 @@ public final class TextFile {
     return known.with(delimiter);
   }
 
-  /** What parts its fields. */
-  public char delimiter() {
-    return delimiter;
+  /** What parts its fields; empty where nothing does. */
+  public Optional<Character> delimiter() {
+    char sign = dialect.delimiter();
+    return sign == Dialect.NONE ? Optional.empty() : Optional.of(sign);
   }
 
-  /** Its charset, and whether nothing but the lack of anything better speaks for it. */
-  public Optional<String> guessedCharset() {
-    return encoding.guessed() ? Optional.of(encoding.charset().name()) : Optional.empty();
+  /** The names of its charsets; several: each line in the first that fits. */
+  public List<String> charsets() {
+    return encoding.charsets().stream().map(Charset::name).toList();
   }
 
   /** What is to know about the file as a whole. */
