@@ -8,17 +8,10 @@ import id.pde.mapping.ColumnSpec.UnknownCode;
 import id.pde.mapping.ColumnType.CodeType;
 import id.pde.mapping.ColumnType.NikType;
 import id.pde.mapping.yaml.Quoted;
-import id.pde.mapping.yaml.YamlNode;
-import id.pde.mapping.yaml.YamlNode.Entries;
-import id.pde.mapping.yaml.YamlNode.Items;
 import id.pde.mapping.yaml.YamlNode.Scalar;
 import id.pde.model.Text;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one column. */
@@ -39,9 +32,6 @@ final class ColumnReader {
       Choice.of(
           Map.of("wait", UnknownCode.WAIT, "keep", UnknownCode.KEEP, "reject", UnknownCode.REJECT));
 
-  /** Parts of the delivery's name, and paths of JSON. */
-  private static final Pattern NOT_A_HEADING = Pattern.compile("\\$(file|folder|sheet|\\..*)");
-
   private final TypeReader types;
 
   ColumnReader(TypeReader types) {
@@ -50,7 +40,7 @@ final class ColumnReader {
 
   /** The column, or null where its type is at fault. */
   @Nullable ColumnSpec read(Scalar name, Block column) {
-    List<String> from = from(name, column);
+    FromReader.From from = new FromReader(name, column).read();
     ColumnType type = types.read(column);
     boolean required = column.flag("required");
     ColumnSpec.Reading reading = new ReadingReader(column).read(type);
@@ -67,7 +57,7 @@ final class ColumnReader {
     Text title = column.text("title");
     Text description = column.text("description");
     if (column.lacks("class")) {
-      needClass(name, from, type == null ? new ColumnType.TextType() : type, column);
+      needClass(name, from.headings(), type == null ? new ColumnType.TextType() : type, column);
     }
     if (type == null) {
       if (column.lacks("type")) {
@@ -77,8 +67,8 @@ final class ColumnReader {
     }
     return new ColumnSpec(
         name.text(),
-        from,
-        List.of(),
+        from.headings(),
+        from.virtual(),
         type,
         required,
         reading,
@@ -122,65 +112,5 @@ final class ColumnReader {
         new Text(
             "tulis class: pribadi-umum, pribadi-spesifik, internal atau publik",
             "write class: pribadi-umum, pribadi-spesifik, internal or publik"));
-  }
-
-  private static List<String> from(Scalar name, Block column) {
-    YamlNode node = column.node("from");
-    if (node == null) {
-      return List.of(name.text());
-    }
-    List<YamlNode> parts = node instanceof Items items ? items.nodes() : List.of(node);
-    List<String> headings = new ArrayList<>();
-    Set<String> forms = new HashSet<>();
-    for (YamlNode part : parts) {
-      String heading = heading(column, part);
-      if (heading != null) {
-        if (!forms.add(Headings.form(heading))) {
-          column.fault(
-              "column.from",
-              new Where("from", part.place()),
-              new Text(
-                  part.shown() + " ada dua kali (huruf besar, spasi dan titik tidak dibedakan)",
-                  part.shown() + " is there twice (capitals, blanks and dots do not matter)"),
-              new Text("hapus salah satunya", "take one of them out"));
-        }
-        headings.add(heading);
-      }
-    }
-    if (parts.isEmpty()) {
-      blank(column, node);
-    }
-    return headings.isEmpty() ? List.of(name.text()) : headings;
-  }
-
-  private static @Nullable String heading(Block column, YamlNode part) {
-    if (part instanceof Entries entries) {
-      String first = entries.entries().isEmpty() ? "..." : entries.entries().get(0).name();
-      if (Level.FROM.keys().contains(first)) {
-        column.notYet("from: {" + first + ": ...}", part.place(), "from");
-      } else {
-        blank(column, part);
-      }
-      return null;
-    }
-    if (!(part instanceof Scalar scalar) || Headings.form(scalar.text()).isEmpty()) {
-      blank(column, part);
-      return null;
-    }
-    if (NOT_A_HEADING.matcher(scalar.text()).matches()) {
-      column.notYet("from: " + scalar.text(), part.place(), "from");
-      return null;
-    }
-    return scalar.text();
-  }
-
-  private static void blank(Block column, YamlNode part) {
-    column.fault(
-        "column.from",
-        new Where("from", part.place()),
-        new Text(part.shown() + " bukan judul kolom", part.shown() + " is not a heading"),
-        new Text(
-            "tulis judul seperti di berkas, atau [judul, judul lain]",
-            "write the heading as in the file, or [heading, other heading]"));
   }
 }

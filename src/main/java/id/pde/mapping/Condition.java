@@ -1,5 +1,6 @@
 package id.pde.mapping;
 
+import id.pde.model.Location.FilePlace;
 import id.pde.model.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public interface Condition {
    * @param fields tidied text of each heading's field; null where nothing is there
    */
   Verdict test(@Nullable String[] fields);
+
+  /** Where it stands in the mapping file. */
+  FilePlace place();
 
   /** Why the verdict of these fields is FAILED; names no value. */
   default Failure failure(@Nullable String[] fields) {

@@ -7,6 +7,7 @@ import id.pde.mapping.cel.ExpressionCompiler;
 import id.pde.mapping.cel.ExpressionCompiler.Compiled;
 import id.pde.mapping.cel.ExpressionFault;
 import id.pde.mapping.yaml.YamlNode.Scalar;
+import id.pde.model.Location.FilePlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,12 @@ final class ConditionReader {
           fault.message(),
           fault.fix());
     }
-    return compiled.expression() == null ? null : new Written(compiled.expression());
+    return compiled.expression() == null
+        ? null
+        : new Written(compiled.expression(), written.place());
   }
 
-  private record Written(Expression expression) implements Condition {
+  private record Written(Expression expression, FilePlace place) implements Condition {
 
     @Override
     public List<String> headings() {

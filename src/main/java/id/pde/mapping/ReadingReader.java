@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class ReadingReader {
 
   static final Choice<Boolean> ROUND = Choice.of(Map.of("half-up", true));
-  static final Choice<ReadAs> READ = new Choice<>(Map.of("exact", ReadAs.EXACT), List.of("shown"));
+  static final Choice<ReadAs> READ =
+      Choice.of(Map.of("exact", ReadAs.EXACT, "shown", ReadAs.SHOWN));
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
@@ -52,7 +53,8 @@ final class ReadingReader {
       fits("round", number, "integer, decimal(p,s)");
       fits("when-true", type instanceof BooleanType, "boolean");
       fits("when-false", type instanceof BooleanType, "boolean");
-      fits("read", type instanceof TextType, "text");
+      boolean shown = column.node("read") instanceof Scalar read && read.text().equals("shown");
+      fits("read", shown || type instanceof TextType, "text");
     }
     return new Reading(
         formats(),

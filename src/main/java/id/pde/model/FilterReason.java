@@ -6,6 +6,8 @@ public enum FilterReason {
   SKIP,
   /** Hidden in the workbook, and the mapping says to leave such rows out. */
   HIDDEN,
+  /** Sums up the rows below it, by the mapping's {@code outline}, or has no place in it. */
+  GROUP,
   /** An unpivoted cell without a value. */
   EMPTY,
   /** The mapping's {@code where} says no. */

@@ -15,14 +15,30 @@ public final class Row {
   private final @Nullable String[] texts;
   private final Cell @Nullable [] cells;
 
+  /** Per field the line of its cell, where it is not the row's own; null: all stand in its line. */
+  private final long @Nullable [] lines;
+
   private Row(
-      Header header, long ordinal, long line, @Nullable String[] texts, Cell @Nullable [] cells) {
+      Header header,
+      Place place,
+      @Nullable String[] texts,
+      Cell @Nullable [] cells,
+      long @Nullable [] lines) {
     this.header = header;
-    this.ordinal = ordinal;
-    this.line = line;
+    this.ordinal = place.ordinal;
+    this.line = place.line;
     this.texts = texts;
     this.cells = cells;
+    this.lines = lines;
   }
+
+  /**
+   * Where a row stands.
+   *
+   * @param ordinal counts the rows of the delivery from 1, over all its tables, in reading order
+   * @param line of the file or sheet, from 1
+   */
+  public record Place(long ordinal, long line) {}
 
   /**
    * A row of a text file.
@@ -32,12 +48,21 @@ public final class Row {
    * @param texts one per field of the header, untouched; null where the record ended early
    */
   public static Row ofTexts(Header header, long ordinal, long line, @Nullable String[] texts) {
-    return new Row(header, ordinal, line, texts, null);
+    return new Row(header, new Place(ordinal, line), texts, null, null);
   }
 
   /** A row of typed cells (sheets, queries); one cell per field of the header. */
   public static Row ofCells(Header header, long ordinal, long line, Cell[] cells) {
-    return new Row(header, ordinal, line, new String[0], cells);
+    return new Row(header, new Place(ordinal, line), new String[0], cells, null);
+  }
+
+  /**
+   * A row of cells from several lines: joined of several rows, or filled from above.
+   *
+   * @param lines per field the line where its cell stands; null: all in the row's own
+   */
+  public static Row ofCells(Header header, Place place, Cell[] cells, long @Nullable [] lines) {
+    return new Row(header, place, new String[0], cells, lines);
   }
 
   public Header header() {
@@ -84,7 +109,7 @@ public final class Row {
 
   /** The place of a cell; field -1 means the whole row. */
   public Location location(int field) {
-    return header.location(line, field);
+    return header.location(lines == null || field < 0 ? line : lines[field], field);
   }
 
   /**

@@ -2,6 +2,7 @@ package id.pde.normalise;
 
 import id.pde.model.Text;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words for cells that hold no value of any type. */
 final class CellFaults {
@@ -33,6 +34,16 @@ final class CellFaults {
         new Text(
             "betulkan rumusnya di berkas sumber, atau kosongkan selnya",
             "repair the formula in the source file, or empty the cell"));
+  }
+
+  static Fault noMatch(Pattern extract) {
+    String pattern = "/" + extract.pattern() + "/";
+    return new Fault(
+        "extract.no-match",
+        new Text("tidak cocok dengan pola " + pattern, "does not match the pattern " + pattern),
+        new Text(
+            "betulkan isinya di berkas sumber, atau ubah extract kolom ini di pemetaan",
+            "correct it in the source file, or change the column's extract in the mapping"));
   }
 
   static Fault uncalculated() {

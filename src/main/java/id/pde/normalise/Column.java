@@ -2,8 +2,10 @@ package id.pde.normalise;
 
 import id.pde.codes.CodeLists;
 import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.ColumnSpec.ReadAs;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Mapping;
+import id.pde.model.Cell;
 import id.pde.model.Header;
 
 /**
@@ -36,6 +38,22 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     String file() {
       return spec.place().file();
     }
+  }
+
+  /** Whether number, date and truth cells are read by their text. */
+  boolean readsText() {
+    return shows() || spec.reading().extract() != null;
+  }
+
+  /** Whether the text is the one that a sheet shows. */
+  boolean shows() {
+    return spec.reading().readAs() == ReadAs.SHOWN;
+  }
+
+  static boolean isValue(Cell cell) {
+    return cell instanceof Cell.Numeric
+        || cell instanceof Cell.Moment
+        || cell instanceof Cell.Logical;
   }
 
   static Column of(Context context, int field, CodeLists codes) {

@@ -61,8 +61,10 @@ final class HeadingMatch {
     }
     for (ColumnSpec column : mapping.columns()) {
       for (VirtualField field : column.virtual()) {
-        headings.addAll(
-            field instanceof VirtualField.Join join ? join.parts() : List.of(field.heading()));
+        headings.add(field.heading());
+        if (field instanceof VirtualField.Join join) {
+          headings.addAll(join.parts());
+        }
       }
     }
     return headings;
@@ -94,9 +96,14 @@ final class HeadingMatch {
   private boolean find(int index) {
     ColumnSpec column = mapping.columns().get(index);
     Set<Integer> found = new LinkedHashSet<>();
+    Integer made = null;
     boolean repeated = false;
     for (String alternative : column.from()) {
       List<Integer> matches = headings.find(alternative);
+      if (isVirtual(column, alternative)) {
+        made = made == null && !matches.isEmpty() ? matches.get(0) : made;
+        continue;
+      }
       if (matches.size() > 1 && !repeated) {
         issues.add(faults.duplicated(column, alternative, matches));
         repeated = true;
@@ -109,8 +116,15 @@ final class HeadingMatch {
     }
     if (found.size() == 1) {
       fields[index] = found.iterator().next();
+    } else if (found.isEmpty() && made != null) {
+      fields[index] = made;
     }
-    return !found.isEmpty();
+    return !found.isEmpty() || made != null;
+  }
+
+  /** What the reader makes only stands in for headings that the table lacks. */
+  private static boolean isVirtual(ColumnSpec column, String alternative) {
+    return column.virtual().stream().anyMatch(field -> field.heading().equals(alternative));
   }
 
   private List<Field> freeFields() {

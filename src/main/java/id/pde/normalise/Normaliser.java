@@ -8,6 +8,8 @@ import id.pde.model.Outcome;
 import id.pde.model.Record;
 import id.pde.model.Row;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +73,27 @@ public final class Normaliser {
           ? words.text(text, findings)
           : findings.invalid(CellFaults.error());
     }
-    return column.reader().text(text, findings);
+    Pattern extract = column.spec().reading().extract();
+    return extract == null
+        ? column.reader().text(text, findings)
+        : extracted(text, extract, column);
+  }
+
+  /** The part of the text that the mapping wants: the first group, else all that is found. */
+  private @Nullable Object extracted(String text, Pattern extract, Column column) {
+    String tidy = Tidy.text(text);
+    if (tidy.isEmpty()) {
+      return null;
+    }
+    if (column.reader() instanceof DeclaredWords words && words.knows(tidy)) {
+      return words.text(tidy, findings);
+    }
+    Matcher matcher = extract.matcher(tidy);
+    if (!matcher.find()) {
+      return findings.invalid(CellFaults.noMatch(extract));
+    }
+    String part = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
+    return part == null || part.isEmpty() ? null : column.reader().text(part, findings);
   }
 
   private @Nullable Object ofCell(Row row, Column column) {
@@ -79,6 +101,10 @@ public final class Normaliser {
     Cell cell = field < 0 || field >= row.size() ? Cell.BLANK : row.cell(field);
     if (cell instanceof Cell.Words words) {
       return words.text().isEmpty() ? null : read(words.text(), column);
+    }
+    if (column.readsText() && Column.isValue(cell)) {
+      String text = column.shows() ? ShownText.of(cell) : cell.text();
+      return text.isEmpty() ? null : read(text, column);
     }
     if (cell instanceof Cell.Numeric number) {
       return column.reader().number(number, findings);

@@ -1,17 +1,17 @@
 package id.pde.normalise;
 
 /** Tidies text: odd blanks to blanks, outer blanks off, runs to one. */
-final class Tidy {
+public final class Tidy {
 
   private Tidy() {}
 
   /** Line breaks stay, as LF; blanks beside them go. */
-  static String text(String raw) {
+  public static String text(String raw) {
     return isTidy(raw) ? raw : tidied(raw, Breaks.KEEP);
   }
 
   /** For keys, codes, numbers and words: line breaks become blanks, signs without width go. */
-  static String word(String raw) {
+  public static String word(String raw) {
     return isTidy(raw) ? raw : tidied(raw, Breaks.BLANK);
   }
 
@@ -67,7 +67,7 @@ final class Tidy {
   }
 
   /** U+0000 is no blank: it is a fault of its own. */
-  static boolean isBlank(char sign) {
+  public static boolean isBlank(char sign) {
     if (sign <= ' ') {
       return sign != 0;
     }

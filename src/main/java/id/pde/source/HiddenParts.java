@@ -1,52 +1,65 @@
 package id.pde.source;
 
+import id.pde.mapping.TableForm.Hidden;
 import id.pde.source.layout.GridRow;
 import id.pde.source.layout.SheetTaker;
+import java.util.BitSet;
 import java.util.function.Consumer;
 
-/** Hands the rows of a sheet on and counts what of them people do not see. */
+/**
+ * Hands the rows of a sheet on and notes what of them people do not see; hidden columns come empty
+ * where they are left out.
+ */
 final class HiddenParts implements SheetTaker {
 
+  private final Hidden policy;
   private final Consumer<GridRow> rows;
-  private long hiddenRows;
-  private long firstRow;
-  private int hiddenColumns;
-  private int firstColumn;
+  private final BitSet columns = new BitSet();
+  private final BitSet filled = new BitSet();
+  private final RowRanges hidden = new RowRanges();
 
   HiddenParts(Consumer<GridRow> rows) {
+    this(Hidden.INCLUDE, rows);
+  }
+
+  HiddenParts(Hidden policy, Consumer<GridRow> rows) {
+    this.policy = policy;
     this.rows = rows;
   }
 
   @Override
   public void hiddenColumns(int first, int last) {
-    hiddenColumns += last - first + 1;
-    firstColumn = firstColumn == 0 ? first + 1 : firstColumn;
+    columns.set(first, last + 1);
   }
 
   @Override
   public void row(GridRow row) {
     if (row.hidden()) {
-      firstRow = hiddenRows++ == 0 ? row.number() : firstRow;
+      hidden.add(row.number());
     }
-    rows.accept(row);
+    rows.accept(columns.isEmpty() ? row : seen(row));
+  }
+
+  private GridRow seen(GridRow row) {
+    boolean any = false;
+    for (int column = columns.nextSetBit(0);
+        column >= 0 && column < row.width();
+        column = columns.nextSetBit(column + 1)) {
+      if (row.filled(column)) {
+        filled.set(column);
+        any = true;
+      }
+    }
+    return any && policy == Hidden.SKIP ? row.without(columns) : row;
   }
 
   /** Hidden rows that hold values. */
-  long rows() {
-    return hiddenRows;
+  RowRanges rows() {
+    return hidden;
   }
 
-  /** From 1; 0: none. */
-  long firstRow() {
-    return firstRow;
-  }
-
-  int columns() {
-    return hiddenColumns;
-  }
-
-  /** From 1; 0: none. */
-  int firstColumn() {
-    return firstColumn;
+  /** Hidden columns that hold values, from 0. */
+  BitSet columns() {
+    return filled;
   }
 }

@@ -46,7 +46,7 @@ public final class Readers implements RowSource, GridSource {
     Location whole = new Location.Whole(delivery.name());
     Watch watch = new Watch();
     RowVisitor watched = new WatchedVisitor(visitor, watch);
-    LayoutPlan plan = LayoutPlan.of(mapping);
+    LayoutPlan plan = LayoutPlan.of(mapping, delivery);
     ForeignWall.guard(
         whole,
         watch,

@@ -1,6 +1,7 @@
 package id.pde.source;
 
 import id.pde.mapping.SourceSpec.SheetChoice;
+import id.pde.mapping.TableForm.Hidden;
 import id.pde.model.Cell;
 import id.pde.model.Header;
 import id.pde.model.Issue;
@@ -74,11 +75,17 @@ final class SheetReading {
     GridPlace place = new GridPlace(delivery, Header.Origin.SHEET, name);
     TableLayout layout =
         new TableLayout(plan, place, visitor, new TableLayout.Marks(ordinals, () -> merged(sheet)));
-    HiddenParts hidden = new HiddenParts(layout::row);
+    Hidden policy = plan.table().hidden();
+    HiddenParts hidden = new HiddenParts(policy, layout::row);
     workbook.rows(sheet, hidden);
     SourceUnreadable missing = layout.end();
     if (missing == null) {
-      hiddenNotes(name, hidden).forEach(visitor::note);
+      HiddenNotes notes = new HiddenNotes(name, hidden, policy);
+      SourceUnreadable refusal = notes.refusal();
+      if (refusal != null) {
+        throw refusal;
+      }
+      notes.notes().forEach(visitor::note);
       workbook.notes(sheet).forEach(visitor::note);
     }
     return missing;
@@ -122,39 +129,6 @@ final class SheetReading {
         new Text(
             "Tidak perlu apa-apa bila lembar itu memang bukan data.",
             "Nothing to do if that sheet is no data."));
-  }
-
-  private static List<Issue> hiddenNotes(String name, HiddenParts hidden) {
-    Text fix =
-        new Text(
-            "Tampilkan sebelum mengirim, atau hapus bila bukan data.",
-            "Show them before sending, or delete them if they are no data.");
-    List<Issue> notes = new ArrayList<>();
-    if (hidden.rows() > 0) {
-      notes.add(
-          Faults.note(
-              "rows.hidden",
-              new Location.SheetCell(name, hidden.firstRow(), 0),
-              new Text(
-                  hidden.rows() + " baris tersembunyi ikut dibaca.",
-                  hidden.rows() + " hidden rows are read as well."),
-              fix));
-    }
-    if (hidden.columns() > 0) {
-      String first = Location.letters(hidden.firstColumn());
-      notes.add(
-          Faults.note(
-              "columns.hidden",
-              new Location.SheetCell(name, 1, hidden.firstColumn()),
-              new Text(
-                  hidden.columns() + " kolom tersembunyi ikut dibaca, mulai kolom " + first + ".",
-                  hidden.columns()
-                      + " hidden columns are read as well, from column "
-                      + first
-                      + "."),
-              fix));
-    }
-    return notes;
   }
 
   /** Names and sizes of all sheets. */

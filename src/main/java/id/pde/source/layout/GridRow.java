@@ -2,6 +2,7 @@ package id.pde.source.layout;
 
 import id.pde.model.Cell;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,18 @@ public final class GridRow {
   /** A row of a sheet. */
   public static GridRow ofCells(long number, Cell[] cells, Sight sight) {
     return new GridRow(number, cells.length, new String[0], cells, List.of(), sight);
+  }
+
+  /** The row with nothing in some columns. */
+  public GridRow without(BitSet columns) {
+    if (cells == null) {
+      return this;
+    }
+    Cell[] left = cells.clone();
+    columns.stream()
+        .takeWhile(column -> column < left.length)
+        .forEach(column -> left[column] = Cell.BLANK);
+    return new GridRow(number, width, texts, left, faults, sight);
   }
 
   public long number() {

@@ -7,6 +7,8 @@ import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.mapping.TableForm.RowPatterns;
 import id.pde.mapping.TableForm.Unpivot;
 import id.pde.model.Field;
+import id.pde.run.Delivery;
+import id.pde.source.layout.stage.StagePlan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,26 +18,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table what the mapping's source says of the table
  * @param wanted the columns that headings of the file name
+ * @param stages what is asked of the rows once they are found
  */
-public record LayoutPlan(TableForm table, List<Wanted> wanted) {
+public record LayoutPlan(TableForm table, List<Wanted> wanted, StagePlan stages) {
+
+  /** Rows are taken as they are. */
+  LayoutPlan(TableForm table, List<Wanted> wanted) {
+    this(table, wanted, StagePlan.NONE);
+  }
 
   public LayoutPlan {
     wanted = List.copyOf(wanted);
   }
 
   /** As the mapping says. */
-  public static LayoutPlan of(Mapping mapping) {
-    return new LayoutPlan(mapping.source().table(), WantedColumns.of(mapping));
+  public static LayoutPlan of(Mapping mapping, Delivery delivery) {
+    return new LayoutPlan(
+        mapping.source().table(), WantedColumns.of(mapping), StagePlan.of(mapping, delivery));
   }
 
   /** Without a mapping: headings by content, every row below them. */
   public static LayoutPlan plain() {
-    return new LayoutPlan(TableForm.PLAIN, List.of());
+    return new LayoutPlan(TableForm.PLAIN, List.of(), StagePlan.NONE);
   }
 
   /** With the headings at another place. */
   public LayoutPlan with(HeaderSpec header) {
-    return new LayoutPlan(table.with(header), wanted);
+    return new LayoutPlan(table.with(header), wanted, stages);
   }
 
   public HeaderSpec header() {
@@ -59,6 +68,7 @@ public record LayoutPlan(TableForm table, List<Wanted> wanted) {
   public List<Field> expected() {
     List<Field> fields = new ArrayList<>();
     wanted.forEach(one -> fields.add(new Field(one.headings().get(0), fields.size() + 1)));
+    stages.made().forEach(heading -> fields.add(new Field(heading, 0)));
     return fields;
   }
 

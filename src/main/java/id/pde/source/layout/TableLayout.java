@@ -157,8 +157,9 @@ public final class TableLayout {
   private boolean begin() {
     if (plan.header() instanceof HeaderSpec.None none) {
       Header header = header(0, declared(none.fields()));
-      visitor.table(header);
-      parts = List.of(part(Columns.ALL, header, List.of()));
+      TablePart whole = part(Columns.ALL, header, List.of());
+      visitor.table(whole.header());
+      parts = List.of(whole);
       showWaiting(0);
       return true;
     }
@@ -186,10 +187,10 @@ public final class TableLayout {
         fields = fields.stream().filter(field -> !field.heading().isEmpty()).toList();
       }
       Header header = header(headings.get(headings.size() - 1).number(), fields);
-      if (begun.isEmpty()) {
-        visitor.table(header);
-      }
       begun.add(part(repetition, header, headings));
+      if (begun.size() == 1) {
+        visitor.table(begun.get(0).header());
+      }
     }
     HeaderNotes.of(place, found, headings, columns.beside(own)).forEach(visitor::note);
     parts = List.copyOf(begun);

@@ -1,6 +1,7 @@
 package id.pde.source.layout;
 
 import id.pde.mapping.TableForm.End;
+import id.pde.model.Header;
 
 /**
  * One table of a grid, or one repetition of it beside the others: the columns that it takes and
@@ -33,6 +34,11 @@ final class TablePart {
     this.filter = filter;
     this.rows = rows;
     this.end = end;
+  }
+
+  /** The header of the rows that are shown. */
+  Header header() {
+    return rows.header();
   }
 
   /** Takes the next row of the grid, which may be blank. */

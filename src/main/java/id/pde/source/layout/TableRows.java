@@ -7,7 +7,9 @@ import id.pde.model.Issue;
 import id.pde.model.Row;
 import id.pde.model.Text;
 import id.pde.run.RowSource.RowVisitor;
+import id.pde.source.layout.stage.RowStages;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows below the headings of one table. */
 final class TableRows {
@@ -22,6 +24,9 @@ final class TableRows {
   private final KeyFields key;
   private final RowShape shape;
   private final List<SparedRows> spared;
+
+  /** Where the mapping asks more of rows than to be taken as they are; null: it does not. */
+  private final @Nullable RowStages stages;
 
   /** Whether the mapping writes patterns of its own, and whether there are default ones. */
   private final boolean declares;
@@ -45,6 +50,10 @@ final class TableRows {
     this.asTheyStand = columns.length > 0 && columns[columns.length - 1] == columns.length - 1;
     this.key = KeyFields.of(plan.wanted(), header.fields());
     this.shape = new RowShape(header);
+    this.stages =
+        plan.stages().isPlain()
+            ? null
+            : new RowStages(plan.stages(), new RowStages.Table(header, ordinals::next), visitor);
     this.declares = !plan.skip().declared().isEmpty() || !plan.stop().declared().isEmpty();
     this.presets = !plan.skip().presets().isEmpty() || !plan.stop().presets().isEmpty();
     this.spared =
@@ -60,7 +69,7 @@ final class TableRows {
       return;
     }
     if (row.deleted()) {
-      visitor.filtered(take(row), FilterReason.SKIP);
+      drop(row);
       return;
     }
     data(row, firstFilled);
@@ -91,7 +100,7 @@ final class TableRows {
         return;
       }
       if (takes(plan.skip(), start, row)) {
-        visitor.filtered(take(row), FilterReason.SKIP);
+        drop(row);
         return;
       }
     }
@@ -101,10 +110,31 @@ final class TableRows {
       for (SparedRows kind : spared) {
         kind.see(row, firstFilled);
       }
+    }
+    hand(row, issues);
+  }
+
+  private void drop(GridRow row) {
+    if (stages == null) {
+      visitor.filtered(take(row), FilterReason.SKIP);
+    } else {
+      stages.filtered(row.number(), row.cells(columns), FilterReason.SKIP);
+    }
+  }
+
+  private void hand(GridRow row, List<Issue> issues) {
+    if (stages != null) {
+      stages.row(row.number(), row.cells(columns), row.hidden(), issues);
+    } else if (issues.isEmpty()) {
       visitor.row(take(row));
     } else {
       visitor.rejected(take(row), issues);
     }
+  }
+
+  /** The header of the rows that are shown. */
+  Header header() {
+    return stages == null ? header : stages.header();
   }
 
   /**
@@ -159,6 +189,9 @@ final class TableRows {
 
   /** Ends the table. */
   void end() {
+    if (stages != null) {
+      stages.end();
+    }
     for (SparedRows kind : spared) {
       Issue note = kind.note(place);
       if (note != null) {
