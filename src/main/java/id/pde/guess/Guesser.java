@@ -90,9 +90,14 @@ public final class Guesser {
             columns,
             names,
             title.title(found.chosen().get(0).header()));
-    Trying trying = new Trying(read(proposal), codes);
+    Proposal dated =
+        new PeriodChoice(delivery.name(), found.chosen())
+            .choose(period -> read(proposal.with("period", Line.of(period))))
+            .map(line -> proposal.with("period", line))
+            .orElse(proposal);
+    Trying trying = new Trying(read(dated), codes);
     rows.read(delivery, trying.mapping(), trying);
-    return trying.onto(proposal, delivery.name()).yaml(language);
+    return trying.onto(dated, delivery.name()).yaml(language);
   }
 
   /** How things are called. */

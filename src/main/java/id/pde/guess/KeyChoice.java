@@ -148,7 +148,9 @@ final class KeyChoice {
         column.type().equals("integer")
             && new Heading(column.heading())
                 .has("tahun", "bulan", "rt", "rw", "year", "month", "umur");
-    return (mayBeKey(column) || moment || year) && field(column).always();
+    // Names of people change and repeat.
+    boolean person = column.dataClass() != null && rank(column) == 0;
+    return (mayBeKey(column) || moment || year) && !person && field(column).always();
   }
 
   private List<String> joined(Rows rows) {
