@@ -1,6 +1,7 @@
 package id.pde.mapping;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** How headings are compared: case, blanks, dots and underscores at the ends do not matter. */
 public final class Headings {
@@ -9,9 +10,16 @@ public final class Headings {
 
   /**
    * The form in which two headings are equal: letters and digits lower-case, other signs kept,
-   * blanks and dots gone.
+   * blanks and dots gone. A JSON path is equal to the heading of its column: {@code $.a.b} to {@code
+   * a / b}.
    */
   public static String form(String heading) {
+    if (heading.startsWith("$.") || heading.startsWith("$[")) {
+      Optional<MemberPath> path = MemberPath.of(heading);
+      if (path.isPresent()) {
+        return form(path.get().heading());
+      }
+    }
     StringBuilder form = new StringBuilder(heading.length());
     heading
         .codePoints()
@@ -24,6 +32,11 @@ public final class Headings {
   public static String lastPart(String path) {
     int cut = path.lastIndexOf(" / ");
     return cut < 0 ? path : path.substring(cut + 3);
+  }
+
+  /** A joined path in the way of programs: {@code a.b} of {@code a / b}. */
+  public static String dotted(String path) {
+    return path.replace(" / ", ".");
   }
 
   /**

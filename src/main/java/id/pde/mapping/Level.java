@@ -25,11 +25,11 @@ enum Level {
   EXPECTED(words(DESCRIBES, "every", "due")),
   SOURCE(
       words(BUILT, "format", "file", "charset", "delimiter", "quote", "decimal", "sheet"),
-      words(BUILT, "header", "fields", "skip", "stop", "where", "end", "blocks"),
+      words(BUILT, "header", "fields", "skip", "stop", "where", "end", "blocks", "records"),
       words(BUILT, "escape", "widths"),
       words(BUILT, "hidden", "fill-down", "unpivot", "record", "outline"),
       words(NOT_YET, "kinds", "layouts"),
-      words(NOT_YET, "records", "password", "watermark")),
+      words(NOT_YET, "password", "watermark")),
   HEADER(words(BUILT, "row", "depth", "fill")),
   UNPIVOT(words(BUILT, "columns", "name", "value")),
   RECORD(words(BUILT, "starts")),

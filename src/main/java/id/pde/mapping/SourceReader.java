@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,9 @@ final class SourceReader {
               "xlsx", Format.XLSX,
               "xls", Format.XLS,
               "ods", Format.ODS,
+              "json", Format.JSON,
               "rows", Format.ROWS),
-          List.of("dbf", "mdb", "json", "html", "xmlss"));
+          List.of("dbf", "mdb", "html", "xmlss"));
 
   private final Block source;
 
@@ -44,7 +46,8 @@ final class SourceReader {
         new TextFormReader(source, format).read(),
         reader.decimal(),
         reader.sheet(),
-        new TableFormReader(source).read());
+        new TableFormReader(source).read(),
+        reader.records());
   }
 
   private List<String> files() {
@@ -84,6 +87,24 @@ final class SourceReader {
           new Text("tulis \",\" atau \".\"", "write \",\" or \".\""));
     }
     return mark;
+  }
+
+  private Optional<MemberPath> records() {
+    Scalar written = source.scalar("records");
+    if (written == null) {
+      return Optional.empty();
+    }
+    Optional<MemberPath> path = MemberPath.of(written.text());
+    if (path.isEmpty()) {
+      source.fault(
+          "source.records",
+          new Where("records", written.place()),
+          new Text(written.shown() + " bukan letak larik", written.shown() + " is no path"),
+          new Text(
+              "tulis $ untuk seluruh berkas, atau nama demi nama: $.service_requests",
+              "write $ for the whole file, or name after name: $.service_requests"));
+    }
+    return path;
   }
 
   private SheetChoice sheet() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files name patterns by which a dropped file is recognised ({@code *penduduk*})
  * @param decimal the decimal mark of numbers written as text; null: not declared
+ * @param records where the array of records is in a JSON file; empty: by content
  */
 public record SourceSpec(
     Format format,
@@ -17,27 +18,37 @@ public record SourceSpec(
     TextForm text,
     @Nullable Character decimal,
     SheetChoice sheet,
-    TableForm table) {
+    TableForm table,
+    Optional<MemberPath> records) {
 
   /** Everything by content. */
   public static final SourceSpec PLAIN =
       new SourceSpec(
-          Format.AUTO, List.of(), TextForm.AUTO, null, new SheetChoice.First(), TableForm.PLAIN);
+          Format.AUTO, List.of(), TextForm.AUTO, null, new SheetChoice.First(), TableForm.PLAIN,
+          Optional.empty());
 
   public SourceSpec {
     files = List.copyOf(files);
   }
 
   public SourceSpec with(TextForm other) {
-    return new SourceSpec(format, files, other, decimal, sheet, table);
+    return new SourceSpec(format, files, other, decimal, sheet, table, records);
+  }
+
+  public SourceSpec with(Format other) {
+    return new SourceSpec(other, files, text, decimal, sheet, table, records);
+  }
+
+  public SourceSpec withRecords(MemberPath path) {
+    return new SourceSpec(format, files, text, decimal, sheet, table, Optional.of(path));
   }
 
   public SourceSpec with(SheetChoice other) {
-    return new SourceSpec(format, files, text, decimal, other, table);
+    return new SourceSpec(format, files, text, decimal, other, table, records);
   }
 
   public SourceSpec with(TableForm other) {
-    return new SourceSpec(format, files, text, decimal, sheet, other);
+    return new SourceSpec(format, files, text, decimal, sheet, other, records);
   }
 
   /** A format that this version reads. */
@@ -49,6 +60,7 @@ public record SourceSpec(
     XLSX,
     XLS,
     ODS,
+    JSON,
     /** Records that a route handed over. */
     ROWS
   }

@@ -11,6 +11,7 @@ enum FileKind {
   XLSX,
   XLS,
   ODS,
+  JSON,
   EMPTY(
       "file.empty",
       "Berkas kosong: tidak ada satu byte pun di dalamnya.",
@@ -96,11 +97,6 @@ enum FileKind {
       "file.dbf",
       "Berkas ini tabel dBASE (dbf), yang belum dibaca versi ini.",
       "This file is a dBASE table (dbf), which this version does not read.",
-      Fix.AS_XLSX),
-  JSON(
-      "file.json",
-      "Berkas ini JSON, yang belum dibaca versi ini.",
-      "This file is JSON, which this version does not read.",
       Fix.AS_XLSX),
   XML(
       "file.xml",

@@ -36,7 +36,8 @@ final class FileSniffer {
           Map.entry("\u0009\u0004\u0006\0", FileKind.BIFF5));
 
   private static final Pattern JSON =
-      Pattern.compile("^(\\{\\s*\"|\\[\\s*\\{\\s*\"|\\[\\s*\\]|\\{\\s*\\})");
+      Pattern.compile(
+          "^(\\{\\s*[\"}]|\\[\\s*(null\\s*,\\s*)*(\\{\\s*[\"}]|\\]|\\[\\s*([\"\\[{\\]-]|\\d|true|false|null)))");
 
   private FileSniffer() {}
 

@@ -1,9 +1,13 @@
 package id.pde.source;
 
+import id.pde.mapping.MemberPath;
+import id.pde.source.json.JsonWorkbook;
+import id.pde.source.json.JsonWorkbook.ArrayChoice;
 import id.pde.source.layout.Workbook;
 import id.pde.source.markup.OdsWorkbook;
 import id.pde.source.sheet.XlsWorkbook;
 import id.pde.source.sheet.XlsxWorkbook;
+import java.io.IOException;
 import java.util.Map;
 
 /** Which reader opens which kind of file; text is no workbook. */
@@ -17,9 +21,24 @@ final class Openers {
           Map.entry(
               FileKind.ODS,
               opening -> OdsWorkbook.open(opening.file(), opening.whole(), opening.limits())),
-          Map.entry(FileKind.XLS, opening -> XlsWorkbook.open(opening.file(), opening.limits())));
+          Map.entry(FileKind.XLS, opening -> XlsWorkbook.open(opening.file(), opening.limits())),
+          Map.entry(FileKind.JSON, Openers::json));
 
   private Openers() {}
+
+  private static Workbook json(Opening opening) throws IOException {
+    ArrayChoice arrays =
+        switch (opening.purpose()) {
+          case LOAD -> ArrayChoice.ONE;
+          case SHOW -> ArrayChoice.ALL;
+        };
+    JsonWorkbook.Declared declared =
+        new JsonWorkbook.Declared(
+            opening.source().text().charset(),
+            opening.source().records().map(MemberPath::names),
+            arrays);
+    return JsonWorkbook.open(opening.file(), opening.whole(), opening.limits(), declared);
+  }
 
   private interface Opener {
     Workbook open(Opening opening) throws Exception;

@@ -10,4 +10,14 @@ import java.nio.file.Path;
  *
  * @param whole the delivery, by the name its sender gave it
  */
-record Opening(Path file, Location whole, SourceSpec source, ReadLimits limits) {}
+record Opening(
+    Path file, Location whole, SourceSpec source, ReadLimits limits, Purpose purpose) {
+
+  /** What the file is opened for. */
+  enum Purpose {
+    /** To load it as the mapping says. */
+    LOAD,
+    /** To show what is in it. */
+    SHOW
+  }
+}

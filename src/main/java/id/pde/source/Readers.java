@@ -11,6 +11,7 @@ import id.pde.run.Delivery;
 import id.pde.run.GridSource;
 import id.pde.run.RowSource;
 import id.pde.run.SourceUnreadable;
+import id.pde.source.Opening.Purpose;
 import id.pde.source.layout.GridPlace;
 import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.Ordinals;
@@ -68,7 +69,7 @@ public final class Readers implements RowSource, GridSource {
       text(TextFile.open(file, whole, text, limits), whole, plan, visitor);
       return;
     }
-    try (Workbook workbook = Openers.open(kind, new Opening(file, whole, source, limits))) {
+    try (Workbook workbook = Openers.open(kind, new Opening(file, whole, source, limits, Purpose.LOAD))) {
       new SheetReading(workbook, whole).tables(source.sheet(), plan, visitor);
     }
   }
@@ -156,7 +157,7 @@ public final class Readers implements RowSource, GridSource {
   }
 
   private Opening plainly(Path file, Location whole) {
-    return new Opening(file, whole, SourceSpec.PLAIN, limits);
+    return new Opening(file, whole, SourceSpec.PLAIN, limits, Purpose.SHOW);
   }
 
   private static Location whole(Path file) {

@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping of one column named {@code kolom}, changed step by step; reads single values. */
@@ -248,7 +249,8 @@ final class Sample {
             SourceSpec.TextForm.AUTO,
             setting.decimal(),
             new SourceSpec.SheetChoice.First(),
-            TableForm.PLAIN),
+            TableForm.PLAIN,
+            Optional.empty()),
         new TargetSpec("harga", key, TargetSpec.LoadMode.APPEND, TargetSpec.Repeated.REJECT),
         columns,
         Tolerance.DEFAULT,

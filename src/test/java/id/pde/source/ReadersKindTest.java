@@ -106,7 +106,6 @@ class ReadersKindTest {
             "file.sqlite",
             "SQLite format 3\0....",
             "This file is a SQLite database, not a single table."),
-        text("file.json", "[{\"a\": 1}]", "This file is JSON, which this version does not read."),
         text(
             "file.xml",
             "<?xml version=\"1.0\"?><a/>",
