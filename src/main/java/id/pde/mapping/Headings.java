@@ -10,8 +10,8 @@ public final class Headings {
 
   /**
    * The form in which two headings are equal: letters and digits lower-case, other signs kept,
-   * blanks and dots gone. A JSON path is equal to the heading of its column: {@code $.a.b} to {@code
-   * a / b}.
+   * blanks and dots gone. A JSON path is equal to the heading of its column: {@code $.a.b} to
+   * {@code a / b}.
    */
   public static String form(String heading) {
     if (heading.startsWith("$.") || heading.startsWith("$[")) {

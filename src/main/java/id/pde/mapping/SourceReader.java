@@ -27,9 +27,10 @@ final class SourceReader {
               "xlsx", Format.XLSX,
               "xls", Format.XLS,
               "ods", Format.ODS,
+              "dbf", Format.DBF,
               "json", Format.JSON,
               "rows", Format.ROWS),
-          List.of("dbf", "mdb", "html", "xmlss"));
+          List.of("mdb", "html", "xmlss"));
 
   private final Block source;
 

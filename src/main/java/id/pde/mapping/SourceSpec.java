@@ -24,7 +24,12 @@ public record SourceSpec(
   /** Everything by content. */
   public static final SourceSpec PLAIN =
       new SourceSpec(
-          Format.AUTO, List.of(), TextForm.AUTO, null, new SheetChoice.First(), TableForm.PLAIN,
+          Format.AUTO,
+          List.of(),
+          TextForm.AUTO,
+          null,
+          new SheetChoice.First(),
+          TableForm.PLAIN,
           Optional.empty());
 
   public SourceSpec {
@@ -60,6 +65,7 @@ public record SourceSpec(
     XLSX,
     XLS,
     ODS,
+    DBF,
     JSON,
     /** Records that a route handed over. */
     ROWS

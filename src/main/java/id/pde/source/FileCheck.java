@@ -45,6 +45,7 @@ final class FileCheck {
       case XLSX -> kind == FileKind.XLSX;
       case XLS -> kind == FileKind.XLS;
       case ODS -> kind == FileKind.ODS;
+      case DBF -> kind == FileKind.DBF;
       case JSON -> kind == FileKind.JSON;
     };
   }

@@ -11,6 +11,7 @@ enum FileKind {
   XLSX,
   XLS,
   ODS,
+  DBF,
   JSON,
   EMPTY(
       "file.empty",
@@ -92,11 +93,6 @@ enum FileKind {
       "file.access",
       "Berkas ini basis data Access, yang belum dibaca versi ini.",
       "This file is an Access database, which this version does not read.",
-      Fix.AS_XLSX),
-  DBF(
-      "file.dbf",
-      "Berkas ini tabel dBASE (dbf), yang belum dibaca versi ini.",
-      "This file is a dBASE table (dbf), which this version does not read.",
       Fix.AS_XLSX),
   XML(
       "file.xml",

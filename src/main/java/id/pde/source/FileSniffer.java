@@ -1,5 +1,6 @@
 package id.pde.source;
 
+import id.pde.source.dbf.DbfWorkbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -61,7 +62,7 @@ final class FileSniffer {
         return magic.getValue();
       }
     }
-    return isDbf(start) ? FileKind.DBF : textKind(start, latin);
+    return DbfWorkbook.begins(start) ? FileKind.DBF : textKind(start, latin);
   }
 
   private static FileKind textKind(byte[] start, String latin) {
@@ -128,17 +129,5 @@ final class FileSniffer {
     }
     return (controls >= 3 && 50 * controls > start.length)
         || (zeros >= 8 && 5 * zeros > start.length);
-  }
-
-  /** A dBASE header: version, a date of the last change that can be, a length that fits. */
-  private static boolean isDbf(byte[] start) {
-    if (start.length < 68
-        || List.of(0x03, 0x83, 0x8B, 0x30, 0xF5, 0x43).indexOf(start[0] & 0xFF) < 0) {
-      return false;
-    }
-    int month = start[2];
-    int day = start[3];
-    int header = (start[8] & 0xFF) | (start[9] & 0xFF) << 8;
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31 && header >= 65 && header % 32 <= 8;
   }
 }

@@ -1,6 +1,7 @@
 package id.pde.source;
 
 import id.pde.mapping.MemberPath;
+import id.pde.source.dbf.DbfWorkbook;
 import id.pde.source.json.JsonWorkbook;
 import id.pde.source.json.JsonWorkbook.ArrayChoice;
 import id.pde.source.layout.Workbook;
@@ -22,6 +23,11 @@ final class Openers {
               FileKind.ODS,
               opening -> OdsWorkbook.open(opening.file(), opening.whole(), opening.limits())),
           Map.entry(FileKind.XLS, opening -> XlsWorkbook.open(opening.file(), opening.limits())),
+          Map.entry(
+              FileKind.DBF,
+              opening ->
+                  DbfWorkbook.open(
+                      opening.file(), opening.whole(), opening.source().text().charset())),
           Map.entry(FileKind.JSON, Openers::json));
 
   private Openers() {}

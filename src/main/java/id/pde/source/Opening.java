@@ -10,8 +10,7 @@ import java.nio.file.Path;
  *
  * @param whole the delivery, by the name its sender gave it
  */
-record Opening(
-    Path file, Location whole, SourceSpec source, ReadLimits limits, Purpose purpose) {
+record Opening(Path file, Location whole, SourceSpec source, ReadLimits limits, Purpose purpose) {
 
   /** What the file is opened for. */
   enum Purpose {

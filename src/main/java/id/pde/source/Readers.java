@@ -69,7 +69,8 @@ public final class Readers implements RowSource, GridSource {
       text(TextFile.open(file, whole, text, limits), whole, plan, visitor);
       return;
     }
-    try (Workbook workbook = Openers.open(kind, new Opening(file, whole, source, limits, Purpose.LOAD))) {
+    try (Workbook workbook =
+        Openers.open(kind, new Opening(file, whole, source, limits, Purpose.LOAD))) {
       new SheetReading(workbook, whole).tables(source.sheet(), plan, visitor);
     }
   }

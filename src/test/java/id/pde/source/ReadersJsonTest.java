@@ -52,8 +52,7 @@ class ReadersJsonTest {
   }
 
   private static Mapping records(String path, String... headings) {
-    return Mappings.of(
-        Mappings.SOURCE.withRecords(MemberPath.of(path).orElseThrow()), headings);
+    return Mappings.of(Mappings.SOURCE.withRecords(MemberPath.of(path).orElseThrow()), headings);
   }
 
   @Test
@@ -122,12 +121,10 @@ class ReadersJsonTest {
     Path file =
         Files.writeString(
             folder.resolve("places"), "{\"rows\": [{\"nik\": 1}, {\"a\": {\"b c\": 1}}]}");
-    new Readers()
-        .read(new Delivery("x.json", file, "0", 1, Delivery.Form.FILE, null), NAMES, seen);
+    new Readers().read(new Delivery("x.json", file, "0", 1, Delivery.Form.FILE, null), NAMES, seen);
     assertThat(seen.rows.get(1).location(1).shown()).isEqualTo("$.rows[1].a['b c']");
     Files.writeString(file, "{\"nik\": 1}\n{\"nik\": {\"x\": 1}}");
-    new Readers()
-        .read(new Delivery("x.json", file, "0", 1, Delivery.Form.FILE, null), NAMES, seen);
+    new Readers().read(new Delivery("x.json", file, "0", 1, Delivery.Form.FILE, null), NAMES, seen);
     assertThat(seen.rows.get(3).location(1).shown()).isEqualTo("line 2, $.nik.x");
   }
 
@@ -179,7 +176,8 @@ class ReadersJsonTest {
             "[{\"a\": [" + "[".repeat(200) + "]".repeat(200) + "]}]",
             "line 1, column 107: limit.depth Values are nested more than 100 deep here."),
         broken(
-            "[{\"a\": \"\n\"}]", "line 1, column 9: json.broken The file is not correct JSON here."),
+            "[{\"a\": \"\n\"}]",
+            "line 1, column 9: json.broken The file is not correct JSON here."),
         broken(
             "{\"a\": [{\"b\": 1}], \"c\": {\"d\": [{\"e\": 1}]}}",
             "orang.json: json.records This JSON file holds several arrays of objects: $.a, $.c.d."));
@@ -204,7 +202,9 @@ class ReadersJsonTest {
         .isEqualTo(
             "line 2, column 4: json.undecodable There are bytes here that are no characters of"
                 + " UTF-8.");
-    assertThat(told(() -> read(Mappings.of(Mappings.charset("utf-8"), "a"), "[{}]".getBytes(UTF_16LE))))
+    assertThat(
+            told(
+                () -> read(Mappings.of(Mappings.charset("utf-8"), "a"), "[{}]".getBytes(UTF_16LE))))
         .startsWith("line 1, column 3: json.broken");
   }
 
@@ -265,14 +265,8 @@ class ReadersJsonTest {
 
   private record Heads(String from) {
     boolean fits() {
-      Header header =
-          new Header(
-              Header.Origin.JSON,
-              "$",
-              0,
-              List.of(new Field("a / b c", 1)));
-      return Binding.bind(Mappings.of(from), header)
-          instanceof Binding.Bound.Fits;
+      Header header = new Header(Header.Origin.JSON, "$", 0, List.of(new Field("a / b c", 1)));
+      return Binding.bind(Mappings.of(from), header) instanceof Binding.Bound.Fits;
     }
   }
 

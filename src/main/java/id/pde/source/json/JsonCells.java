@@ -34,12 +34,12 @@ final class JsonCells {
       case VALUE_FALSE -> new Cell.Logical(false);
       case START_ARRAY -> new Cell.Words(array(json, where));
       case VALUE_NULL,
-              VALUE_EMBEDDED_OBJECT,
-              START_OBJECT,
-              END_OBJECT,
-              END_ARRAY,
-              FIELD_NAME,
-              NOT_AVAILABLE ->
+          VALUE_EMBEDDED_OBJECT,
+          START_OBJECT,
+          END_OBJECT,
+          END_ARRAY,
+          FIELD_NAME,
+          NOT_AVAILABLE ->
           Cell.BLANK;
     };
   }

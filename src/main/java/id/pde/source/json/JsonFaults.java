@@ -118,8 +118,7 @@ final class JsonFaults {
     return refused(
         "json.broken",
         where,
-        new Text(
-            "Di sini berkas ini bukan JSON yang benar.", "The file is not correct JSON here."),
+        new Text("Di sini berkas ini bukan JSON yang benar.", "The file is not correct JSON here."),
         broken);
   }
 
@@ -156,8 +155,7 @@ final class JsonFaults {
         bad);
   }
 
-  SourceUnreadable refused(
-      String code, Location where, Text message, @Nullable Throwable cause) {
+  SourceUnreadable refused(String code, Location where, Text message, @Nullable Throwable cause) {
     return Faults.unreadable(code, where, new Advice(code, message, AGAIN), cause);
   }
 

@@ -63,8 +63,7 @@ final class JsonFile {
   <T> T walk(Walk<T> walk) throws IOException {
     try (InputStream stream = Files.newInputStream(path)) {
       stream.skipNBytes(charset.mark());
-      try (JsonParser json =
-          factory.createParser(new StrictReader(stream, charset.charset()))) {
+      try (JsonParser json = factory.createParser(new StrictReader(stream, charset.charset()))) {
         return new JsonFaults(whole, limits).told(json, () -> walk.over(json));
       }
     }

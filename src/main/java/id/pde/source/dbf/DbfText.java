@@ -1,0 +1,55 @@
+package id.pde.source.dbf;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/**
+ * Decodes the texts of a table. A byte that is no sign becomes half a surrogate pair, which the
+ * check of the values reports: nothing is replaced in silence. Used by one thread.
+ */
+final class DbfText {
+
+  /** As Python's "surrogateescape" does it: the byte is kept in the sign. */
+  private static final int HALF = 0xDC00;
+
+  private final CharsetDecoder decoder;
+
+  DbfText(Charset charset) {
+    this.decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  String decode(byte[] bytes, int from, int to) {
+    ByteBuffer source = ByteBuffer.wrap(bytes, from, to - from);
+    CharBuffer target = CharBuffer.allocate(2 * (to - from) + 2);
+    decoder.reset();
+    CoderResult result = decoder.decode(source, target, true);
+    while (result.isError()) {
+      for (int i = 0; i < result.length(); i++) {
+        target.put((char) (HALF + (source.get() & 0xFF)));
+      }
+      decoder.reset();
+      result = decoder.decode(source, target, true);
+    }
+    decoder.flush(target);
+    return target.flip().toString();
+  }
+
+  /**
+   * Whether bytes are signs of the charset; a sign that the end of the field cuts in two is no
+   * reason against it.
+   */
+  boolean fits(byte[] bytes, int from, int to) {
+    ByteBuffer source = ByteBuffer.wrap(bytes, from, to - from);
+    CharBuffer target = CharBuffer.allocate(2 * (to - from) + 2);
+    decoder.reset();
+    return !decoder.decode(source, target, false).isError();
+  }
+}
