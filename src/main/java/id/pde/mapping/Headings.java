@@ -34,11 +34,6 @@ public final class Headings {
     return cut < 0 ? path : path.substring(cut + 3);
   }
 
-  /** A joined path in the way of programs: {@code a.b} of {@code a / b}. */
-  public static String dotted(String path) {
-    return path.replace(" / ", ".");
-  }
-
   /**
    * Blanks as spreadsheets and web pages make them, zero-width signs and the byte order mark
    * included.

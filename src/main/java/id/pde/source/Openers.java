@@ -25,9 +25,7 @@ final class Openers {
           Map.entry(FileKind.XLS, opening -> XlsWorkbook.open(opening.file(), opening.limits())),
           Map.entry(
               FileKind.DBF,
-              opening ->
-                  DbfWorkbook.open(
-                      opening.file(), opening.whole(), opening.source().text().charset())),
+              opening -> DbfWorkbook.open(opening.file(), opening.whole(), opening.charset())),
           Map.entry(FileKind.JSON, Openers::json));
 
   private Openers() {}
@@ -40,9 +38,7 @@ final class Openers {
         };
     JsonWorkbook.Declared declared =
         new JsonWorkbook.Declared(
-            opening.source().text().charset(),
-            opening.source().records().map(MemberPath::names),
-            arrays);
+            opening.charset(), opening.source().records().map(MemberPath::names), arrays);
     return JsonWorkbook.open(opening.file(), opening.whole(), opening.limits(), declared);
   }
 

@@ -4,6 +4,7 @@ import id.pde.mapping.SourceSpec;
 import id.pde.model.Location;
 import id.pde.source.layout.ReadLimits;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file to open, and what is known about it.
@@ -11,6 +12,11 @@ import java.nio.file.Path;
  * @param whole the delivery, by the name its sender gave it
  */
 record Opening(Path file, Location whole, SourceSpec source, ReadLimits limits, Purpose purpose) {
+
+  /** The charset that the mapping declares; of several the first. */
+  Optional<String> charset() {
+    return source.text().charsets().stream().findFirst();
+  }
 
   /** What the file is opened for. */
   enum Purpose {

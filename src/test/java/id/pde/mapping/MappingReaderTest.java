@@ -150,7 +150,7 @@ class MappingReaderTest {
             Mappings.faults(
                 """
                 titel: Harga
-                source: {format: dbf, charset: utf8x}
+                source: {format: exls, charset: utf8x}
                 target: {table: Harga Pasar, key: [kdoe], load: merg}
                 columns:
                   kode: {type: integr}
@@ -159,9 +159,8 @@ class MappingReaderTest {
                 """))
         .containsExactly(
             "1:1 mapping.key \"titel\" is not known here | did you mean \"title\"?",
-            "2:18 mapping.not-yet `format: dbf` is not in this version"
-                + " | take it out, or use a newer version of PDE",
-            "2:32 source.charset \"utf8x\" is not a charset | did you mean \"utf-8\"?",
+            "2:18 mapping.value \"exls\" is not a value of format | did you mean \"xls\"?",
+            "2:33 source.charset \"utf8x\" is not a charset | did you mean \"utf-8\"?",
             "3:17 name.form \"Harga Pasar\" cannot be a name in the warehouse | write harga_pasar",
             "3:36 target.key \"kdoe\" is not a column of this mapping | did you mean \"kode\"?",
             "3:49 mapping.value \"merg\" is not a value of load | did you mean \"merge\"?",

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Picks the array of records that a mapping means, or the only one there is. */
 final class JsonPick {
@@ -44,20 +43,19 @@ final class JsonPick {
     return wanted;
   }
 
-  /** What stands at the end of the way; null: there is no such way. */
-  private static @Nullable JsonToken tokenAt(JsonParser json, List<String> steps)
-      throws IOException {
+  /** What stands at the end of the way; not available: there is no such way. */
+  private static JsonToken tokenAt(JsonParser json, List<String> steps) throws IOException {
     JsonToken token = json.nextToken();
     for (String step : steps) {
       if (token != JsonToken.START_OBJECT) {
-        return null;
+        return JsonToken.NOT_AVAILABLE;
       }
       token = member(json, step);
     }
     return token;
   }
 
-  private static @Nullable JsonToken member(JsonParser json, String name) throws IOException {
+  private static JsonToken member(JsonParser json, String name) throws IOException {
     while (json.nextToken() != JsonToken.END_OBJECT) {
       boolean isIt = json.currentName().equals(name);
       JsonToken token = json.nextToken();
@@ -66,7 +64,7 @@ final class JsonPick {
       }
       json.skipChildren();
     }
-    return null;
+    return JsonToken.NOT_AVAILABLE;
   }
 
   private SourceUnreadable several() {
@@ -81,12 +79,12 @@ final class JsonPick {
             "Choose one in the mapping: records: " + found.get(0).path() + "."));
   }
 
-  private SourceUnreadable missing(JsonTable wanted, @Nullable JsonToken there) {
+  private SourceUnreadable missing(JsonTable wanted, JsonToken there) {
     String path = wanted.path();
     String paths = paths();
     return refused(
         "json.records",
-        there == null
+        there == JsonToken.NOT_AVAILABLE
             ? new Text(
                 "Tidak ada " + path + " di berkas JSON ini. Larik objek yang ada: " + paths + ".",
                 "There is no "
