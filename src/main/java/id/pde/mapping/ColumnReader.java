@@ -32,12 +32,6 @@ final class ColumnReader {
       Choice.of(
           Map.of("wait", UnknownCode.WAIT, "keep", UnknownCode.KEEP, "reject", UnknownCode.REJECT));
 
-<<<<<<< HEAD
-=======
-  /** Parts of the delivery's name, and paths of JSON. */
-  private static final Pattern NOT_A_HEADING = Pattern.compile("\\$(file|folder|sheet)");
-
->>>>>>> dadb42b (mapping: take JSON paths as headings)
   private final TypeReader types;
 
   ColumnReader(TypeReader types) {
@@ -119,77 +113,4 @@ final class ColumnReader {
             "tulis class: pribadi-umum, pribadi-spesifik, internal atau publik",
             "write class: pribadi-umum, pribadi-spesifik, internal or publik"));
   }
-<<<<<<< HEAD
-=======
-
-  private static List<String> from(Scalar name, Block column) {
-    YamlNode node = column.node("from");
-    if (node == null) {
-      return List.of(name.text());
-    }
-    List<YamlNode> parts = node instanceof Items items ? items.nodes() : List.of(node);
-    List<String> headings = new ArrayList<>();
-    Set<String> forms = new HashSet<>();
-    for (YamlNode part : parts) {
-      String heading = heading(column, part);
-      if (heading != null) {
-        if (!forms.add(Headings.form(heading))) {
-          column.fault(
-              "column.from",
-              new Where("from", part.place()),
-              new Text(
-                  part.shown() + " ada dua kali (huruf besar, spasi dan titik tidak dibedakan)",
-                  part.shown() + " is there twice (capitals, blanks and dots do not matter)"),
-              new Text("hapus salah satunya", "take one of them out"));
-        }
-        headings.add(heading);
-      }
-    }
-    if (parts.isEmpty()) {
-      blank(column, node);
-    }
-    return headings.isEmpty() ? List.of(name.text()) : headings;
-  }
-
-  private static @Nullable String heading(Block column, YamlNode part) {
-    if (part instanceof Entries entries) {
-      String first = entries.entries().isEmpty() ? "..." : entries.entries().get(0).name();
-      if (Level.FROM.keys().contains(first)) {
-        column.notYet("from: {" + first + ": ...}", part.place(), "from");
-      } else {
-        blank(column, part);
-      }
-      return null;
-    }
-    if (!(part instanceof Scalar scalar) || Headings.form(scalar.text()).isEmpty()) {
-      blank(column, part);
-      return null;
-    }
-    if (NOT_A_HEADING.matcher(scalar.text()).matches()) {
-      column.notYet("from: " + scalar.text(), part.place(), "from");
-      return null;
-    }
-    if (scalar.text().startsWith("$.") && MemberPath.of(scalar.text()).isEmpty()) {
-      column.fault(
-          "column.from",
-          new Where("from", part.place()),
-          new Text(part.shown() + " bukan letak nilai JSON", part.shown() + " is no path in JSON"),
-          new Text(
-              "tulis nama demi nama: $.alamat.jalan, atau $['nama lain']",
-              "write name after name: $.address.street, or $['other name']"));
-      return null;
-    }
-    return scalar.text();
-  }
-
-  private static void blank(Block column, YamlNode part) {
-    column.fault(
-        "column.from",
-        new Where("from", part.place()),
-        new Text(part.shown() + " bukan judul kolom", part.shown() + " is not a heading"),
-        new Text(
-            "tulis judul seperti di berkas, atau [judul, judul lain]",
-            "write the heading as in the file, or [heading, other heading]"));
-  }
->>>>>>> dadb42b (mapping: take JSON paths as headings)
 }

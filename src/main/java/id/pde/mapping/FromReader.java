@@ -30,8 +30,6 @@ final class FromReader {
     }
   }
 
-  private static final Pattern JSON_PATH = Pattern.compile("\\$\\..*");
-
   private final Scalar name;
   private final Block column;
   private final List<String> headings = new ArrayList<>();
@@ -88,8 +86,14 @@ final class FromReader {
       blank(part);
       return null;
     }
-    if (JSON_PATH.matcher(scalar.text()).matches()) {
-      column.notYet("from: " + scalar.text(), part.place(), "from");
+    if (scalar.text().startsWith("$.") && MemberPath.of(scalar.text()).isEmpty()) {
+      column.fault(
+          "column.from",
+          new Where("from", part.place()),
+          new Text(part.shown() + " bukan letak nilai JSON", part.shown() + " is no path in JSON"),
+          new Text(
+              "tulis nama demi nama: $.alamat.jalan, atau $['nama lain']",
+              "write name after name: $.address.street, or $['other name']"));
       return null;
     }
     for (Origin origin : Origin.values()) {
