@@ -32,6 +32,17 @@ public record SourceSpec(
           TableForm.PLAIN,
           Optional.empty());
 
+  /** For what is no JSON. */
+  public SourceSpec(
+      Format format,
+      List<String> files,
+      TextForm text,
+      @Nullable Character decimal,
+      SheetChoice sheet,
+      TableForm table) {
+    this(format, files, text, decimal, sheet, table, Optional.empty());
+  }
+
   public SourceSpec {
     files = List.copyOf(files);
   }
