@@ -72,6 +72,7 @@ final class DelimiterFinder {
     return candidates.stream()
         .filter(one -> one.divided() >= STEADY)
         .max(Comparator.comparingDouble(Candidate::divided))
+        .or(() -> candidates.stream().filter(Candidate::alike).findFirst())
         .or(() -> rare.stream().filter(Candidate::everywhere).findFirst())
         .map(Candidate::delimiter)
         .orElse(Dialect.NONE);
@@ -92,8 +93,15 @@ final class DelimiterFinder {
         }
       }
     }
+    int usual = usualWidth(records);
+    boolean alike = records.stream().allMatch(one -> one.width() == usual || one.width() == 1);
     return new Candidate(
-        dialect.delimiter(), headings, fit(records, width), width, divided(records));
+        dialect.delimiter(),
+        headings,
+        fit(records, width),
+        width,
+        divided(records),
+        alike && usual > 2 && divided(records) * records.size() > 1.5);
   }
 
   private static int usualWidth(List<GridRow> records) {
@@ -128,8 +136,12 @@ final class DelimiterFinder {
    *
    * @param headings how many columns of the mapping one record names
    * @param fit share of records as wide as the header, or as most
+   * @param divided share of records that it divides
+   * @param alike whether it divides several records, all into the same number of fields, three or
+   *     more: remarks between the lines of a table do not look so
    */
-  private record Candidate(char delimiter, int headings, double fit, int width, double divided) {
+  private record Candidate(
+      char delimiter, int headings, double fit, int width, double divided, boolean alike) {
 
     /** Times have two colons in every record, so that one is not asked. */
     boolean everywhere() {
