@@ -65,6 +65,9 @@ final class ColumnChoice {
         PersonalHeading.looksPersonal(draft.heading())
             || PersonalHeading.looksPersonal(draft.name());
     ValueForms forms = field.forms();
+    if (heading.account()) {
+      return "internal";
+    }
     if (heading.namesPerson() && type.equals("text")) {
       return GENERAL;
     }

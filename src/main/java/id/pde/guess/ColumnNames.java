@@ -27,6 +27,7 @@ final class ColumnNames {
           Map.entry("%", "persen"),
           Map.entry("no", "nomor"),
           Map.entry("no.", "nomor"),
+          Map.entry("$sheet", "lembar"),
           Map.entry("ttl", "tempat_tanggal_lahir"),
           Map.entry("desa/kel", "kelurahan"),
           Map.entry("desa/kel.", "kelurahan"),
@@ -90,7 +91,10 @@ final class ColumnNames {
     for (String part : heading.split(" / ", -1)) {
       String whole = WHOLE.get(part.strip().toLowerCase(Locale.ROOT));
       if (whole == null) {
-        words(part).forEach(word -> add(words, WORDS.getOrDefault(word, word)));
+        List<String> own =
+            words(part).stream().map(word -> WORDS.getOrDefault(word, word)).toList();
+        own.stream().limit(1).forEach(word -> add(words, word));
+        own.stream().skip(1).forEach(words::add);
       } else {
         add(words, whole);
       }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,6 +59,28 @@ record Fields(List<String> headings, List<String> missing, List<Text> remarks) {
             .map(byForm::get)
             .toList();
     return new Fields(List.copyOf(byForm.values()), missing, remarks);
+  }
+
+  /**
+   * The fields as the rows show them.
+   *
+   * @param periods columns that become rows
+   * @param tables how many tables there are; several are told apart by their sheet
+   */
+  Fields over(Optional<PeriodColumns> periods, int tables) {
+    List<String> shown = new ArrayList<>(headings);
+    periods.ifPresent(
+        columns -> {
+          shown.removeAll(columns.headings());
+          shown.add(columns.name());
+          shown.add(columns.value());
+        });
+    if (tables > 1) {
+      shown.add("$sheet");
+    }
+    List<String> lacking = new ArrayList<>(missing);
+    periods.ifPresent(columns -> lacking.removeAll(columns.headings()));
+    return new Fields(shown, lacking, remarks);
   }
 
   private static Text nameless(List<String> places) {

@@ -46,7 +46,7 @@ final class FileTitle {
         CHANGING
             .matcher(name.replaceAll("[\\[\\]*?{}]", "*"))
             .replaceAll("*")
-            .replaceAll("\\*([ ._()+-]*\\*)+", "*");
+            .replaceAll("\\(?\\*([ ._()+-]*\\*)*\\)?", "*");
     String open = pattern.endsWith("*") ? pattern : pattern + "*";
     return open.replaceAll("\\s+\\*$", "*").matches("[*\\s._()-]*") ? name + "*" : open;
   }

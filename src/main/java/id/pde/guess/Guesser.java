@@ -64,7 +64,7 @@ public final class Guesser {
     Names names = new Names(title.dataset(), title.dataset(), tables);
     Proposal plain = plain(layout, names);
     Mapping reading = read(plain);
-    ThinRows thin = ThinRows.of(found.chosen());
+    ThinRows thin = layout.unpivoted() ? ThinRows.NONE : ThinRows.of(found.chosen());
     TableEvidence evidence =
         new TableEvidence(layout.fields().headings(), thin, new TrialColumns(reading, codes));
     rows.read(delivery, reading, evidence);

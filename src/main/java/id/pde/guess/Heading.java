@@ -49,7 +49,16 @@ final class Heading {
           Set.of("nop", "npsn", "nip", "nib", "nisn", "nuptk", "npwp", "nrp", "idsemesta"),
           Set.of("tracking", "tiket", "ticket", "uuid", "guid"),
           Set.of("id", "index", "kode", "kd", "code", "nokk"),
-          Set.of("kelurahan", "desa", "kel", "kecamatan", "kec", "wilayah", "kabupaten", "kota"));
+          Set.of(
+              "kelurahan",
+              "desa",
+              "kel",
+              "kecamatan",
+              "kec",
+              "wilayah",
+              "kabupaten",
+              "kota",
+              "sheet"));
 
   private static final Set<String> SPECIFIC =
       Set.of(
@@ -137,7 +146,7 @@ final class Heading {
 
   /** Health, finance of a person and the like (UU 27/2022, article 4). */
   boolean specific() {
-    return words.stream().anyMatch(SPECIFIC::contains) && !words.contains("nama");
+    return words.stream().anyMatch(SPECIFIC::contains) && !words.contains("nama") && !account();
   }
 
   /** Sex, religion, marital status: personal where a row is a person. */
@@ -145,6 +154,11 @@ final class Heading {
     return words.stream().anyMatch(DESCRIBING::contains)
         || List.of("l", "p").equals(words)
         || List.of("lk", "pr").equals(words);
+  }
+
+  /** Whether it is an account of a budget, which is nobody's bank account. */
+  boolean account() {
+    return words.contains("rekening") && has("kode", "kd", "uraian");
   }
 
   /** Whether it names the role of a person. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,8 +39,9 @@ final class LayoutChoice {
    * Where the table stands.
    *
    * @param source keys of the source block
+   * @param unpivoted whether columns become rows
    */
-  record Layout(Map<String, Line> source, Fields fields) {}
+  record Layout(Map<String, Line> source, Fields fields, boolean unpivoted) {}
 
   Layout choose() {
     Table first = found.chosen().get(0);
@@ -53,7 +55,17 @@ final class LayoutChoice {
     } else {
       sheets();
     }
-    return new Layout(source, fields);
+    List<String> fill = FillDown.of(found.chosen(), fields.headings());
+    if (!fill.isEmpty()) {
+      Text remark =
+          Remarks.of(
+              "sel kosong tampaknya berarti sama dengan di atasnya",
+              "empty cells seem to mean the value above");
+      source.put("fill-down", new Line(Yaml.list(fill), List.of(remark)));
+    }
+    Optional<PeriodColumns> periods = PeriodColumns.of(fields.headings());
+    periods.ifPresent(columns -> source.put("unpivot", Line.of(columns.yaml())));
+    return new Layout(source, fields.over(periods, found.chosen().size()), periods.isPresent());
   }
 
   private void text() {

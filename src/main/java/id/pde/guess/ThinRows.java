@@ -13,6 +13,9 @@ import java.util.List;
  */
 record ThinRows(int most) {
 
+  /** Every row counts. */
+  static final ThinRows NONE = new ThinRows(0);
+
   static ThinRows of(List<Table> tables) {
     List<Integer> counts = new ArrayList<>();
     for (Table table : tables) {

@@ -93,6 +93,8 @@ final class TypeChoice {
   private Optional<CodeTrial> list() {
     return field.lists().stream()
         .filter(list -> most(list.trial().read()))
+        // III.a is a rank of an office there, not the grade III/a.
+        .filter(list -> !heading.has("eselon", "esl"))
         .filter(list -> 2 * list.telling() >= values && field.different() > 1)
         .max(Comparator.comparingLong(list -> list.trial().read()));
   }
