@@ -20,17 +20,19 @@ final class SourceReader {
 
   static final Choice<Format> FORMATS =
       new Choice<>(
-          Map.of(
-              "auto", Format.AUTO,
-              "csv", Format.CSV,
-              "fixed", Format.FIXED,
-              "xlsx", Format.XLSX,
-              "xls", Format.XLS,
-              "ods", Format.ODS,
-              "dbf", Format.DBF,
-              "json", Format.JSON,
-              "rows", Format.ROWS),
-          List.of("mdb", "html", "xmlss"));
+          Map.ofEntries(
+              Map.entry("auto", Format.AUTO),
+              Map.entry("csv", Format.CSV),
+              Map.entry("fixed", Format.FIXED),
+              Map.entry("xlsx", Format.XLSX),
+              Map.entry("xls", Format.XLS),
+              Map.entry("ods", Format.ODS),
+              Map.entry("dbf", Format.DBF),
+              Map.entry("json", Format.JSON),
+              Map.entry("html", Format.HTML),
+              Map.entry("xmlss", Format.XMLSS),
+              Map.entry("rows", Format.ROWS)),
+          List.of("mdb"));
 
   private final Block source;
 

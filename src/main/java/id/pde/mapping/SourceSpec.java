@@ -78,6 +78,10 @@ public record SourceSpec(
     ODS,
     DBF,
     JSON,
+    /** Tables of a web page. */
+    HTML,
+    /** XML Spreadsheet 2003. */
+    XMLSS,
     /** Records that a route handed over. */
     ROWS
   }

@@ -22,6 +22,9 @@ final class FileCheck {
     if (kind.refusal() != null) {
       throw refused(kind, whole, null);
     }
+    if (kind == FileKind.HTML && declared == Format.CSV) {
+      throw refused(FileKind.WEB_PAGE, whole, null);
+    }
     if (!fits(kind, declared)) {
       throw Faults.unreadable("format.differs", whole, differs(kind, declared), null);
     }
@@ -47,6 +50,8 @@ final class FileCheck {
       case ODS -> kind == FileKind.ODS;
       case DBF -> kind == FileKind.DBF;
       case JSON -> kind == FileKind.JSON;
+      case HTML -> kind == FileKind.HTML;
+      case XMLSS -> kind == FileKind.XMLSS;
     };
   }
 

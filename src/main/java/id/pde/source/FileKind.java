@@ -13,6 +13,8 @@ enum FileKind {
   ODS,
   DBF,
   JSON,
+  HTML,
+  XMLSS,
   EMPTY(
       "file.empty",
       "Berkas kosong: tidak ada satu byte pun di dalamnya.",
@@ -33,7 +35,7 @@ enum FileKind {
       "Berkas ini tidak memuat satu lembar pun.",
       "There is not one sheet in this file.",
       Fix.AS_XLSX),
-  HTML(
+  WEB_PAGE(
       "file.html",
       "Berkas ini halaman web (HTML), bukan tabel Excel atau CSV.",
       "This file is a web page (HTML), not an Excel or CSV table.",
@@ -42,11 +44,6 @@ enum FileKind {
       "file.web-archive",
       "Berkas ini arsip web (MHTML), bukan tabel Excel atau CSV.",
       "This file is a web archive (MHTML), not an Excel or CSV table.",
-      Fix.AS_XLSX),
-  XML_SPREADSHEET(
-      "file.xml-spreadsheet",
-      "Berkas ini \"XML Spreadsheet 2003\", yang belum dibaca versi ini.",
-      "This file is an \"XML Spreadsheet 2003\", which this version does not read.",
       Fix.AS_XLSX),
   XLSB(
       "file.xlsb",

@@ -53,7 +53,7 @@ final class MarkupKind {
     }
     if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")
         && XML_WORKBOOK.matcher(lower).find()) {
-      return FileKind.XML_SPREADSHEET;
+      return FileKind.XMLSS;
     }
     if (HTML_ELEMENT.matcher(start).find()) {
       return FileKind.HTML;

@@ -5,11 +5,15 @@ import id.pde.source.dbf.DbfWorkbook;
 import id.pde.source.json.JsonWorkbook;
 import id.pde.source.json.JsonWorkbook.ArrayChoice;
 import id.pde.source.layout.Workbook;
+import id.pde.source.markup.HtmlWorkbook;
 import id.pde.source.markup.OdsWorkbook;
+import id.pde.source.markup.XmlssWorkbook;
 import id.pde.source.sheet.XlsWorkbook;
 import id.pde.source.sheet.XlsxWorkbook;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which reader opens which kind of file; text is no workbook. */
 final class Openers {
@@ -22,6 +26,16 @@ final class Openers {
           Map.entry(
               FileKind.ODS,
               opening -> OdsWorkbook.open(opening.file(), opening.whole(), opening.limits())),
+          Map.entry(
+              FileKind.HTML,
+              opening ->
+                  HtmlWorkbook.open(
+                      opening.file(),
+                      opening.whole(),
+                      declared(opening),
+                      opening.limits())),
+          Map.entry(
+              FileKind.XMLSS, opening -> XmlssWorkbook.open(opening.file(), opening.limits())),
           Map.entry(FileKind.XLS, opening -> XlsWorkbook.open(opening.file(), opening.limits())),
           Map.entry(
               FileKind.DBF,
@@ -54,8 +68,15 @@ final class Openers {
     Workbook workbook = opener.open(opening);
     if (workbook.sheets().isEmpty()) {
       workbook.close();
-      throw FileCheck.refused(FileKind.WITHOUT_SHEETS, opening.whole(), null);
+      FileKind verdict = kind == FileKind.HTML ? FileKind.WEB_PAGE : FileKind.WITHOUT_SHEETS;
+      throw FileCheck.refused(verdict, opening.whole(), null);
     }
     return workbook;
+  }
+
+  /** Several charsets are for files whose lines differ; a page is read as one. */
+  private static Optional<String> declared(Opening opening) {
+    List<String> charsets = opening.source().text().charsets();
+    return charsets.size() == 1 ? Optional.of(charsets.get(0)) : Optional.empty();
   }
 }

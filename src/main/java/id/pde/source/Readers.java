@@ -71,6 +71,7 @@ public final class Readers implements RowSource, GridSource {
     }
     try (Workbook workbook =
         Openers.open(kind, new Opening(file, whole, source, limits, Purpose.LOAD))) {
+      workbook.notes().forEach(visitor::note);
       new SheetReading(workbook, whole).tables(source.sheet(), plan, visitor);
     }
   }

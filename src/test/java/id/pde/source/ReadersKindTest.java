@@ -69,10 +69,10 @@ class ReadersKindTest {
             noise,
             "The content of this file is no table that is known: neither Excel nor text."),
         text(
-            "file.xml-spreadsheet",
+            "file.without-sheets",
             "<?xml version=\"1.0\"?>\n<Workbook"
                 + " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
-            "This file is an \"XML Spreadsheet 2003\", which this version does not read."),
+            "There is not one sheet in this file."),
         Arguments.of(
             "file.office",
             zip("mimetype", "application/vnd.oasis.opendocument.text"),

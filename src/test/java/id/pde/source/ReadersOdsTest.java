@@ -193,7 +193,7 @@ class ReadersOdsTest {
             seen);
     assertThat(seen.issues)
         .extracting(issue -> issue.code() + " " + issue.location().shown())
-        .contains("rows.hidden S!row 5", "columns.hidden S!B1");
+        .contains("rows.hidden S!row 5", "columns.hidden S!C1");
   }
 
   @Test

@@ -12,6 +12,11 @@ public interface Workbook extends AutoCloseable {
   /** The sheets in the order of the workbook. */
   List<Title> sheets();
 
+  /** What is to know about the file as a whole. */
+  default List<Issue> notes() {
+    return List.of();
+  }
+
   /**
    * Shows the rows of a sheet that hold values, in order, hidden ones included. Where the origin is
    * not cells, the first row, numbered 0, holds the headings, and the others carry the numbers that

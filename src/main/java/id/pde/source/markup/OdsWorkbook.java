@@ -2,7 +2,6 @@ package id.pde.source.markup;
 
 import id.pde.model.Location;
 import id.pde.run.GridSource.Visibility;
-import id.pde.source.layout.GridRow;
 import id.pde.source.layout.MergedRange;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.SheetTaker;
@@ -136,14 +135,5 @@ public final class OdsWorkbook implements Workbook {
     if (archive != null) {
       archive.close();
     }
-  }
-
-  /** Takes nothing, where only the merged ranges are asked for. */
-  private static final class Nobody implements SheetTaker {
-    @Override
-    public void hiddenColumns(int first, int last) {}
-
-    @Override
-    public void row(GridRow row) {}
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlCursor implements AutoCloseable {
 
+  private static final int LINE = 100;
+
   private final InputStream stream;
   private final XMLStreamReader reader;
   private int depth;
@@ -40,11 +42,22 @@ final class XmlCursor implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     InputStream buffered = new BufferedInputStream(stream, 1 << 16);
     try {
+      passBlanks(buffered);
       return new XmlCursor(buffered, factory.createXMLStreamReader(buffered));
     } catch (XMLStreamException | RuntimeException broken) {
       buffered.close();
       throw broken;
     }
+  }
+
+  /** Web programs send an empty line before the XML; parsers refuse a declaration behind it. */
+  private static void passBlanks(InputStream stream) throws IOException {
+    int sign;
+    do {
+      stream.mark(1);
+      sign = stream.read();
+    } while (sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t');
+    stream.reset();
   }
 
   /** Moves on, over comments and the like. */
@@ -134,6 +147,22 @@ final class XmlCursor implements AutoCloseable {
   /** The signs of the text that the cursor stands on. */
   void text(CellText text) {
     text.add(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+  }
+
+  /** The text of the element that has just begun, to its end; more than a line is cut. */
+  String words() throws XMLStreamException {
+    StringBuilder words = new StringBuilder();
+    int inside = depth;
+    while (depth >= inside) {
+      Step step = step();
+      if (step == Step.DONE) {
+        break;
+      }
+      if (step == Step.TEXT && words.length() < LINE) {
+        words.append(reader.getText());
+      }
+    }
+    return words.toString();
   }
 
   @Override
