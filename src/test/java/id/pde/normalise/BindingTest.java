@@ -81,6 +81,26 @@ class BindingTest {
   }
 
   @Test
+  void matchesAnyEndOfThePathThatIsUnique() {
+    Mapping mapping =
+        mapping(SILENT, Sample.column("nik", TEXT, "NIK"), Sample.column("l", TEXT, "D / L"));
+    assertThat(fits(mapping, header("NIK", "BALITA / D / L", "BALITA / K / L")).field(1))
+        .isEqualTo(1);
+    assertThat(faults(mapping, header("NIK", "BAYI / D / L", "BALITA / D / L")))
+        .containsExactly(
+            "REFUSE heading.duplicated at Mei!C4: heading \"D / L\" is there 2 times:"
+                + " \"BAYI / D / L\" (Mei!B4), \"BALITA / D / L\" (Mei!C4)");
+  }
+
+  @Test
+  void saysHowToReadATableThatRepeatsBesideItself() {
+    Mapping mapping = mapping(SILENT, Sample.column("nik", TEXT, "NIK"));
+    Binding.Bound bound = Binding.bind(mapping, header("NIK", "NAMA", "NIK", "NAMA"));
+    assertThat(((Binding.Bound.Misfit) bound).faults().get(0).fix().en())
+        .endsWith("; if the table repeats beside itself, write blocks: beside in source");
+  }
+
+  @Test
   void refusesTwoAlternativesAtOnce() {
     Mapping mapping = mapping(SILENT, Sample.column("nik", TEXT, "NIK", "No. KTP"));
     assertThat(faults(mapping, header("NIK", "Nama", "NO KTP")))

@@ -172,6 +172,31 @@ class ReadersSheetTest {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
+  void joinsMergedHeadingsOfSeveralRows(Kind kind) throws IOException {
+    byte[] content =
+        kind.make(
+            book -> {
+              Sheet sheet = book.createSheet("SD-MI");
+              Workbooks.rows(
+                  sheet,
+                  Workbooks.row("DATA SEKOLAH"),
+                  Workbooks.row("NPSN", "NAMA", "JML SISWA", "", "", "ROMBEL"),
+                  Workbooks.row("", "", "L", "P", "JML", ""),
+                  Workbooks.row(1, 2, 3, 4, 5, 6),
+                  Workbooks.row("20990101", "SDN KETAPANG 1", 137, 130, 267, 9));
+              for (String range : List.of("A1:F1", "A2:A3", "B2:B3", "C2:E2", "F2:F3")) {
+                sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+              }
+            });
+    assertThat(read(Mappings.of("NPSN", "JML SISWA / P"), content))
+        .containsExactly(
+            "table SD-MI@3 1:NPSN|2:NAMA|3:JML SISWA / L|4:JML SISWA / P|5:JML SISWA / JML"
+                + "|6:ROMBEL",
+            "row 1@SD-MI!5 20990101|SDN KETAPANG 1|137|130|267|9");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
   void choosesSheetsAndNotesHiddenParts(Kind kind) throws IOException {
     byte[] content =
         kind.make(

@@ -1,10 +1,12 @@
 package id.pde.source.layout;
 
 import id.pde.mapping.HeadingIndex;
+import id.pde.model.Cell;
 import id.pde.source.layout.HeadingPath.Part;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,12 @@ final class DateHeadings {
 
   private static final Pattern RANGE =
       Pattern.compile("(\\d{1,3}) ?(?:-|\u2013|/|s ?/ ?d\\.?|sd|sampai) ?(\\d{1,3})");
+
+  private static final Set<DateReadings> ALL = EnumSet.allOf(DateReadings.class);
+
+  /** Of a text only these are left: as it stands it is one of the others. */
+  private static final Set<DateReadings> PAIRS =
+      EnumSet.of(DateReadings.MONTH_DAY, DateReadings.DAY_MONTH);
 
   private final HeadingGrid grid;
   private final List<HeadingPath> paths;
@@ -71,7 +79,16 @@ final class DateHeadings {
   }
 
   private void decide(HeadingPath path, Part part, LocalDate date) {
-    String text = reading(path, part, date);
+    boolean isText = !(grid.row(part.row()).cell(part.cell()) instanceof Cell.Moment);
+    if (isText && isWanted(joined(path, part, part.text()))) {
+      read.put(cell(part), part.text());
+      return;
+    }
+    String text = reading(path, part, date, isText ? PAIRS : ALL);
+    if (isText && text == null) {
+      read.put(cell(part), part.text());
+      return;
+    }
     boolean asDate = text == null;
     String shown = text == null ? part.text() : text;
     read.put(cell(part), shown);
@@ -81,10 +98,11 @@ final class DateHeadings {
     }
   }
 
-  private @Nullable String reading(HeadingPath path, Part part, LocalDate date) {
+  private @Nullable String reading(
+      HeadingPath path, Part part, LocalDate date, Set<DateReadings> kinds) {
     boolean asks = !plan.wanted().isEmpty() || plan.unpivot() != null;
     Set<String> wanted = new LinkedHashSet<>();
-    for (DateReadings kind : DateReadings.values()) {
+    for (DateReadings kind : kinds) {
       if (kind == unlikely(date)) {
         continue;
       }

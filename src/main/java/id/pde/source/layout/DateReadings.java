@@ -93,6 +93,18 @@ enum DateReadings {
           List.of("Nov", "Nop", "November", "Nopember"),
           List.of("Des", "Dec", "Desember", "December"));
 
+  /** The month that a word names, from 1; 0: none. */
+  static int month(String word) {
+    for (int month = 0; month < MONTHS.size(); month++) {
+      for (String name : MONTHS.get(month)) {
+        if (name.equalsIgnoreCase(word)) {
+          return month + 1;
+        }
+      }
+    }
+    return 0;
+  }
+
   /** The writings, the likeliest first. */
   abstract List<String> of(LocalDate date);
 

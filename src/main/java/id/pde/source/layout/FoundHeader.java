@@ -15,4 +15,9 @@ record FoundHeader(HeaderRows rows, List<String> headings, HeaderMatch match, Li
     headings = List.copyOf(headings);
     dates = List.copyOf(dates);
   }
+
+  /** The heading of a column; empty where it has none. */
+  String heading(int column) {
+    return column < headings.size() ? headings.get(column) : "";
+  }
 }

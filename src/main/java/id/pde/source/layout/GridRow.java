@@ -101,6 +101,15 @@ public final class GridRow {
     return sight == Sight.DELETED;
   }
 
+  /** How many signs its texts have, about. */
+  long signs() {
+    long signs = width;
+    for (int column = 0; column < width; column++) {
+      signs += cells == null || cells[column] instanceof Cell.Words ? text(column).length() : 0;
+    }
+    return signs;
+  }
+
   /** The last physical line or row that it takes: fields of a text file may hold breaks. */
   long lastNumber() {
     long last = number;

@@ -34,7 +34,9 @@ final class HeaderByShape {
       if (10 * covered(here.headings()) < 6 * widest) {
         continue;
       }
-      if (rows.depth() > 1 || isWords(here.headings(), grid.row(first))) {
+      boolean isHeader =
+          rows.depth() > 1 ? isDivided(here.headings()) : isWords(here.headings(), grid.row(first));
+      if (isHeader && !finder.isLabels(first)) {
         return here;
       }
       wide = wide == null && isWide ? here : wide;
@@ -61,10 +63,24 @@ final class HeaderByShape {
     return forms.size() > 1 || covered == 1 ? covered : 0;
   }
 
+  /** Titles beside each other cover many columns and say little of each. */
+  private static boolean isDivided(List<String> headings) {
+    long covered = headings.stream().filter(heading -> !heading.isEmpty()).count();
+    long different =
+        headings.stream()
+            .filter(heading -> !heading.isEmpty())
+            .map(Headings::form)
+            .distinct()
+            .count();
+    return 2 * different >= covered;
+  }
+
   private static boolean isWords(List<String> headings, GridRow row) {
     Set<String> forms = new HashSet<>();
     int words = 0;
     int filled = 0;
+    int covered = 0;
+    int groups = 0;
     for (int column = 0; column < headings.size(); column++) {
       String heading = headings.get(column);
       if (heading.isEmpty()) {
@@ -74,9 +90,16 @@ final class HeaderByShape {
       boolean isWord =
           (!row.filled(column) || row.cell(column) instanceof Cell.Words)
               && heading.codePoints().anyMatch(Character::isLetter);
-      words += isWord && forms.add(Headings.form(heading)) ? 1 : 0;
+      if (isWord && forms.add(Headings.form(heading))) {
+        words++;
+      } else if (isWord && !row.filled(column)) {
+        groups += row.filled(column - 1) ? 1 : 0;
+        covered++;
+      }
     }
+    // A merged heading may cover several columns; where most do, they are titles beside each other.
+    int all = 2 * groups < forms.size() ? words + covered : words;
     // Years may be headings, too.
-    return 2 * words >= filled;
+    return 2 * all >= filled;
   }
 }

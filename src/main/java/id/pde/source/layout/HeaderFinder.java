@@ -108,6 +108,11 @@ final class HeaderFinder {
     return Math.min(declared, grid.size() - first);
   }
 
+  /** Whether a row only says something about the table: "Kecamatan : Mayangan". */
+  boolean isLabels(int first) {
+    return shape.isLabels(first, 1);
+  }
+
   HeaderRows rows(int first) {
     return new HeaderRows(first, shapeDepth(first), fill);
   }
@@ -182,14 +187,17 @@ final class HeaderFinder {
 
   /**
    * Whether every cell of the rows that shape alone would not count as headings is part of one that
-   * the mapping names, or stands where there was none: else a row of data could be swallowed for a
-   * value that reads like a heading.
+   * the mapping names, begins a group, or stands where there was none: else a row of data could be
+   * swallowed for a value that reads like a heading.
    */
   private boolean isExplained(FoundHeader more, int from, FoundHeader less) {
     for (int row = from; row < more.rows().end(); row++) {
       for (int column = 0; column < grid.row(row).width(); column++) {
-        boolean had = column < less.headings().size() && !less.headings().get(column).isEmpty();
-        if (grid.filled(row, column) && had && !more.match().matched().get(column)) {
+        boolean explained =
+            less.heading(column).isEmpty()
+                || more.match().matched().get(column)
+                || (less.heading(column + 1).isEmpty() && grid.filled(row, column + 1));
+        if (grid.filled(row, column) && !explained) {
           return false;
         }
       }

@@ -3,6 +3,7 @@ package id.pde.source.layout;
 import id.pde.model.Field;
 import id.pde.model.Header;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * again, as tables printed over several pages have them. Used by one thread.
  */
 final class HeadingFilter {
+
+  private static final Pattern UNIT = Pattern.compile("\\([^()\\d]{1,20}\\d?\\)");
 
   private final TableRows table;
   private final List<Field> fields;
@@ -55,13 +58,30 @@ final class HeadingFilter {
     if (isHeadings(row, firstFilled)) {
       return;
     }
-    if (afterHeadings) {
+    if (afterHeadings && numbered) {
+      if (isUnits(row)) {
+        return;
+      }
       afterHeadings = false;
-      if (numbered && isNumbering(row)) {
+      if (isNumbering(row)) {
         return;
       }
     }
     table.row(row, firstFilled);
+  }
+
+  /** A row like (Rp) (Rp) (%): it says how the columns below are measured. */
+  private boolean isUnits(GridRow row) {
+    int units = 0;
+    for (int column = 0; column < row.width(); column++) {
+      if (row.filled(column)) {
+        if (!UNIT.matcher(Tidy.line(row.text(column))).matches()) {
+          return false;
+        }
+        units++;
+      }
+    }
+    return units > 0 && !row.filled(fields.get(0).column() - 1);
   }
 
   private boolean isNumbering(GridRow row) {
@@ -90,7 +110,7 @@ final class HeadingFilter {
     }
     expected = 1 % headings.size();
     afterHeadings = expected == 0;
-    table.resume();
+    table.resume(row.number());
     return true;
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,7 @@ final class HeadingShape {
   private static final int LONGEST = 250;
   private static final Pattern NUMBER = Pattern.compile("[-+(]?\\d[\\d.,]*[)%]?");
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+  private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,2})\\)?");
   private static final Pattern LABEL = Pattern.compile("[^:]{1,40}: *\\S.*");
 
   private final HeadingGrid grid;
@@ -42,7 +44,35 @@ final class HeadingShape {
 
   private boolean goesOn(int first, int depth) {
     int next = first + depth;
-    return grid.follows(next) && (isForced(first, next) || continues(first, depth, Below.MAY_NEED));
+    if (!grid.follows(next)) {
+      return false;
+    }
+    return isForced(first, next)
+        ? !isNumbering(first, depth)
+        : continues(first, depth, Below.MAY_NEED);
+  }
+
+  /** Whether a row counts the columns, some of which are merged down into it by mistake. */
+  private boolean isNumbering(int first, int depth) {
+    int next = first + depth;
+    GridRow row = grid.row(next);
+    int previous = -1;
+    for (int column = 0; column < row.width(); column++) {
+      if (!row.filled(column)) {
+        continue;
+      }
+      Matcher counted = COUNTED.matcher(grid.text(next, column));
+      if (!counted.matches()) {
+        return false;
+      }
+      int number = Integer.parseInt(counted.group(1));
+      if (previous >= 0 && number != previous + 1) {
+        return false;
+      }
+      previous = number;
+    }
+    return groups(first, depth).stream()
+        .anyMatch(group -> !group.merged() && group.filled(grid, next) == 1);
   }
 
   /** Whether a cell of the rows before is merged with the row. */
@@ -92,8 +122,13 @@ final class HeadingShape {
             && isStep(first, depth);
       }
     }
-    if (divided == 0 || leftOf(groups, next)) {
+    if (divided == 0 || (leftOf(groups, next) && merged < groups.size())) {
       return false;
+    }
+    if (leftOf(groups, next)) {
+      // Groups above some columns only; a title stands above most of them.
+      int filled = HeaderFinder.filledCells(grid.row(next));
+      return single == 0 && (groups.size() > 1 || 2 * groups.get(0).filled(grid, next) < filled);
     }
     if (groups.size() == 1) {
       // What stands above everything is a title.
@@ -126,7 +161,7 @@ final class HeadingShape {
   }
 
   /** "Kecamatan : Mayangan" and the like say something about the table. */
-  private boolean isLabels(int first, int depth) {
+  boolean isLabels(int first, int depth) {
     for (int row = first; row < first + depth; row++) {
       for (int column = 0; column < grid.row(row).width(); column++) {
         if (grid.filled(row, column) && !LABEL.matcher(grid.text(row, column)).matches()) {

@@ -32,6 +32,7 @@ final class NumberingRow {
   static Likeness of(GridRow row, List<Field> fields) {
     Counting counting = Counting.NUMBERS;
     int counted = 0;
+    int offset = 0;
     int named = 0;
     boolean gaps = false;
     boolean marked = false;
@@ -48,8 +49,12 @@ final class NumberingRow {
         return Likeness.NO;
       }
       String sign = token.group(1).toLowerCase(Locale.ROOT);
-      counting = counted == 0 ? Counting.startingWith(sign) : counting;
-      if (counting.of(sign) != counted + 1) {
+      if (counted == 0) {
+        counting = Counting.startingWith(sign);
+        // Where the first columns have no number, they may be counted nevertheless.
+        offset = counting.of(sign) == named ? Math.max(0, named - 1) : 0;
+      }
+      if (counting.of(sign) != offset + counted + 1) {
         return Likeness.NO;
       }
       marked |= text.startsWith("(") || token.group(2) != null;

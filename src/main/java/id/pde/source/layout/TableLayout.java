@@ -22,6 +22,9 @@ public final class TableLayout {
   /** How many filled rows are searched for the headings at a time. */
   private static final int SEARCHED = 250;
 
+  /** Rows of huge texts must not fill the memory while they wait. */
+  private static final long WAITING_SIGNS = 8_000_000;
+
   /** Rows kept from one search to the next: headings may stand across both. */
   private static final int KEPT = HeadingShape.DEEPEST;
 
@@ -38,6 +41,7 @@ public final class TableLayout {
   private final List<GridRow> above = new ArrayList<>();
   private List<TablePart> parts = List.of();
   private long searched;
+  private long waitingSigns;
   private boolean missing;
 
   /** Of a grid without merged cells. */
@@ -97,7 +101,8 @@ public final class TableLayout {
       return;
     }
     waiting.add(row);
-    if (waiting.size() == SEARCHED) {
+    waitingSigns += row.signs();
+    if (waiting.size() == SEARCHED || waitingSigns > WAITING_SIGNS) {
       search();
     }
   }
@@ -148,7 +153,8 @@ public final class TableLayout {
       missing = true;
       return;
     }
-    List<GridRow> passed = waiting.subList(0, waiting.size() - KEPT);
+    waitingSigns = 0;
+    List<GridRow> passed = waiting.subList(0, Math.max(0, waiting.size() - KEPT));
     passed.forEach(this::pass);
     passed.clear();
   }

@@ -34,6 +34,8 @@ final class TableRows {
   private final boolean presets;
 
   private boolean rows;
+  private long continued;
+  private long firstContinued;
   private boolean stopped;
   private long afterStop;
   private long firstAfterStop;
@@ -86,7 +88,10 @@ final class TableRows {
   }
 
   /** Goes on with rows of data: the headings stand there again. */
-  void resume() {
+  void resume(long line) {
+    if (stopped && continued++ == 0) {
+      firstContinued = line;
+    }
     stopped = false;
     rows = false;
   }
@@ -187,6 +192,19 @@ final class TableRows {
     }
   }
 
+  private Text endFix() {
+    return switch (plan.table().end()) {
+      case STOP ->
+          new Text(
+              "Pindahkan baris itu ke atas catatan kaki, atau ubah \"stop\" di pemetaan.",
+              "Move these rows above the footnotes, or change \"stop\" in the mapping.");
+      case BLANK_ROW ->
+          new Text(
+              "Hapus baris kosong di tengah tabel, atau hapus end: blank-row dari pemetaan.",
+              "Delete blank rows amid the table, or take end: blank-row out of the mapping.");
+    };
+  }
+
   /** Ends the table. */
   void end() {
     if (stages != null) {
@@ -198,6 +216,22 @@ final class TableRows {
         visitor.note(note);
       }
     }
+    if (continued > 0) {
+      visitor.note(
+          Faults.note(
+              "table.continued",
+              place.row(firstContinued),
+              new Text(
+                  "Di bawah akhir tabel, judul yang sama berulang "
+                      + continued
+                      + " kali; baris di bawahnya dibaca sebagai lanjutan.",
+                  "Below the end of the table the same headings come again, "
+                      + continued
+                      + " times; the rows below them are read as its continuation."),
+              new Text(
+                  "Bila itu tabel lain, pindahkan ke lembar atau berkas tersendiri.",
+                  "If that is another table, move it to a sheet or file of its own.")));
+    }
     if (afterStop > 0) {
       visitor.note(
           Faults.note(
@@ -207,9 +241,7 @@ final class TableRows {
                   afterStop + " baris di bawah akhir tabel tampak seperti data dan tidak dimuat.",
                   afterStop
                       + " rows below the end of the table look like data and are not loaded."),
-              new Text(
-                  "Pindahkan baris itu ke atas catatan kaki, atau ubah \"stop\" di pemetaan.",
-                  "Move these rows above the footnotes, or change \"stop\" in the mapping.")));
+              endFix()));
     }
     if (outside > 0) {
       visitor.note(

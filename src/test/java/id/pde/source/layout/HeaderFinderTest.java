@@ -2,8 +2,6 @@ package id.pde.source.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pde.mapping.TableForm.Blocks;
-import id.pde.mapping.TableForm.End;
 import id.pde.mapping.TableForm.Fill;
 import id.pde.mapping.TableForm.HeaderSpec;
 import java.util.ArrayList;
@@ -205,144 +203,6 @@ class HeaderFinderTest {
   }
 
   @Test
-  void dropsNumberingRowsOfEveryKind() {
-    for (String numbering :
-        List.of(
-            "1|2|3|4",
-            "(1)|(2)|(3)|(4)",
-            "1|2|3|4=2+3",
-            "A|B|C|D",
-            "I|II|III|IV",
-            "1|2||3",
-            "1.|2.|3.|4.")) {
-      assertThat(
-              Grids.sheet(Grids.wanting("NO", "NAMA"), "", "NO|NAMA|L|P", numbering, "1|Ani|1|2")
-                  .lines)
-          .as(numbering)
-          .containsExactly("NO|NAMA|L|P", "3 1|Ani|1|2");
-    }
-  }
-
-  @Test
-  void keepsRowsThatOnlyLookLikeNumbering() {
-    assertThat(
-            Grids.sheet(Grids.wanting("NO", "RT"), "", "NO|RT|RW|KET", "1|2|3|", "2|4|5|rusak")
-                .lines)
-        .containsExactly("NO|RT|RW|KET", "2 1|2|3|", "3 2|4|5|rusak");
-    assertThat(Grids.sheet(Grids.wanting("KODE", "B"), "", "KODE|B|C", "A|B|C", "D|E|F").lines)
-        .containsExactly("KODE|B|C", "2 A|B|C", "3 D|E|F");
-  }
-
-  @Test
-  void dropsHeadingsOfEveryPrintedPage() {
-    assertThat(
-            Grids.sheet(
-                    Grids.wanting("NO", "NAMA"),
-                    "A1:A2 B1:B2 C1:D1 A5:A6 B5:B6 C5:D5",
-                    "NO|NAMA|JUMLAH|",
-                    "||L|P",
-                    "1|2|3|4",
-                    "1|Ani|5|6",
-                    "NO|NAMA|JUMLAH|",
-                    "||L|P",
-                    "1|2|3|4",
-                    "2|Budi|7|8",
-                    "|Sumber : BPS",
-                    "NO|NAMA|JUMLAH|",
-                    "||L|P",
-                    "3|Citra|9|9")
-                .lines)
-        .containsExactly(
-            "NO|NAMA|JUMLAH / L|JUMLAH / P", "4 1|Ani|5|6", "8 2|Budi|7|8", "12 3|Citra|9|9");
-  }
-
-  @Test
-  void givesHeadingsBackThatExcelMadeDatesOf() {
-    LayoutPlan plan =
-        Grids.plan(
-            Grids.form(new HeaderSpec.Auto(), "^(\\d+ *(?:-|s/d) *\\d+|\\d+ *\\+) / ([LP])$"),
-            "KELURAHAN");
-    Grids seen =
-        Grids.sheet(
-            plan,
-            "A1:A2 B1:C1 D1:E1 F1:G1 H1:I1",
-            "KELURAHAN|0  -  4 ||#2024-05-09||#2024-10-14||15 s/d 19|",
-            "|L|P|L|P|L|P|L|P",
-            "Jati|1|2|3|4|5|6|7|8");
-    assertThat(seen.lines)
-        .containsExactly(
-            "KELURAHAN|0 - 4 / L|0 - 4 / P|5-9 / L|5-9 / P|10-14 / L|10-14 / P|15 s/d 19 / L"
-                + "|15 s/d 19 / P",
-            "heading.date S!D1",
-            "3 Jati|1|2|3|4|5|6|7|8");
-    assertThat(seen.notes.get(0).message().en())
-        .isEqualTo("Excel made dates of headings; they are read as D1 = \"5-9\", F1 = \"10-14\".");
-  }
-
-  @Test
-  void readsDatesAsTheMappingNamesThem() {
-    assertThat(Grids.sheet(Grids.wanting("PASAR", "14-10"), "", "PASAR|#2024-10-14", "x|1").lines)
-        .containsExactly("PASAR|14-10", "heading.date S!B1", "2 x|1");
-    assertThat(
-            Grids.sheet(Grids.wanting("PASAR", "2024-10-14"), "", "PASAR|#2024-10-14", "x|1").lines)
-        .containsExactly("PASAR|2024-10-14", "2 x|1");
-    LayoutPlan months =
-        Grids.plan(Grids.form(new HeaderSpec.Auto(), "^(JUNI|\\p{L}{3}-\\d{2})$"), "PASAR");
-    assertThat(Grids.sheet(months, "", "PASAR|JUNI|#2024-07-01|#2024-08-01", "x|1|2|3").start())
-        .containsExactly("PASAR|JUNI|Jul-24|Agu-24", "heading.date S!C1");
-    LayoutPlan days = Grids.plan(Grids.form(new HeaderSpec.Auto(), "^(\\d+)-\\p{L}+$"), "PASAR");
-    assertThat(Grids.sheet(days, "", "PASAR|#2025-04-01|#2025-04-02", "x|1|2").start().get(0))
-        .isEqualTo("PASAR|1-Apr|2-Apr");
-    assertThat(Grids.sheet(Grids.wanting("PASAR"), "", "PASAR|#2024-10-14", "x|1").lines)
-        .containsExactly("PASAR|2024-10-14", "heading.date S!B1", "2 x|1");
-  }
-
-  @Test
-  void leavesAnotherTableBesideAlone() {
-    String[] rows = {
-      "DATA A||||DATA B|",
-      "NO|NAMA|JML||KODE|HARGA",
-      "1|Ani|3||x|10",
-      "2|Budi|4||y|20",
-      "||||z|30",
-      "3|Citra|5||w|40"
-    };
-    List<String> left =
-        List.of("NO|NAMA|JML", "table.beside S!E2", "3 1|Ani|3", "4 2|Budi|4", "6 3|Citra|5");
-    assertThat(Grids.sheet(Grids.wanting("NO", "NAMA"), "", rows).lines).isEqualTo(left);
-    assertThat(Grids.text(Grids.wanting("KODE", "HARGA"), rows).lines)
-        .containsExactly(
-            "KODE|HARGA", "table.beside line 2, column 1", "3 x|10", "4 y|20", "5 z|30", "6 w|40");
-  }
-
-  @Test
-  void readsRepetitionsBesideEachOtherAsOneTable() {
-    LayoutPlan beside =
-        Grids.plan(Grids.form(new HeaderSpec.Auto(), null, End.STOP, Blocks.BESIDE), "NO", "NAMA");
-    for (String row : List.of("NO|NAMA|JML||NO|NAMA|JML", "NO|NAMA|JML|NO|NAMA|JML")) {
-      String gap = row.contains("||") ? "||" : "|";
-      assertThat(
-              Grids.sheet(beside, "", row, "1|Ani|3" + gap + "3|Citra|5", "2|Budi|4" + gap + "||")
-                  .lines)
-          .containsExactly("NO|NAMA|JML", "2 1|Ani|3", "2 3|Citra|5", "3 2|Budi|4");
-    }
-  }
-
-  @Test
-  void endsAtBlankRowAndGoesOnBelowTheSameHeadings() {
-    LayoutPlan plan =
-        Grids.plan(
-            Grids.form(new HeaderSpec.Auto(), null, End.BLANK_ROW, Blocks.ONE), "NO", "NAMA");
-    String[] rows = {
-      "NO|NAMA|JML", "1|Ani|3", "", "Catatan", "KODE|URAIAN", "NO|NAMA|JML", "2|Budi|4", "", "9|x|y"
-    };
-    List<String> expected =
-        List.of("NO|NAMA|JML", "2 1|Ani|3", "7 2|Budi|4", "row.after-stop S!row 4");
-    assertThat(Grids.sheet(plan, "", rows).lines).isEqualTo(expected);
-    assertThat(Grids.text(plan, rows).lines.subList(0, 3)).isEqualTo(expected.subList(0, 3));
-  }
-
-  @Test
   void readsDeclaredRowAndItsDepthByContent() {
     String[] rows = {"NO|NAMA|L|P", "", "NO|NAMA|JUMLAH|", "||L|P", "1|Ani|5|6"};
     LayoutPlan third =
@@ -399,5 +259,45 @@ class HeaderFinderTest {
                     "z|1|5|6|Ani")
                 .start())
         .isEqualTo(expected);
+  }
+
+  @Test
+  void takesGroupsThatStandAboveSomeColumnsOnly() {
+    String[] rows = {"|||SISWA||GURU||", "NO|NAMA|KEC|L|P|L|P|KET", "1|SDN 1|x|1|2|3|4|"};
+    List<String> expected =
+        List.of("NO|NAMA|KEC|SISWA / L|SISWA / P|GURU / L|GURU / P|KET", "3 1|SDN 1|x|1|2|3|4|");
+    assertThat(Grids.sheet(Grids.plain(), "D1:E1 F1:G1", rows).start()).isEqualTo(expected);
+    assertThat(Grids.sheet(Grids.wanting("NO", "NAMA"), "D1:E1 F1:G1", rows).start())
+        .isEqualTo(expected);
+    assertThat(Grids.text(Grids.wanting("NO", "NAMA", "SISWA / P", "GURU / P"), rows).start())
+        .containsExactly(
+            "NO|NAMA|KEC|SISWA / L|SISWA / P|GURU / L|GURU / P|GURU / KET", expected.get(1));
+  }
+
+  @Test
+  void seesHeadingsThatAreMergedOverTheColumnsOfACode() {
+    String[] rows = {
+      "RINGKASAN", "KODE REKENING||||||URAIAN|ANGGARAN|REALISASI", "5|1|||||BELANJA|7|6"
+    };
+    assertThat(Grids.sheet(Grids.plain(), "A2:F2", rows).start())
+        .containsExactly(
+            "KODE REKENING|KODE REKENING|KODE REKENING|KODE REKENING|KODE REKENING|KODE REKENING"
+                + "|URAIAN|ANGGARAN|REALISASI",
+            "3 5|1|||||BELANJA|7|6");
+  }
+
+  @Test
+  void takesTitlesBesideEachOtherForNoHeadings() {
+    assertThat(
+            Grids.sheet(
+                    Grids.plain(),
+                    "A1:D2 A3:D3",
+                    "LAPORAN REALISASI||||Lampiran II",
+                    "||||Nomor 5",
+                    "",
+                    "NO|URAIAN|L|P|KET",
+                    "1|Gaji|2|3|x")
+                .start())
+        .containsExactly("NO|URAIAN|L|P|KET", "5 1|Gaji|2|3|x");
   }
 }
