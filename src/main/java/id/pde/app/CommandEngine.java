@@ -7,14 +7,14 @@ import id.pde.cli.Output;
 import id.pde.guess.Guesser;
 import id.pde.mapping.Mapping;
 import id.pde.run.Archive;
+import id.pde.run.Delivery;
+import id.pde.run.Destination;
 import id.pde.run.FileNames;
 import id.pde.run.GridSource;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest;
-import id.pde.run.LoadRequest.Choices;
 import id.pde.run.MappingFiles;
 import id.pde.run.MappingFolder;
-import id.pde.run.MappingInvalid;
 import id.pde.run.ReadOnlySql;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
@@ -65,9 +65,30 @@ public final class CommandEngine implements Engine {
 
   @Override
   public RunReport load(Order order, RunListener listener) {
-    wiring.recovery().recover(this::work, RunListener.SILENT);
+    wiring.recovery().recover(wiring::destination, RunListener.SILENT);
     Work work = new Work(mapping(order), wiring.loader(order.found().codes()), order.choices());
     return wiring.receiving().receive(order.file(), work, listener);
+  }
+
+  @Override
+  public List<RunReport> loadRecognised(Unnamed order, RunListener listener) {
+    wiring.recovery().recover(wiring::destination, RunListener.SILENT);
+    Destination destination = wiring.recogniser(order.agency(), order.choices());
+    return wiring.receiving().deliver(order.file(), destination, listener);
+  }
+
+  @Override
+  public List<RunReport> replay(Replay order, RunListener listener) {
+    wiring.recovery().recover(wiring::destination, RunListener.SILENT);
+    RunReport waiting = order.waiting();
+    String mapping = order.mapping();
+    Destination destination =
+        mapping == null
+            ? wiring.recogniser(waiting.agency(), order.choices())
+            : wiring.work(mapping, order.choices());
+    String folder = waiting.source().claim() == null ? "" : waiting.agency();
+    Delivery kept = wiring.archive().find(waiting.source()).in(folder);
+    return wiring.receiving().deliver(kept, destination, listener);
   }
 
   @Override
@@ -115,15 +136,6 @@ public final class CommandEngine implements Engine {
   @Override
   public List<Finding> doctor() {
     return new Doctor(wiring).look();
-  }
-
-  /** A mapping that is gone by now leaves its claims where they are. */
-  private Optional<Work> work(String mapping) {
-    try {
-      return Optional.of(wiring.work(mapping, Choices.DEFAULT));
-    } catch (MappingInvalid gone) {
-      return Optional.empty();
-    }
   }
 
   private static Mapping mapping(Order order) {

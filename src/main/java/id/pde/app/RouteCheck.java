@@ -71,7 +71,7 @@ public record RouteCheck(List<RouteFile> files, RouteReview review, List<Issue> 
   }
 
   /** A mapping with faults is not in the folder's list, but a route may name it all the same. */
-  private static Set<String> mappingIds(MappingFolder mappings) {
+  static Set<String> mappingIds(MappingFolder mappings) {
     Set<String> ids = new TreeSet<>(mappings.mappings().keySet());
     for (Issue fault : mappings.faults()) {
       Matcher file = MAPPING_FILE.matcher(fault.location().shown());

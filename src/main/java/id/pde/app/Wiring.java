@@ -9,24 +9,32 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.receipt.OutboxAnswers;
 import id.pde.run.Archive;
+import id.pde.run.Claim;
 import id.pde.run.Claims;
+import id.pde.run.Destination;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.Loader;
 import id.pde.run.MappingFiles;
+import id.pde.run.MappingFolder;
 import id.pde.run.MappingFolder.Agency;
 import id.pde.run.MappingInvalid;
 import id.pde.run.NormaliserChecks;
 import id.pde.run.Receiving;
 import id.pde.run.Recovery;
 import id.pde.run.Work;
+import id.pde.run.recognise.Recogniser;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import id.pde.warehouse.PostgresLedger;
 import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,6 +150,50 @@ public final class Wiring implements AutoCloseable {
       throw new MappingInvalid(firstFault(found), null);
     }
     return new Work(usable, loader(found.codes()), choices);
+  }
+
+  /**
+   * Where a delivery goes, by the mapping files as they are now.
+   *
+   * @param goal the id of a mapping, or what {@link Claim#toAnyOf} gives
+   * @throws MappingInvalid when a mapping is named that is not there or has faults
+   */
+  public Destination destination(String goal, Choices choices) {
+    String agency = Claim.anyOf(goal);
+    return agency == null ? work(goal, choices) : recogniser(agency, choices);
+  }
+
+  /** The same, where a mapping that cannot be used now leaves its claims where they are. */
+  public Optional<Destination> destination(String goal) {
+    try {
+      return Optional.of(destination(goal, Choices.DEFAULT));
+    } catch (MappingInvalid gone) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Finds the mappings of a delivery.
+   *
+   * @param agency whose mappings may take it; empty: those of all
+   */
+  public Destination recogniser(String agency, Choices choices) {
+    MappingFolder folder = mappings.read();
+    List<Mapping> candidates =
+        folder.mappings().values().stream()
+            .filter(mapping -> agency.isEmpty() || mapping.agency().equals(agency))
+            .toList();
+    return new Recogniser(
+        new Recogniser.Ports(readers, readers, loader(folder.codes())),
+        new Recogniser.Candidates(agency, candidates, faulty(folder, agency), choices));
+  }
+
+  /** Mappings whose faults keep them out; of one agency, or of all. */
+  private static Set<String> faulty(MappingFolder folder, String agency) {
+    return RouteCheck.mappingIds(folder).stream()
+        .filter(id -> !folder.mappings().containsKey(id))
+        .filter(id -> agency.isEmpty() || id.startsWith(agency + "/"))
+        .collect(Collectors.toSet());
   }
 
   private static Issue firstFault(MappingFiles.Found found) {

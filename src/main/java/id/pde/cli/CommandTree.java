@@ -59,6 +59,7 @@ public final class CommandTree {
     root.addSubcommand(new CheckCommand(engine, console));
     root.addSubcommand(new RunsCommand(engine, console));
     root.addSubcommand(new RunCommand(engine, console));
+    root.addSubcommand(new ReplayCommand(engine, console));
     root.addSubcommand(new RejectsCommand(engine, console));
     // A statement may begin with a comment, which looks like an option.
     root.addSubcommand(

@@ -17,9 +17,8 @@ final class DeliveryOptions {
   @Option(
       names = {"-m", "--mapping"},
       paramLabel = "ID",
-      required = true,
       descriptionKey = "mapping")
-  private String mapping;
+  private @Nullable String mapping;
 
   @Option(names = "--period", paramLabel = "P", descriptionKey = "period")
   private @Nullable String period;
@@ -44,12 +43,18 @@ final class DeliveryOptions {
                             + " 2024-03-31.")));
   }
 
-  Order order(Engine engine, Path file, Choices choices) {
+  /** The mapping that was named; null: whichever fits. */
+  @Nullable String mapping() {
+    return mapping;
+  }
+
+  /** A file and the mapping of that id. */
+  static Order order(Engine engine, Path file, String id, Choices choices) {
     requireFile(file);
     MappingFiles files = engine.mappings();
-    MappingFiles.Found found = files.find(mapping);
+    MappingFiles.Found found = files.find(id);
     if (found.mapping() == null) {
-      throw new FaultyMapping(found.faults(), files.exists(mapping));
+      throw new FaultyMapping(found.faults(), files.exists(id));
     }
     return new Order(file, found, choices);
   }

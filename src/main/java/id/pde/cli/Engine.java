@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What commands need of the product; {@code app} builds it. Every part is made when it is first
@@ -33,6 +34,12 @@ public interface Engine {
   Guesser guesser();
 
   RunReport load(Order order, RunListener listener);
+
+  /** Loads a file through the mappings that fit; one report for each, or one that says why none. */
+  List<RunReport> loadRecognised(Unnamed order, RunListener listener);
+
+  /** Loads again what the archive has of a delivery that no mapping took. */
+  List<RunReport> replay(Replay order, RunListener listener);
 
   RunReport plan(Order order, RunListener listener);
 
@@ -57,6 +64,21 @@ public interface Engine {
    * @param found the mapping, free of faults
    */
   record Order(Path file, MappingFiles.Found found, Choices choices) {}
+
+  /**
+   * A file whose mappings are to be found.
+   *
+   * @param agency whose mappings may take it; empty: those of all
+   */
+  record Unnamed(Path file, String agency, Choices choices) {}
+
+  /**
+   * A delivery in the archive.
+   *
+   * @param waiting its run, which no mapping took
+   * @param mapping through which it goes now; null: those that fit
+   */
+  record Replay(RunReport waiting, @Nullable String mapping, Choices choices) {}
 
   /** What {@code demo} does when all is loaded. */
   enum Stay {

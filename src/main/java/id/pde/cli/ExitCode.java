@@ -6,6 +6,8 @@ import id.pde.run.RunStopped;
 import id.pde.run.TableBusy;
 import id.pde.run.TargetRefused;
 import id.pde.run.TargetUnavailable;
+import java.util.Comparator;
+import java.util.List;
 
 /** What the shell gets back; scripts rely on the numbers. */
 final class ExitCode {
@@ -21,6 +23,14 @@ final class ExitCode {
   static final int WAITING = 8;
 
   private ExitCode() {}
+
+  /** Of several runs of one delivery: that of the run that ended worst. */
+  static int of(List<RunReport> reports) {
+    return reports.stream()
+        .max(Comparator.comparing(report -> report.outcome().weight()))
+        .map(ExitCode::of)
+        .orElse(DONE);
+  }
 
   static int of(RunReport report) {
     return switch (report.outcome()) {

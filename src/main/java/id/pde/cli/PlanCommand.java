@@ -1,6 +1,7 @@
 package id.pde.cli;
 
 import id.pde.cli.Engine.Order;
+import id.pde.model.Text;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.LoadRequest.Repeat;
 import id.pde.run.RunReport;
@@ -35,7 +36,13 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Choices choices = new Choices(delivery.period(), Repeat.DUPLICATE, Duration.ZERO);
-    RunReport report = run(delivery.order(engine, file, choices));
+    String id = delivery.mapping();
+    if (id == null) {
+      throw new Misuse(
+          new Text(
+              "Rencana butuh pemetaan: tambahkan -m ID.", "A plan needs a mapping: add -m ID."));
+    }
+    RunReport report = run(DeliveryOptions.order(engine, file, id, choices));
     new ReportPrinter(console).print(report, json);
     return ExitCode.of(report);
   }

@@ -8,6 +8,7 @@ import id.pde.run.ReportJson;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,27 @@ final class ReportPrinter {
     this.console = console;
   }
 
+  /** The runs of one delivery; as JSON one object, or an array where there are several. */
+  void print(List<RunReport> reports, boolean json) {
+    if (reports.size() == 1) {
+      print(reports.get(0), json);
+      return;
+    }
+    if (json) {
+      JsonArray array = new JsonArray(console.out());
+      array.begin();
+      reports.forEach(
+          report ->
+              array.add(out -> out.writeRawValue(ReportJson.text(report, console.language()))));
+      array.end();
+      return;
+    }
+    for (RunReport report : reports) {
+      print(report, false);
+      console.out().println();
+    }
+  }
+
   void print(RunReport report, boolean json) {
     if (json) {
       console.out().println(ReportJson.text(report, console.language()));
@@ -32,7 +54,9 @@ final class ReportPrinter {
     console.out().println(console.in(report.message()));
     label(new Text("run", "run"), report.run() == 0 ? "-" : Long.toString(report.run()));
     label(new Text("hasil", "outcome"), report.outcome().code());
-    label(new Text("pemetaan", "mapping"), report.mapping() + " -> warehouse." + report.table());
+    label(
+        new Text("pemetaan", "mapping"),
+        report.unassigned() ? "-" : report.mapping() + " -> warehouse." + report.table());
     label(new Text("berkas", "file"), Printable.name(report.source().name()));
     label(new Text("sha-256", "sha-256"), report.source().sha256());
     if (report.period() != null) {

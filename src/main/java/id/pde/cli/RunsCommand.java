@@ -81,7 +81,7 @@ final class RunsCommand implements Callable<Integer> {
       table.row(
           Long.toString(run.run()),
           run.outcome().code(),
-          run.mapping(),
+          run.unassigned() ? "-" : run.mapping(),
           Long.toString(run.counts().read()),
           Long.toString(run.counts().accepted()),
           Long.toString(run.counts().rejected()),

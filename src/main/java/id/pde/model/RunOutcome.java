@@ -16,6 +16,18 @@ public enum RunOutcome {
   /** The same bytes, mapping and period were loaded before. */
   DUPLICATE;
 
+  /** How much it needs somebody to look, of several runs of one delivery; more is worse. */
+  public int weight() {
+    return switch (this) {
+      case DUPLICATE -> 0;
+      case LOADED -> 1;
+      case LOADED_WITH_REJECTS -> 2;
+      case WAITING -> 3;
+      case REFUSED -> 4;
+      case FAILED -> 5;
+    };
+  }
+
   /** As the ledger, JSON and receipts write it: {@code loaded_with_rejects}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -10,8 +10,12 @@ import id.pde.run.ReportJson;
 import id.pde.run.RunReport;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 
-/** The answer for programs: a run as {@code --json} prints it, and what concerns the answer. */
+/**
+ * The answer for programs: a run as {@code --json} prints it, and what concerns the answer. Several
+ * runs of one delivery stand in {@code runs}; {@code run} is the last of them then.
+ */
 final class AnswerJson {
 
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -19,16 +23,29 @@ final class AnswerJson {
 
   private AnswerJson() {}
 
-  static String text(RunReport report, AnswerFiles files, Language language) throws IOException {
+  /** The run that an answer goes by: the last of its runs. */
+  static long lead(List<RunReport> reports) {
+    return reports.stream().mapToLong(RunReport::run).max().orElse(0);
+  }
+
+  static String text(List<RunReport> reports, AnswerFiles files, Language language)
+      throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(INDENT));
       json.writeStartObject();
-      ReportJson.fields(json, report, language);
-      json.writeStringField("agency", report.agency());
-      json.writeStringField("table", report.table());
-      json.writeStringField("started", report.started().toString());
-      json.writeStringField("finished", report.finished().toString());
+      if (reports.size() == 1) {
+        run(json, reports.get(0), language);
+      } else {
+        json.writeNumberField("run", lead(reports));
+        json.writeArrayFieldStart("runs");
+        for (RunReport report : reports) {
+          json.writeStartObject();
+          run(json, report, language);
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
       json.writeArrayFieldStart("files");
       json.writeString(FileNames.of(files.text()));
       json.writeString(FileNames.of(files.json()));
@@ -39,5 +56,14 @@ final class AnswerJson {
       json.writeEndObject();
     }
     return text.append('\n').toString();
+  }
+
+  private static void run(JsonGenerator json, RunReport report, Language language)
+      throws IOException {
+    ReportJson.fields(json, report, language);
+    json.writeStringField("agency", report.agency());
+    json.writeStringField("table", report.table());
+    json.writeStringField("started", report.started().toString());
+    json.writeStringField("finished", report.finished().toString());
   }
 }

@@ -52,6 +52,33 @@ final class AnswerText {
   }
 
   String text() {
+    return joined(lines());
+  }
+
+  /** One answer over several runs of one delivery. */
+  static String together(List<AnswerText> texts) {
+    AnswerText first = texts.get(0);
+    List<String> all = new ArrayList<>();
+    all.add(first.line("Kiriman", "Delivery", first.name()));
+    Text parts =
+        new Text(
+            texts.size() + " bagian, masing-masing dijawab di bawah ini",
+            texts.size() + " parts, each answered below");
+    all.add(first.line("Hasil", "Outcome", parts.in(first.language)));
+    for (AnswerText one : texts) {
+      all.add("");
+      all.add(one.line("Pemetaan", "Mapping", one.report.mapping()));
+      List<String> lines = one.lines();
+      all.addAll(lines.subList(1, lines.size()));
+    }
+    return joined(all);
+  }
+
+  private static String joined(List<String> lines) {
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(line("Kiriman", "Delivery", name()));
     lines.add(line("Hasil", "Outcome", outcome().in(language)));
@@ -63,13 +90,17 @@ final class AnswerText {
     report.issues().stream()
         .limit(REASONS)
         .forEach(issue -> lines.add(line("Sebab", "Reason", reason(issue))));
-    if (files.hasRejects()) {
+    if (hasRejects()) {
       String rejects = FileNames.shown(FileNames.of(files.rejects()));
       lines.add(line("Baris yang ditolak", "Rejected rows", rejects));
     }
     lines.add(line("Langkah berikutnya", "Next", next().in(language)));
     lines.add(line("Run", "Run", report.run() + ", " + moment(report.finished())));
-    return String.join("\n", lines) + "\n";
+    return lines;
+  }
+
+  private boolean hasRejects() {
+    return files.hasRejects() && report.counts().rejected() > 0;
   }
 
   private String line(String id, String en, String content) {
@@ -169,7 +200,7 @@ final class AnswerText {
     return switch (report.outcome()) {
       case LOADED -> new Text("tidak ada, terima kasih", "nothing, thank you");
       case LOADED_WITH_REJECTS ->
-          files.hasRejects()
+          hasRejects()
               ? new Text(
                   "perbaiki baris di berkas .tolak.csv dalam data Anda, lalu kirim berkasnya lagi",
                   "correct the rows of the .tolak.csv file in your data, then send the file again")
@@ -177,9 +208,11 @@ final class AnswerText {
                   "perbaiki baris yang ditolak, lalu kirim berkasnya lagi",
                   "correct the rejected rows, then send the file again");
       case WAITING ->
-          new Text(
-              "tidak ada; kiriman akan dimuat kemudian, atau hubungi petugas data",
-              "nothing; the delivery will be loaded later, or ask the data officer");
+          report.unassigned()
+              ? report.details().get(0).fix()
+              : new Text(
+                  "tidak ada; kiriman akan dimuat kemudian, atau hubungi petugas data",
+                  "nothing; the delivery will be loaded later, or ask the data officer");
       case REFUSED ->
           report.details().isEmpty()
               ? new Text("perbaiki lalu kirim lagi", "correct it and send it again")

@@ -20,6 +20,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -51,34 +52,36 @@ public final class OutboxAnswers implements Answers {
   }
 
   @Override
-  public void answer(RunReport report, Ledger ledger) {
-    Path outbox = FileNames.in(home.outbox(), report.agency());
+  public void answer(List<RunReport> reports, Ledger ledger) {
+    Path outbox = FileNames.in(home.outbox(), reports.get(0).agency());
     try {
       Files.createDirectories(home.work());
       Files.createDirectories(outbox);
       try (FileTurn turn = FileTurn.take(home.work().resolve("answers.turn"))) {
-        answer(report, ledger, outbox);
+        answer(reports, ledger, outbox);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void answer(RunReport report, Ledger ledger, Path outbox) throws IOException {
-    AnswerFiles current = AnswerFiles.in(outbox, report.source().name());
+  private void answer(List<RunReport> reports, Ledger ledger, Path outbox) throws IOException {
+    String name = reports.get(0).source().name();
+    long run = AnswerJson.lead(reports);
+    AnswerFiles current = AnswerFiles.in(outbox, name);
     long there = run(current);
-    if (there == report.run() && exists(current.text())) {
+    if (there == run && exists(current.text())) {
       return;
     }
-    if (there > report.run()) {
+    if (there > run) {
       // A later delivery of the same name has its answer: this one comes late and is old already.
-      write(report, ledger, old(outbox, report.run(), report.source().name()));
+      write(reports, ledger, old(outbox, run, name));
       return;
     }
-    if (there != report.run()) {
-      moveAway(current, old(outbox, there, report.source().name()));
+    if (there != run) {
+      moveAway(current, old(outbox, there, name));
     }
-    write(report, ledger, current);
+    write(reports, ledger, current);
   }
 
   private static AnswerFiles old(Path outbox, long run, String name) throws IOException {
@@ -107,18 +110,24 @@ public final class OutboxAnswers implements Answers {
     }
   }
 
-  private void write(RunReport report, Ledger ledger, AnswerFiles files) throws IOException {
+  private void write(List<RunReport> reports, Ledger ledger, AnswerFiles files) throws IOException {
     Files.createDirectories(files.folder());
-    Language language = languages.apply(report.agency());
-    if (report.counts().rejected() > 0) {
-      RejectedRows rows = new RejectedRows(report, ledger, language);
+    Language language = languages.apply(reports.get(0).agency());
+    if (reports.stream().anyMatch(report -> report.counts().rejected() > 0)) {
+      RejectedRows rows = new RejectedRows(reports, ledger, language);
       rows.write(files.draft());
       DurableFiles.place(files.draft(), files.rejects());
     } else {
       Files.deleteIfExists(files.rejects());
     }
-    place(AnswerJson.text(report, files, language), files.draft(), files.json());
-    place(new AnswerText(report, files, language, zone).text(), files.draft(), files.text());
+    place(AnswerJson.text(reports, files, language), files.draft(), files.json());
+    place(text(reports, files, language), files.draft(), files.text());
+  }
+
+  private String text(List<RunReport> reports, AnswerFiles files, Language language) {
+    List<AnswerText> texts =
+        reports.stream().map(report -> new AnswerText(report, files, language, zone)).toList();
+    return texts.size() == 1 ? texts.get(0).text() : AnswerText.together(texts);
   }
 
   private static void place(String text, Path draft, Path place) throws IOException {

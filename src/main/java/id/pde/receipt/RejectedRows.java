@@ -33,12 +33,12 @@ final class RejectedRows {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final RunReport report;
+  private final List<RunReport> reports;
   private final Ledger ledger;
   private final Language language;
 
-  RejectedRows(RunReport report, Ledger ledger, Language language) {
-    this.report = report;
+  RejectedRows(List<RunReport> reports, Ledger ledger, Language language) {
+    this.reports = reports;
     this.ledger = ledger;
     this.language = language;
   }
@@ -53,10 +53,12 @@ final class RejectedRows {
       try (CsvWriter csv =
           CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text)) {
         csv.writeRecord(headings(columns));
-        if (report.outcome() == RunOutcome.LOADED_WITH_REJECTS) {
-          ledger.rejects(report.run(), row -> csv.writeRecord(cells(row, columns)));
-        } else {
-          places().forEach(row -> csv.writeRecord(cells(row, columns)));
+        for (RunReport report : reports) {
+          if (report.outcome() == RunOutcome.LOADED_WITH_REJECTS) {
+            ledger.rejects(report.run(), row -> csv.writeRecord(cells(row, columns)));
+          } else {
+            places(report).forEach(row -> csv.writeRecord(cells(row, columns)));
+          }
         }
       }
     } catch (UncheckedIOException e) {
@@ -69,14 +71,16 @@ final class RejectedRows {
    */
   private Map<String, Integer> columns() {
     Map<String, Integer> columns = new LinkedHashMap<>();
-    ledger.rejects(
-        report.run(),
-        row -> numbered(row.headings()).forEach(key -> columns.putIfAbsent(key, columns.size())));
+    for (RunReport report : reports) {
+      ledger.rejects(
+          report.run(),
+          row -> numbered(row.headings()).forEach(key -> columns.putIfAbsent(key, columns.size())));
+    }
     return columns;
   }
 
   /** A refused run has no quarantine: the places of its first thousand issues must do. */
-  private Stream<RejectedRow> places() {
+  private static Stream<RejectedRow> places(RunReport report) {
     return report.details().stream()
         .filter(issue -> issue.severity() == Severity.REJECT)
         .map(

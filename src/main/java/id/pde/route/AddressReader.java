@@ -159,8 +159,12 @@ final class AddressReader {
 
   private void load(Address address) {
     String path = address.path();
-    if (path.equals("recognise") || path.startsWith("watermark/") || path.equals("watermark")) {
+    if (path.startsWith("watermark/") || path.equals("watermark")) {
       faults.notYet(address.place(), ADDRESS, "pde:" + path);
+      return;
+    }
+    if (path.equals(PdeEndpoint.RECOGNISE)) {
+      recognise(address);
       return;
     }
     options(address, Doors.LOAD);
@@ -185,6 +189,17 @@ final class AddressReader {
                               + Faults.shown(path)
                               + ".yaml or correct the address")));
     }
+    period(address);
+  }
+
+  private void recognise(Address address) {
+    options(address, Doors.RECOGNISE);
+    inventory.goal(address);
+    Shape.agency(address, scope, faults);
+    period(address);
+  }
+
+  private void period(Address address) {
     String period = address.option("period");
     if (period != null && Period.parse(period).isEmpty()) {
       faults.add(

@@ -42,31 +42,8 @@ final class BeginningReader {
 
   private void inbox(Address address) {
     Shape.options(address, Doors.INBOX, faults);
-    String agency = address.option("agency");
-    if (agency == null) {
-      faults.add(
-          address.place(),
-          "route.no-agency",
-          new Text("pde:inbox tanpa agency", "pde:inbox without an agency"),
-          new Text("tulis pde:inbox?agency=NAMA", "write pde:inbox?agency=NAME"));
-    } else if (!scope.agencies().contains(agency)) {
-      faults.add(
-          address.placeOf("agency"),
-          "route.no-such-agency",
-          new Text(
-              "perangkat daerah \"" + Faults.shown(agency) + "\" tidak ada di agencies.yaml",
-              "there is no agency \"" + Faults.shown(agency) + "\" in agencies.yaml"),
-          Nearest.to(agency, scope.agencies())
-              .map(
-                  near ->
-                      new Text(
-                          "mungkin maksudnya \"" + near + "\"?", "did you mean \"" + near + "\"?"))
-              .orElseGet(
-                  () ->
-                      new Text(
-                          "tambahkan di mappings/agencies.yaml",
-                          "add it to mappings/agencies.yaml")));
-    } else {
+    String agency = Shape.agency(address, scope, faults);
+    if (agency != null) {
       inventory.inbox(agency, address.place());
     }
     timing(address, TimedAddress.inbox(address));

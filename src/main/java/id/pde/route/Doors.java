@@ -46,6 +46,7 @@ final class Doors {
   static final Map<String, Pattern> SCHEDULE =
       Map.of("cron", ANY, "zone", ANY, "at", ANY, "days", ANY);
   static final Map<String, Pattern> LOAD = Map.of("period", ANY);
+  static final Map<String, Pattern> RECOGNISE = Map.of("agency", ANY, "period", ANY);
   static final Map<String, Pattern> DIRECT = Map.of();
 
   private Doors() {}

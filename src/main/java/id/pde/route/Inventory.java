@@ -134,7 +134,7 @@ final class Inventory {
       String mapping =
           goal.scheme().equals("direct")
               ? firstMapping(DIRECT + goal.path(), visited)
-              : goal.path();
+              : PdeEndpoint.mapping(goal.path(), goal.option("agency"));
       if (mapping != null) {
         return mapping;
       }

@@ -2,6 +2,7 @@ package id.pde.route;
 
 import id.pde.model.Period;
 import id.pde.run.RunReport;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
@@ -25,11 +26,12 @@ final class LoadProducer extends DefaultProducer {
   public void process(Exchange exchange) throws Exception {
     Message message = exchange.getMessage();
     PdeHeaders.removeCommands(message);
+    // Rows have no name of their own; files of an inbox and bytes with PdeName have.
     String dataset = mapping.substring(mapping.indexOf('/') + 1);
     Road.Brought brought = Bodies.brought(exchange, dataset);
-    RunReport report = road.load(brought, new Road.Target(mapping, period(message)));
-    message.setBody(report);
-    PdeHeaders.write(message, report);
+    List<RunReport> reports = road.load(brought, new Road.Target(mapping, period(message)));
+    message.setBody(reports.size() == 1 ? reports.get(0) : reports);
+    PdeHeaders.write(message, reports);
   }
 
   private @Nullable Period period(Message message) {

@@ -1,5 +1,6 @@
 package id.pde.route;
 
+import id.pde.run.Claim;
 import id.pde.schedule.Schedule;
 import id.pde.schedule.ScheduleWords.Reading;
 import java.util.Map;
@@ -7,9 +8,16 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
+import org.jspecify.annotations.Nullable;
 
-/** {@code pde:inbox}, {@code pde:schedule/NAME} or {@code pde:<agency>/<dataset>}. */
+/**
+ * {@code pde:inbox}, {@code pde:schedule/NAME} {@code pde:<agency>/<dataset>} or {@code
+ * pde:recognise}.
+ */
 final class PdeEndpoint extends DefaultEndpoint {
+
+  /** Where files go whose mapping nobody named. */
+  static final String RECOGNISE = "recognise";
 
   private static final String SCHEDULE = "schedule/";
 
@@ -24,9 +32,15 @@ final class PdeEndpoint extends DefaultEndpoint {
     this.options = Map.copyOf(options);
   }
 
+  /** What a path and its option agency say of the mapping, as a claim keeps it. */
+  static String mapping(String path, @Nullable String agency) {
+    return path.equals(RECOGNISE) ? Claim.toAnyOf(agency == null ? "" : agency) : path;
+  }
+
   @Override
   public Producer createProducer() {
-    return new LoadProducer(this, component.road(), path, options.get("period"));
+    String mapping = mapping(path, options.get("agency"));
+    return new LoadProducer(this, component.road(), mapping, options.get("period"));
   }
 
   @Override

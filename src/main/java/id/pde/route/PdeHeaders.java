@@ -2,6 +2,8 @@ package id.pde.route;
 
 import id.pde.model.Counts;
 import id.pde.run.RunReport;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.camel.Message;
 
 /** The headers with which {@code pde:} endpoints speak to a route. */
@@ -24,6 +26,9 @@ public final class PdeHeaders {
 
   /** Out: the number of the run. */
   public static final String RUN = "PdeRun";
+
+  /** Out: the numbers of all runs of the delivery, a list. */
+  public static final String RUNS = "PdeRuns";
 
   /** Out: the outcome, as in {@code loaded_with_rejects}. */
   public static final String OUTCOME = "PdeOutcome";
@@ -48,8 +53,14 @@ public final class PdeHeaders {
 
   private PdeHeaders() {}
 
-  /** Writes what became of a run. */
-  static void write(Message message, RunReport report) {
+  /**
+   * Writes what became of a delivery: of the run that ended worst, where it led to several. {@link
+   * #RUNS} has the numbers of all.
+   */
+  static void write(Message message, List<RunReport> reports) {
+    RunReport report =
+        reports.stream().max(Comparator.comparing(one -> one.outcome().weight())).orElseThrow();
+    message.setHeader(RUNS, reports.stream().map(RunReport::run).toList());
     Counts counts = report.counts();
     message.setHeader(RUN, report.run());
     message.setHeader(OUTCOME, report.outcome().code());

@@ -6,6 +6,7 @@ import id.pde.run.RunReport;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,11 @@ public interface Road {
 
   /**
    * Keeps what a route brings in the archive, then loads it through a mapping. Whatever is wrong
-   * with it is told in the report.
+   * with it is told in the reports: one, or one for each mapping that takes a part of it.
    *
    * @throws id.pde.run.RunStopped when the mapping cannot be used or the database is away
    */
-  RunReport load(Brought brought, Target target);
+  List<RunReport> load(Brought brought, Target target);
 
   /**
    * Looks once into the watched folder of an agency and hands over what is whole, one claim after
@@ -29,7 +30,7 @@ public interface Road {
   /**
    * Where it goes.
    *
-   * @param mapping an id
+   * @param mapping an id, or what {@link Claim#toAnyOf} gives
    * @param period overrides what the mapping finds; null: nothing to override
    */
   record Target(String mapping, @Nullable Period period) {}

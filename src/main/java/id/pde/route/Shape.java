@@ -4,6 +4,7 @@ import id.pde.model.Text;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that a block holds nothing but what is known. */
 final class Shape {
@@ -62,5 +63,42 @@ final class Shape {
         new Text(
             "hapus \"" + name + "\" atau perbaiki nilainya",
             "remove \"" + name + "\" or correct its value"));
+  }
+
+  /** The agency that an address names, with its faults; null: none that there is. */
+  static @Nullable String agency(Address address, RouteScope scope, Faults faults) {
+    String agency = address.option("agency");
+    if (agency == null) {
+      faults.add(
+          address.place(),
+          "route.no-agency",
+          new Text(
+              "pde:" + address.path() + " tanpa agency",
+              "pde:" + address.path() + " without an agency"),
+          new Text(
+              "tulis pde:" + address.path() + "?agency=NAMA",
+              "write pde:" + address.path() + "?agency=NAME"));
+      return null;
+    }
+    if (!scope.agencies().contains(agency)) {
+      faults.add(
+          address.placeOf("agency"),
+          "route.no-such-agency",
+          new Text(
+              "perangkat daerah \"" + Faults.shown(agency) + "\" tidak ada di agencies.yaml",
+              "there is no agency \"" + Faults.shown(agency) + "\" in agencies.yaml"),
+          Nearest.to(agency, scope.agencies())
+              .map(
+                  near ->
+                      new Text(
+                          "mungkin maksudnya \"" + near + "\"?", "did you mean \"" + near + "\"?"))
+              .orElseGet(
+                  () ->
+                      new Text(
+                          "tambahkan di mappings/agencies.yaml",
+                          "add it to mappings/agencies.yaml")));
+      return null;
+    }
+    return agency;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -90,6 +91,19 @@ public final class Archive implements AutoCloseable {
   @FunctionalInterface
   public interface RowsWriter {
     void write(Path file) throws IOException;
+  }
+
+  /**
+   * A delivery that was kept before.
+   *
+   * @throws UncheckedIOException when its bytes are not there any more
+   */
+  public Delivery find(RunReport.SourceFile source) {
+    Path kept = root.resolve(source.sha256().substring(0, 2)).resolve(source.sha256());
+    if (!Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS)) {
+      throw FileFaults.at(root, new NoSuchFileException(kept.toString()));
+    }
+    return new Delivery(source.name(), kept, source.sha256(), source.bytes(), source.form(), null);
   }
 
   /** What a delivery is, without keeping it: for a plan. */

@@ -35,6 +35,7 @@ final class FirstReading implements RowVisitor {
 
   /** Reads the delivery to its end, or to the place where it cannot be read on. */
   void read(RowSource source) {
+    request.notes().forEach(tally.issues()::add);
     try {
       source.read(request.delivery(), request.mapping(), this);
     } catch (SourceUnreadable | LimitExceeded stopped) {

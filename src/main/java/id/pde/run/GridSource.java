@@ -19,6 +19,18 @@ public interface GridSource {
   List<Sheet> sheets(Path file);
 
   /**
+   * Names and visibility of the sheets, in the order of the workbook, without reading them; a text
+   * file is one sheet without a name.
+   *
+   * @throws SourceUnreadable where the file cannot be read
+   * @throws LimitExceeded where a limit protects the machine
+   */
+  List<Title> titles(Path file);
+
+  /** A sheet as the workbook lists it. */
+  record Title(String name, Visibility visibility) {}
+
+  /**
    * Visits the bare grid of a sheet from A1, hidden parts included. Rows come in order; those that
    * the sheet leaves out come as rows without cells. Trailing blank cells and rows are left out.
    *

@@ -14,8 +14,8 @@ public interface Ledger {
 
   @Nullable RunReport run(long run);
 
-  /** The run that a claim of a watched folder led to; null: none committed. */
-  @Nullable RunReport runOfClaim(UUID claim);
+  /** The runs that a claim of a watched folder led to, oldest first; none committed: empty. */
+  List<RunReport> runsOfClaim(UUID claim);
 
   /** Runs whose sender has no answer yet, oldest first. */
   List<RunReport> unanswered();

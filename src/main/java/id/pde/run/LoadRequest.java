@@ -1,13 +1,32 @@
 package id.pde.run;
 
 import id.pde.mapping.Mapping;
+import id.pde.model.Issue;
 import id.pde.model.Period;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One delivery to be loaded, or planned, through one mapping. */
+/**
+ * One delivery to be loaded, or planned, through one mapping.
+ *
+ * @param notes about the delivery from before it was read
+ */
 public record LoadRequest(
-    Mapping mapping, Delivery delivery, Choices choices, RunListener listener) {
+    Mapping mapping, Delivery delivery, Choices choices, RunListener listener, List<Issue> notes) {
+
+  public LoadRequest {
+    notes = List.copyOf(notes);
+  }
+
+  public LoadRequest(Mapping mapping, Delivery delivery, Choices choices, RunListener listener) {
+    this(mapping, delivery, choices, listener, List.of());
+  }
+
+  /** The same, told to somebody else. */
+  LoadRequest to(RunListener other) {
+    return new LoadRequest(mapping, delivery, choices, other, notes);
+  }
 
   /**
    * What the caller decides.

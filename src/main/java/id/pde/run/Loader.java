@@ -4,6 +4,7 @@ import id.pde.model.Counts;
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
+import id.pde.run.Destination.Assigned.Nowhere;
 import id.pde.run.LoadRequest.Repeat;
 import id.pde.run.RunFrame.End;
 import id.pde.run.RunMessages.SameMapping;
@@ -14,6 +15,7 @@ import id.pde.run.Warehouse.SamePeriod;
 import id.pde.run.Warehouse.Settlement;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,6 +69,17 @@ public final class Loader {
    */
   public RunReport plan(LoadRequest request) {
     return run(request, 0, Intent.PLAN);
+  }
+
+  /**
+   * Keeps a delivery that no mapping takes in the ledger; nothing is loaded.
+   *
+   * @throws TargetUnavailable when the database is away; nothing is lost
+   */
+  RunReport keep(Delivery delivery, Nowhere nowhere) {
+    RunReport report = NowhereReport.of(ports.warehouse().nextRun(), delivery, nowhere, clock);
+    ports.warehouse().record(report, null);
+    return report;
   }
 
   private RunReport run(LoadRequest request, long number, Intent intent) {
@@ -127,8 +140,15 @@ public final class Loader {
     if (same != null) {
       return same;
     }
-    var claim = frame.request().delivery().claim();
-    return claim == null ? null : ports.ledger().runOfClaim(claim);
+    UUID claim = frame.request().delivery().claim();
+    if (claim == null) {
+      return null;
+    }
+    String mapping = frame.request().mapping().id();
+    return ports.ledger().runsOfClaim(claim).stream()
+        .filter(report -> report.mapping().equals(mapping))
+        .findFirst()
+        .orElse(null);
   }
 
   private RunReport decide(RunFrame frame, Publication publication) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,7 @@ public final class MappingFiles {
         });
     faults.addAll(inTree.issues());
     refuseSharedTables(mappings, faults);
+    nameUnknownSharers(mappings, files.keySet(), faults);
     return new MappingFolder(mappings, new CodeLists(lists), agencies, faults);
   }
 
@@ -226,6 +228,28 @@ public final class MappingFiles {
           }
         });
     mappings.keySet().removeAll(refused);
+  }
+
+  private static void nameUnknownSharers(
+      Map<String, Mapping> mappings, Set<String> ids, List<Issue> faults) {
+    for (Mapping mapping : mappings.values()) {
+      for (String other : mapping.with()) {
+        if (!ids.contains(other)) {
+          String shown = Quoted.of(other);
+          faults.add(
+              Issue.of(
+                  "mapping.with",
+                  Severity.REFUSE,
+                  new FilePlace(mapping.text().file(), 1, 1),
+                  new Advice(
+                      "with",
+                      new Text(
+                          "with: tidak ada pemetaan " + shown,
+                          "with: there is no mapping " + shown),
+                      Suggestion.fix(other, ids))));
+        }
+      }
+    }
   }
 
   private static Issue sharedTable(Mapping mapping, String table, String owner) {

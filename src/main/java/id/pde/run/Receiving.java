@@ -2,10 +2,15 @@ package id.pde.run;
 
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
-import id.pde.run.LoadRequest.Choices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,38 +34,79 @@ public final class Receiving {
   /**
    * How a claim fared.
    *
-   * @param report of its run; null: there is none yet, the claim stays
+   * @param reports of its runs, oldest first; none: there is none yet, the claim stays
    * @param note why the claim stays, or what is still to do; null: nothing
    */
-  public record Received(@Nullable RunReport report, @Nullable Issue note) {}
+  public record Received(List<RunReport> reports, @Nullable Issue note) {
+    public Received {
+      reports = List.copyOf(reports);
+    }
+
+    /** The report of the only run, or of the first; null: there is none yet. */
+    public @Nullable RunReport report() {
+      return reports.isEmpty() ? null : reports.get(0);
+    }
+  }
 
   /**
-   * Brings a claimed file to its end.
+   * Brings a claimed file to its end: every run that it leads to, and one answer over all. What was
+   * committed before a kill is found in the ledger and not done again.
    *
    * @throws TargetUnavailable when the database is away; the claim stays and is tried again
    */
-  public Received receive(Claim claim, Work work, RunListener listener) {
+  public Received receive(Claim claim, Destination destination, RunListener listener) {
     OrderedSteps steps = new OrderedSteps(listener);
     try {
       steps.reached(RunStep.CLAIMED);
       Delivery delivery = archived(claim);
       if (delivery == null) {
-        return new Received(null, DeliveryFaults.notKept(claim.name()));
+        return new Received(List.of(), DeliveryFaults.notKept(claim.name()));
       }
       steps.reached(RunStep.ARCHIVED);
-      RunReport report =
-          work.loader().load(new LoadRequest(work.mapping(), delivery, work.choices(), steps));
-      if (report.outcome() == RunOutcome.WAITING) {
-        return new Received(report, report.details().isEmpty() ? null : report.details().get(0));
+      List<RunReport> reports = load(delivery, destination, new PartSteps(steps));
+      Optional<RunReport> busy = reports.stream().filter(Receiving::comesAgain).findFirst();
+      if (busy.isPresent()) {
+        List<Issue> why = busy.get().details();
+        return new Received(reports, why.isEmpty() ? null : why.get(0));
       }
-      return finish(claim, report, steps);
+      return finish(claim, reports, steps);
     } catch (SourceUnreadable link) {
       // Swapped for a link at the last moment: the link goes, what it points to was never opened.
       remove(claim);
-      return new Received(null, link.issue());
+      return new Received(List.of(), link.issue());
     } finally {
       rest(claim);
     }
+  }
+
+  /** A table is busy: what the ledger does not have yet is done when the claim is tried again. */
+  private static boolean comesAgain(RunReport report) {
+    return report.outcome() == RunOutcome.WAITING && !report.unassigned();
+  }
+
+  /** Never none. */
+  private List<RunReport> load(Delivery delivery, Destination destination, RunListener listener) {
+    RunReport kept = keptNowhere(delivery);
+    if (kept != null) {
+      return List.of(kept);
+    }
+    Destination.Assigned assigned = destination.of(delivery);
+    if (assigned instanceof Destination.Assigned.Nowhere nowhere) {
+      return List.of(nowhere.loader().keep(delivery, nowhere));
+    }
+    List<RunReport> reports = new ArrayList<>();
+    for (Work work : ((Destination.Assigned.Runs) assigned).works()) {
+      reports.add(work.load(delivery, listener));
+    }
+    return reports;
+  }
+
+  /** A claim that was found to have no mapping stays so: its ledger row is there. */
+  private @Nullable RunReport keptNowhere(Delivery delivery) {
+    UUID claim = delivery.claim();
+    return claim == null
+        ? null
+        : ledger.runsOfClaim(claim).stream().filter(RunReport::unassigned).findFirst().orElse(null);
   }
 
   private @Nullable Delivery archived(Claim claim) {
@@ -71,17 +117,18 @@ public final class Receiving {
     }
   }
 
-  /** Answers a claim whose run is in the ledger, and lets the claim go. */
-  Received finish(Claim claim, RunReport report, RunListener listener) {
-    boolean answered = answer(report);
+  /** Answers a claim whose runs are in the ledger, and lets the claim go. */
+  Received finish(Claim claim, List<RunReport> reports, RunListener listener) {
+    boolean answered = answer(reports);
     if (answered) {
       listener.reached(RunStep.ANSWERED);
     }
     remove(claim);
     listener.reached(RunStep.FINISHED);
-    RunReport ended = answered ? report.withAnswer() : report;
-    return new Received(
-        ended, answered ? null : DeliveryFaults.answerPending(claim.name(), report.run()));
+    List<RunReport> ended =
+        answered ? reports.stream().map(RunReport::withAnswer).toList() : reports;
+    long run = reports.get(0).run();
+    return new Received(ended, answered ? null : DeliveryFaults.answerPending(claim.name(), run));
   }
 
   /**
@@ -90,40 +137,65 @@ public final class Receiving {
    * @throws UncheckedIOException when it cannot be read or archived
    */
   public RunReport receive(Path file, Work work, RunListener listener) {
-    Delivery kept = archive.keep(file, FileNames.of(file), null).in(FileNames.folderOf(file));
-    return receive(kept, work, listener);
+    return deliver(file, work, listener).get(0);
   }
 
   /** Loads and answers what is archived already: rows that a route handed over. */
   public RunReport receive(Delivery delivery, Work work, RunListener listener) {
+    return deliver(delivery, work, listener).get(0);
+  }
+
+  /**
+   * As {@link #receive(Path, Work, RunListener)}, with as many runs as the destination asks for.
+   */
+  public List<RunReport> deliver(Path file, Destination destination, RunListener listener) {
+    Delivery kept = archive.keep(file, FileNames.of(file), null).in(FileNames.folderOf(file));
+    return deliver(kept, destination, listener);
+  }
+
+  /** Loads and answers what is archived already, with as many runs as the destination asks for. */
+  public List<RunReport> deliver(Delivery delivery, Destination destination, RunListener listener) {
     OrderedSteps steps = new OrderedSteps(listener);
     steps.reached(RunStep.ARCHIVED);
-    Choices choices = work.choices();
-    RunReport report =
-        work.loader().load(new LoadRequest(work.mapping(), delivery, choices, steps));
-    if (!answer(report)) {
-      return report;
+    List<RunReport> reports = load(delivery, destination, new PartSteps(steps));
+    if (!answer(reports)) {
+      return reports;
     }
     steps.reached(RunStep.ANSWERED);
     steps.reached(RunStep.FINISHED);
-    return report.withAnswer();
+    return reports.stream().map(RunReport::withAnswer).toList();
+  }
+
+  /** As {@link #answer(List)}, for a run that is found alone: with all others of its claim. */
+  boolean answer(RunReport report) {
+    UUID claim = report.source().claim();
+    List<RunReport> all = claim == null ? List.of() : ledger.runsOfClaim(claim);
+    return answer(all.isEmpty() ? List.of(report) : all);
   }
 
   /**
    * Whether the sender has the answer; a run whose outbox cannot be written stands all the same.
    */
-  boolean answer(RunReport report) {
-    if (report.answered()) {
+  boolean answer(List<RunReport> reports) {
+    if (reports.stream().allMatch(RunReport::answered)) {
       return true;
     }
     // What the ledger kept, so that an answer that is given again has the same words.
-    RunReport kept = ledger.run(report.run());
+    List<RunReport> kept = new ArrayList<>();
+    for (RunReport report : reports) {
+      RunReport stored = ledger.run(report.run());
+      kept.add(stored == null ? report : stored);
+    }
     try {
-      answers.answer(kept == null ? report : kept, ledger);
+      // Agencies have an outbox each.
+      kept.stream()
+          .collect(Collectors.groupingBy(RunReport::agency, TreeMap::new, Collectors.toList()))
+          .values()
+          .forEach(ofAgency -> answers.answer(ofAgency, ledger));
     } catch (UncheckedIOException e) {
       return false;
     }
-    ledger.answered(report.run());
+    reports.forEach(report -> ledger.answered(report.run()));
     return true;
   }
 

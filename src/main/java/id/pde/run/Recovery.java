@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finishes what killed processes began: at start, and at every tick, for a database may have been
@@ -46,10 +48,13 @@ public final class Recovery {
   /**
    * Finishes every claim that nobody works on and every answer that is pending.
    *
-   * @param works the mapping and loader for a mapping's id; empty: it cannot be used now
+   * @param destinations where the files of a claim go, by what it says of its mapping; empty: it
+   *     cannot be used now
    * @throws TargetUnavailable when the database is away; nothing is lost
    */
-  public Recovered recover(Function<String, Optional<Work>> works, RunListener listener) {
+  public Recovered recover(
+      Function<String, ? extends Optional<? extends Destination>> destinations,
+      RunListener listener) {
     List<RunReport> reports = new ArrayList<>();
     List<Issue> notes = new ArrayList<>();
     try {
@@ -58,7 +63,7 @@ public final class Recovery {
       Set<String> heldUp = new HashSet<>();
       for (Claim claim : claims.left()) {
         if (!heldUp.contains(claim.agency()) && claims.adopt(claim)) {
-          take(claim, works, listener, new Taker(reports, notes));
+          take(claim, destinations, listener, new Taker(reports, notes));
         }
         // What is still there holds up what its agency sent after it.
         if (Files.exists(claim.file(), LinkOption.NOFOLLOW_LINKS)) {
@@ -68,7 +73,13 @@ public final class Recovery {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Set<UUID> atWork = claimsAtWork();
     for (RunReport report : ledger.unanswered()) {
+      UUID claim = report.source().claim();
+      if (claim != null && atWork.contains(claim)) {
+        // Others of its runs may still come, and the sender gets one answer.
+        continue;
+      }
       if (receiving.answer(report)) {
         reports.add(report.withAnswer());
       } else {
@@ -78,11 +89,17 @@ public final class Recovery {
     return new Recovered(reports, notes);
   }
 
+  private Set<UUID> claimsAtWork() {
+    try {
+      return claims.left().stream().map(Claim::id).collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private record Taker(List<RunReport> reports, List<Issue> notes) {
     void take(Receiving.Received received) {
-      if (received.report() != null) {
-        reports.add(received.report());
-      }
+      reports.addAll(received.reports());
       if (received.note() != null) {
         notes.add(received.note());
       }
@@ -90,23 +107,26 @@ public final class Recovery {
   }
 
   private void take(
-      Claim claim, Function<String, Optional<Work>> works, RunListener listener, Taker taker)
+      Claim claim,
+      Function<String, ? extends Optional<? extends Destination>> destinations,
+      RunListener listener,
+      Taker taker)
       throws IOException {
     try {
       if (!Files.exists(claim.file(), LinkOption.NOFOLLOW_LINKS)) {
         return;
       }
-      RunReport report = ledger.runOfClaim(claim.id());
-      if (report != null) {
-        taker.take(receiving.finish(claim, report, listener));
+      List<RunReport> reports = ledger.runsOfClaim(claim.id());
+      if (!reports.isEmpty() && !claim.recognised()) {
+        taker.take(receiving.finish(claim, reports, listener));
         return;
       }
-      Optional<Work> work = works.apply(claim.mapping());
-      if (work.isEmpty()) {
+      Optional<? extends Destination> destination = destinations.apply(claim.mapping());
+      if (destination.isEmpty()) {
         taker.notes().add(DeliveryFaults.mappingMissing(claim.name(), claim.mapping()));
         return;
       }
-      taker.take(receiving.receive(claim, work.get(), listener));
+      taker.take(receiving.receive(claim, destination.get(), listener));
     } finally {
       claims.rest(claim);
     }

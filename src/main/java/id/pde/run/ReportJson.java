@@ -43,7 +43,7 @@ public final class ReportJson {
     json.writeNumberField("run", report.run());
     json.writeStringField("outcome", report.outcome().code());
     optional(json, "waits_for", in(report.waitsFor(), language));
-    json.writeStringField("mapping", report.mapping());
+    optional(json, "mapping", report.unassigned() ? null : report.mapping());
     json.writeObjectFieldStart("source");
     json.writeStringField("name", report.source().name());
     json.writeStringField("sha256", report.source().sha256());

@@ -22,17 +22,12 @@ record RunFrame(
 
   static RunFrame begin(long run, LoadRequest request, Intent intent, InstantSource clock) {
     OrderedSteps steps = new OrderedSteps(request.listener());
-    LoadRequest ordered =
-        new LoadRequest(request.mapping(), request.delivery(), request.choices(), steps);
-    return new RunFrame(run, ordered, intent, now(clock), clock);
+    return new RunFrame(run, request.to(steps), intent, now(clock), clock);
   }
 
   /** A second try tells its steps anew. */
   RunFrame again(RunListener listener) {
-    LoadRequest fresh =
-        new LoadRequest(
-            request.mapping(), request.delivery(), request.choices(), new OrderedSteps(listener));
-    return new RunFrame(run, fresh, intent, started, clock);
+    return new RunFrame(run, request.to(new OrderedSteps(listener)), intent, started, clock);
   }
 
   Order order() {
@@ -89,7 +84,7 @@ record RunFrame(
   }
 
   /** PostgreSQL keeps microseconds; a report must not change on its way through the ledger. */
-  private static Instant now(InstantSource clock) {
+  static Instant now(InstantSource clock) {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * All that is known of a run: what the ledger keeps and every surface shows.
  *
  * @param run its number; 0 for a plan, which leaves no trace
- * @param mapping the id
- * @param mappingSha256 of the mapping's content
- * @param table the target table, without schema
+ * @param mapping the id; empty where no mapping took the delivery
+ * @param mappingSha256 of the mapping's content; empty where there is none
+ * @param table the target table, without schema; empty where there is none
  * @param related the run it duplicates or waits for; null: none
  * @param issues by code, severity and column, with the exact count of each
  * @param details the first 1,000 issues one by one
@@ -69,6 +69,11 @@ public record RunReport(
       long count,
       String example,
       @Nullable String exampleValue) {}
+
+  /** Whether no mapping took the delivery: it waits, or cannot be read. */
+  public boolean unassigned() {
+    return mapping.isEmpty();
+  }
 
   /** The same report with the answer delivered. */
   public RunReport withAnswer() {

@@ -26,8 +26,10 @@ public interface Warehouse {
   /**
    * Keeps a run that publishes nothing: refused, failed, waiting, duplicate. One transaction of its
    * own.
+   *
+   * @param mapping null: no mapping took the delivery
    */
-  void record(RunReport report, Mapping mapping);
+  void record(RunReport report, @Nullable Mapping mapping);
 
   /**
    * What a publication is about.

@@ -1,7 +1,33 @@
 package id.pde.run;
 
 import id.pde.mapping.Mapping;
+import id.pde.model.Issue;
 import id.pde.run.LoadRequest.Choices;
+import java.util.List;
 
-/** What a delivery is loaded with: a mapping and a loader of one snapshot of the mapping files. */
-public record Work(Mapping mapping, Loader loader, Choices choices) {}
+/**
+ * What a delivery is loaded with: a mapping and a loader of one snapshot of the mapping files.
+ *
+ * @param notes about the delivery, which the run tells beside its own
+ */
+public record Work(Mapping mapping, Loader loader, Choices choices, List<Issue> notes)
+    implements Destination {
+
+  public Work {
+    notes = List.copyOf(notes);
+  }
+
+  public Work(Mapping mapping, Loader loader, Choices choices) {
+    this(mapping, loader, choices, List.of());
+  }
+
+  @Override
+  public Assigned of(Delivery delivery) {
+    return new Assigned.Runs(List.of(this));
+  }
+
+  /** Loads a delivery. */
+  RunReport load(Delivery delivery, RunListener listener) {
+    return loader.load(new LoadRequest(mapping, delivery, choices, listener, notes));
+  }
+}

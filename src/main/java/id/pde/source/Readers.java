@@ -109,6 +109,25 @@ public final class Readers implements RowSource, GridSource {
   }
 
   @Override
+  public List<Title> titles(Path file) {
+    Location whole = whole(file);
+    return ForeignWall.guard(
+        whole,
+        new Watch(),
+        () -> {
+          FileKind kind = FileCheck.readable(file, whole, Format.AUTO);
+          if (kind == FileKind.TEXT) {
+            return List.of(new Title("", Visibility.VISIBLE));
+          }
+          try (Workbook workbook = Openers.open(kind, plainly(file, whole))) {
+            return workbook.sheets().stream()
+                .map(title -> new Title(title.name(), title.visibility()))
+                .toList();
+          }
+        });
+  }
+
+  @Override
   public void raw(Path file, int sheet, CellVisitor visitor) {
     Location whole = whole(file);
     Watch watch = new Watch();

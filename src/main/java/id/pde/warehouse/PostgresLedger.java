@@ -50,9 +50,8 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public @Nullable RunReport runOfClaim(UUID claim) {
-    String sql = "WHERE claim = ? ORDER BY run DESC LIMIT 1";
-    return only(select(new Selection(sql, List.of(claim))));
+  public List<RunReport> runsOfClaim(UUID claim) {
+    return select(new Selection("WHERE claim = ? ORDER BY run", List.of(claim)));
   }
 
   @Override

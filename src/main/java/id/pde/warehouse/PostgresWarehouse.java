@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes runs into PostgreSQL. Safe for use by many threads: every run has its connection. */
 public final class PostgresWarehouse implements Warehouse {
@@ -48,7 +49,7 @@ public final class PostgresWarehouse implements Warehouse {
   }
 
   @Override
-  public void record(RunReport report, Mapping mapping) {
+  public void record(RunReport report, @Nullable Mapping mapping) {
     try (Connection connection = connections.open(Purpose.QUERY)) {
       connection.setAutoCommit(false);
       RunWriting.write(connection, report, mapping);

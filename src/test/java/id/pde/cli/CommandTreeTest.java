@@ -12,6 +12,7 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.TableBusy;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,12 +84,23 @@ class CommandTreeTest {
             "\"Q1\" bukan periode. Tulis 2024, 2024-S2, 2024-Q1, 2024-03 atau 2024-03-31.\n");
   }
 
+  @Test
+  void aFileWithoutAMappingFindsItsMappings() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.csv"), "a\n");
+    Shown shown = run("load", file.toString(), "--agency", "dkupp", "--json");
+    assertThat(shown.code()).isZero();
+    assertThat(shown.out()).contains("\"mapping\":\"dkupp/dikenali\"");
+    assertThat(run("load", file.toString(), "--agency", "dkup").code()).isEqualTo(5);
+    assertThat(run("load", file.toString(), "-m", "dkupp/harga", "--agency", "dkupp").code())
+        .isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "''",
     "lod",
     "load",
-    "load x.csv",
+    "load x.csv --nope",
     "run abc",
     "runs --nope",
     "completion tcsh",

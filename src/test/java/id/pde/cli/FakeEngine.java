@@ -65,6 +65,16 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public List<RunReport> loadRecognised(Unnamed order, RunListener listener) {
+    return List.of(report(order.agency() + "/dikenali"));
+  }
+
+  @Override
+  public List<RunReport> replay(Replay order, RunListener listener) {
+    return List.of(order.waiting());
+  }
+
+  @Override
   public RunReport plan(Order order, RunListener listener) {
     return load(order, listener);
   }
@@ -140,8 +150,8 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public @Nullable RunReport runOfClaim(UUID claim) {
-      return null;
+    public List<RunReport> runsOfClaim(UUID claim) {
+      return List.of();
     }
 
     @Override

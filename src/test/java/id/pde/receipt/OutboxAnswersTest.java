@@ -220,7 +220,7 @@ class OutboxAnswersTest {
 
   private void answer(RunReport report, Language language) {
     new OutboxAnswers(new Home(root), agency -> language, ZoneId.of("Asia/Jakarta"))
-        .answer(report, ledger);
+        .answer(List.of(report), ledger);
   }
 
   private Path folder() {

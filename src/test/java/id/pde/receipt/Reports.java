@@ -162,8 +162,8 @@ final class Reports implements Ledger {
   }
 
   @Override
-  public @Nullable RunReport runOfClaim(UUID claim) {
-    return null;
+  public List<RunReport> runsOfClaim(UUID claim) {
+    return List.of();
   }
 
   @Override

@@ -27,12 +27,12 @@ final class FakeRoad implements Road {
   final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
   @Override
-  public synchronized RunReport load(Brought brought, Target target) {
+  public synchronized List<RunReport> load(Brought brought, Target target) {
     String period = target.period() == null ? "" : " " + target.period().text();
     List<String> rows = new ArrayList<>();
     String what = read(brought, rows);
     loaded.add(target.mapping() + period + ": " + what);
-    return report(target, Math.max(1, rows.size()));
+    return List.of(report(target, Math.max(1, rows.size())));
   }
 
   @Override

@@ -114,8 +114,14 @@ class RoutePoliceTest {
             "- to: \"https://example.org/hook\"",
             "4:13 route.not-in-this-version: the address \"https:\" is not in this version | remove it"),
         HostileStep.of(
-            "- to: pde:recognise?agency=dkupp",
-            "4:13 route.not-in-this-version: the address \"pde:recognise\" is not in this version | remove it"),
+            "- to: pde:recognise",
+            "4:13 route.no-agency: pde:recognise without an agency | write pde:recognise?agency=NAME"),
+        HostileStep.of(
+            "- to: pde:recognise?agency=dkup",
+            "4:13 route.no-such-agency: there is no agency \"dkup\" in agencies.yaml | did you mean \"dkupp\"?"),
+        HostileStep.of(
+            "- to: pde:recognise?agency=dkupp&dinas=x",
+            "4:13 route.not-allowed: the option \"dinas\" is not allowed in a route | allowed are: agency, period"),
         HostileStep.of(
             "- to: pde:dkupp/hraga",
             "4:13 route.no-mapping: there is no mapping \"dkupp/hraga\" | did you mean pde:dkupp/harga?"),

@@ -63,7 +63,7 @@ public final class FakeWarehouse implements Warehouse, Ledger {
   }
 
   @Override
-  public void record(RunReport report, Mapping mapping) {
+  public void record(RunReport report, @Nullable Mapping mapping) {
     ledger.put(report.run(), report);
   }
 
@@ -78,11 +78,10 @@ public final class FakeWarehouse implements Warehouse, Ledger {
   }
 
   @Override
-  public @Nullable RunReport runOfClaim(UUID claim) {
+  public List<RunReport> runsOfClaim(UUID claim) {
     return ledger.values().stream()
         .filter(report -> claim.equals(report.source().claim()))
-        .findFirst()
-        .orElse(null);
+        .toList();
   }
 
   @Override
@@ -130,6 +129,7 @@ public final class FakeWarehouse implements Warehouse, Ledger {
                   report.outcome() == RunOutcome.LOADED
                       || report.outcome() == RunOutcome.LOADED_WITH_REJECTS)
           .filter(report -> report.source().sha256().equals(order.sha256()))
+          .filter(report -> report.mapping().equals(order.mapping().id()))
           .filter(report -> isSame(report.period(), same))
           .map(RunReport::run)
           .findFirst()

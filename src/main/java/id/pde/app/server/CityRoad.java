@@ -9,6 +9,7 @@ import id.pde.model.Text;
 import id.pde.route.Road;
 import id.pde.run.Claim;
 import id.pde.run.Delivery;
+import id.pde.run.Destination;
 import id.pde.run.Inbox;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.LoadRequest.Repeat;
@@ -19,7 +20,6 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.TargetUnavailable;
-import id.pde.run.Work;
 import id.pde.source.rows.RowsWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,32 +75,21 @@ final class CityRoad implements Road {
     if (ending) {
       return;
     }
-    var recovered =
-        wiring
-            .recovery()
-            .recover(
-                id -> {
-                  try {
-                    return java.util.Optional.of(wiring.work(id, Choices.DEFAULT));
-                  } catch (id.pde.run.MappingInvalid gone) {
-                    return java.util.Optional.empty();
-                  }
-                },
-                RunListener.SILENT);
+    var recovered = wiring.recovery().recover(wiring::destination, RunListener.SILENT);
     recovered.reports().forEach(this::ended);
     recovered.notes().forEach(CityRoad::note);
   }
 
   @Override
-  public RunReport load(Brought brought, Target target) {
-    Work work = wiring.work(target.mapping(), choices(target.period()));
+  public List<RunReport> load(Brought brought, Target target) {
+    Destination destination = wiring.destination(target.mapping(), choices(target.period()));
     Receiving receiving = wiring.receiving();
     if (brought instanceof Brought.Claimed claimed) {
-      return claimed(receiving.receive(claimed.claim(), work, RunListener.SILENT));
+      return claimed(receiving.receive(claimed.claim(), destination, RunListener.SILENT));
     }
-    RunReport report = receiving.receive(kept(brought), work, RunListener.SILENT);
-    ended(report);
-    return report;
+    List<RunReport> reports = receiving.deliver(kept(brought), destination, RunListener.SILENT);
+    reports.forEach(this::ended);
+    return reports;
   }
 
   @Override
@@ -138,17 +127,16 @@ final class CityRoad implements Road {
     return inbox;
   }
 
-  private RunReport claimed(Received received) {
+  private List<RunReport> claimed(Received received) {
     Issue note = received.note();
-    RunReport report = received.report();
-    if (report == null) {
+    if (received.reports().isEmpty()) {
       throw new SourceUnreadable(note == null ? broken("claim") : note, null);
     }
     if (note != null) {
       note(note);
     }
-    ended(report);
-    return report;
+    received.reports().forEach(this::ended);
+    return received.reports();
   }
 
   private Delivery kept(Brought brought) {

@@ -58,9 +58,16 @@ public final class RunWriting {
 
   private RunWriting() {}
 
-  public static void write(Connection connection, RunReport report, Mapping mapping)
+  /**
+   * Writes what is known of a run.
+   *
+   * @param mapping null: no mapping took the delivery
+   */
+  public static void write(Connection connection, RunReport report, @Nullable Mapping mapping)
       throws SQLException {
-    writeMapping(connection, mapping);
+    if (mapping != null) {
+      writeMapping(connection, mapping);
+    }
     writeDelivery(connection, report);
     writeRun(connection, report);
     writeIssues(connection, report);

@@ -1,0 +1,379 @@
+package id.pde.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pde.model.Language;
+import id.pde.model.RunOutcome;
+import id.pde.receipt.OutboxAnswers;
+import id.pde.run.LoadRequest.Choices;
+import id.pde.run.recognise.Recogniser;
+import id.pde.source.Readers;
+import id.pde.source.codes.CodeListCsv;
+import id.pde.testing.TestDatabase;
+import id.pde.warehouse.PostgresLedger;
+import id.pde.warehouse.PostgresWarehouse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A watched folder that feeds several mappings, with real readers, warehouse and outbox. */
+class RecogniseIT {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private static int homes;
+
+  @TempDir private Path root;
+  private final SettableClock clock = new SettableClock();
+  private final Map<String, String> mappings = new LinkedHashMap<>();
+  private String table = "";
+  private Home home = new Home(Path.of("unused"));
+
+  private static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @BeforeEach
+  void newHome() throws IOException {
+    String name = "r" + ++homes;
+    table = name;
+    home = new Home(root.resolve(name));
+    Files.createDirectories(home.inbox().resolve("dkupp"));
+    mapping("harga", "Kode, Harga", "");
+    mapping("umkm", "Kode, Usaha", "");
+    mapping("pasar", "Kode, Pasar", "source: {file: [\"*pasar*\"]}\n");
+  }
+
+  /** A mapping of two columns with a table of its own; the first is the key. */
+  private void mapping(String dataset, String headings, String more) {
+    String[] two = headings.split(", ", -1);
+    mappings.put(
+        dataset,
+        """
+        %starget: {table: %s_%s, key: [kode]}
+        columns:
+          kode: {from: %s, type: text}
+          nilai: {from: %s, type: text}
+        """
+            .formatted(more, table, dataset, two[0], two[1]));
+  }
+
+  private final class Life implements AutoCloseable {
+    final PostgresLedger ledger = new PostgresLedger(database.connections());
+    final Claims claims = new Claims(home, clock);
+    final Archive archive = new Archive(home, 0);
+    final Receiving receiving =
+        new Receiving(
+            archive,
+            claims,
+            new OutboxAnswers(home, agency -> Language.ID, ZoneId.of("Asia/Jakarta")),
+            ledger);
+    final Recovery recovery = new Recovery(receiving, claims, archive, ledger);
+    final Inbox inbox =
+        new Inbox(
+            new Inbox.Spot(home, "dkupp", Claim.toAnyOf("dkupp")),
+            new Inbox.Next(claims, archive),
+            Inbox.Settings.DEFAULT,
+            clock);
+
+    List<RunReport> ticks(RunListener listener) {
+      List<RunReport> reports = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        clock.advance(Duration.ofSeconds(5));
+        inbox.look(
+            claim -> reports.addAll(receiving.receive(claim, destination(), listener).reports()));
+      }
+      return reports;
+    }
+
+    Destination destination() {
+      MappingFolder folder = folder();
+      Readers readers = new Readers();
+      PostgresWarehouse warehouse = new PostgresWarehouse(database.connections(), home.work());
+      Loader loader =
+          new Loader(
+              new Loader.Ports(readers, warehouse, ledger),
+              new NormaliserChecks(folder.codes()),
+              clock);
+      return new Recogniser(
+          new Recogniser.Ports(readers, readers, loader),
+          new Recogniser.Candidates(
+              "dkupp", folder.mappings().values(), Set.of(), Choices.DEFAULT));
+    }
+
+    @Override
+    public void close() {
+      claims.close();
+      archive.close();
+    }
+  }
+
+  private MappingFolder folder() {
+    Path folder = home.root().resolve("mappings");
+    try {
+      Files.createDirectories(folder.resolve("dkupp"));
+      Files.writeString(folder.resolve("agencies.yaml"), "dkupp: {name: DKUPP}\n");
+      for (var one : mappings.entrySet()) {
+        Files.writeString(folder.resolve("dkupp/" + one.getKey() + ".yaml"), one.getValue());
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    MappingFolder read = new MappingFiles(folder, new CodeListCsv()).read();
+    assertThat(read.faults()).isEmpty();
+    return read;
+  }
+
+  private List<RunReport> drop(String name, String content) throws IOException {
+    Files.writeString(home.inbox().resolve("dkupp").resolve(name), content);
+    try (Life life = new Life()) {
+      return life.ticks(RunListener.SILENT);
+    }
+  }
+
+  private List<RunReport> drop(String name, java.util.function.Consumer<Workbook> fill)
+      throws IOException {
+    write(name, fill);
+    try (Life life = new Life()) {
+      return life.ticks(RunListener.SILENT);
+    }
+  }
+
+  private void write(String name, java.util.function.Consumer<Workbook> fill) throws IOException {
+    Path file = home.inbox().resolve("dkupp").resolve(name);
+    try (Workbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      fill.accept(book);
+      book.write(out);
+    }
+  }
+
+  private static Sheet sheet(Workbook book, String name, String... lines) {
+    Sheet sheet = book.createSheet(name);
+    for (int i = 0; i < lines.length; i++) {
+      String[] cells = lines[i].split(",", -1);
+      for (int j = 0; j < cells.length; j++) {
+        var row = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
+        row.createCell(j).setCellValue(cells[j]);
+      }
+    }
+    return sheet;
+  }
+
+  private static List<String> shown(List<RunReport> reports) {
+    return reports.stream()
+        .map(
+            report ->
+                report.mapping() + " " + report.outcome().code() + " " + report.counts().read())
+        .toList();
+  }
+
+  private String answer(String name) throws IOException {
+    return Files.readString(home.outbox().resolve("dkupp").resolve(name + ".hasil.txt"));
+  }
+
+  private long rows(String dataset) throws SQLException {
+    String sql = "SELECT count(*) FROM warehouse." + table + "_" + dataset;
+    try (Connection connection = database.open();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  @Test
+  void findsTheMappingByTheHeadings() throws Exception {
+    assertThat(shown(drop("apa saja.csv", "Kode,Usaha\na,1\nb,2\n")))
+        .containsExactly("dkupp/umkm loaded 2");
+    assertThat(rows("umkm")).isEqualTo(2);
+    assertThat(answer("apa saja.csv")).contains("Hasil: dimuat ke tabel " + table + "_umkm\n");
+    try (Life life = new Life()) {
+      assertThat(life.claims.left()).isEmpty();
+    }
+  }
+
+  @Test
+  void givesEverySheetToItsMappingAndAnswersOnce() throws Exception {
+    List<RunReport> reports =
+        drop(
+            "pasar 2025.xlsx",
+            book -> {
+              sheet(book, "Sampul", "LAPORAN");
+              sheet(book, "A", "Kode,Harga", "a,1");
+              sheet(book, "B", "Kode,Pasar", "a,1", "b,2");
+              sheet(book, "C", "DATA", "Kode,Harga", "c,3");
+              sheet(book, "D", "Kode,Usaha", "a,1");
+              book.setSheetVisibility(4, SheetVisibility.HIDDEN);
+            });
+    assertThat(shown(reports)).containsExactly("dkupp/harga loaded 2", "dkupp/pasar loaded 2");
+    assertThat(reports.get(0).details())
+        .extracting(issue -> issue.code() + " " + issue.location().shown())
+        .containsExactly("sheet.without-table Sampul", "sheet.hidden D");
+    assertThat(answer("pasar 2025.xlsx"))
+        .startsWith(
+            "Kiriman: pasar 2025.xlsx\nHasil: 2 bagian, masing-masing dijawab di bawah ini\n\n"
+                + "Pemetaan: dkupp/harga\nHasil: dimuat ke tabel ")
+        .contains("\n\nPemetaan: dkupp/pasar\nHasil: dimuat ke tabel ");
+    assertThat(home.outbox().resolve("dkupp")).isDirectoryNotContaining("glob:**lama");
+    Path json = home.outbox().resolve("dkupp/pasar 2025.xlsx.hasil.json");
+    assertThat(Files.readString(json)).contains("\"runs\" : [").contains("\"dkupp/pasar\"");
+    assertThat(reports).allMatch(RunReport::answered);
+  }
+
+  @Test
+  void waitsForTheOfficerWhereNoMappingFits() throws Exception {
+    List<RunReport> reports = drop("harga.csv", "Kode,Hargaa\na,1\n");
+    assertThat(shown(reports)).containsExactly(" waiting 0");
+    RunReport waiting = reports.get(0);
+    assertThat(waiting.details().get(0).message().en())
+        .isEqualTo(
+            "No mapping fits. Nearest: dkupp/harga (lacking \"Harga\"; unknown \"Hargaa\");"
+                + " dkupp/pasar (lacking \"Pasar\"; unknown \"Hargaa\").");
+    assertThat(answer("harga.csv"))
+        .contains("Hasil: menunggu pemetaan yang cocok, dari petugas data\n")
+        .contains("Sebab: harga.csv: Tidak cocok dengan pemetaan mana pun. Terdekat: dkupp/harga")
+        .contains("Langkah berikutnya: Samakan judul kolom dengan contoh lalu kirim lagi;");
+    try (Life life = new Life()) {
+      assertThat(life.ledger.run(waiting.run())).isNotNull();
+      assertThat(life.ledger.unanswered()).isEmpty();
+      assertThat(life.claims.left()).isEmpty();
+      mapping("harga", "Kode, Hargaa", "");
+      Delivery kept = life.archive.find(waiting.source());
+      assertThat(shown(life.receiving.deliver(kept, life.destination(), RunListener.SILENT)))
+          .containsExactly("dkupp/harga loaded 1");
+    }
+    assertThat(answer("harga.csv")).contains("Hasil: dimuat ke tabel ");
+  }
+
+  @Test
+  void waitsWhereTwoUnrelatedMappingsClaimASheet() throws Exception {
+    mapping("harga2", "Kode, Harga", "");
+    List<RunReport> reports =
+        drop(
+            "x.xlsx",
+            book -> {
+              sheet(book, "A", "Kode,Usaha", "a,1");
+              sheet(book, "B", "Kode,Harga", "a,1");
+            });
+    assertThat(shown(reports)).containsExactly(" waiting 0");
+    assertThat(reports.get(0).details())
+        .singleElement()
+        .satisfies(
+            issue -> {
+              assertThat(issue.code()).isEqualTo("recognise.several");
+              assertThat(issue.location().shown()).isEqualTo("B");
+              assertThat(issue.message().en())
+                  .isEqualTo("Several mappings fit: dkupp/harga, dkupp/harga2.");
+            });
+  }
+
+  @Test
+  void sharesASheetWhereAMappingSaysSo() throws Exception {
+    mapping("harga2", "Kode, Harga", "with: [dkupp/harga]\n");
+    assertThat(shown(drop("x.csv", "Kode,Harga\na,1\n")))
+        .containsExactly("dkupp/harga loaded 1", "dkupp/harga2 loaded 1");
+  }
+
+  @Test
+  void theNameOfTheFileDecidesBetweenEqualHeadings() throws Exception {
+    mapping("harga_kota", "Kode, Harga", "source: {file: [\"*KOTA*\"]}\n");
+    mapping("harga_desa", "Kode, Harga", "source: {file: [\"*desa*\"]}\n");
+    assertThat(shown(drop("Harga Kota.csv", "Kode,Harga\na,1\n")))
+        .containsExactly("dkupp/harga_kota loaded 1");
+    assertThat(shown(drop("lain.csv", "Kode,Harga\na,2\n")))
+        .containsExactly("dkupp/harga loaded 1");
+  }
+
+  @Test
+  void saysThatOnlyTheNameOfTheFileIsInTheWay() throws Exception {
+    List<RunReport> reports = drop("kios.csv", "Kode,Pasar\na,1\n");
+    assertThat(reports.get(0).details().get(0).message().en())
+        .isEqualTo(
+            "The headings fit dkupp/pasar, but the name of the file does not fit \"*pasar*\".");
+  }
+
+  @Test
+  void takesTheMappingThatReadsMoreOfTheHeadings() throws Exception {
+    mappings.put(
+        "lengkap",
+        """
+        target: {table: %s_lengkap, key: [kode]}
+        columns:
+          kode: {from: Kode, type: text}
+          harga: {from: Harga, type: text}
+          satuan: {from: Satuan, type: text}
+        """
+            .formatted(table));
+    assertThat(shown(drop("x.csv", "Kode,Harga,Satuan\na,1,kg\n")))
+        .containsExactly("dkupp/lengkap loaded 1");
+  }
+
+  @Test
+  void refusesWhatCannotBeReadAtAll() throws Exception {
+    assertThat(shown(drop("kosong.csv", ""))).containsExactly(" refused 0");
+    List<RunReport> reports = drop("rusak.xlsx", "PK\u0003\u0004 terpotong");
+    assertThat(reports.get(0).outcome()).isEqualTo(RunOutcome.REFUSED);
+    assertThat(answer("rusak.xlsx")).contains("Hasil: ditolak seluruhnya, tidak ada yang dimuat");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void endsLikeACleanRunAfterAKillAtAnyStep(RunStep step) throws Exception {
+    write(
+        "pasar.xlsx",
+        book -> {
+          sheet(book, "A", "Kode,Harga", "a,1");
+          sheet(book, "B", "Kode,Pasar", "a,1", "b,2");
+        });
+    try (Life life = new Life()) {
+      assertThatThrownBy(() -> life.ticks(killAt(step))).isInstanceOf(Killed.class);
+    }
+    try (Life life = new Life()) {
+      life.recovery.recover(goal -> Optional.of(life.destination()), RunListener.SILENT);
+      life.ticks(RunListener.SILENT);
+      assertThat(life.claims.left()).isEmpty();
+      assertThat(life.ledger.unanswered()).isEmpty();
+    }
+    assertThat(rows("harga")).isEqualTo(1);
+    assertThat(rows("pasar")).isEqualTo(2);
+    assertThat(answer("pasar.xlsx").toLowerCase(Locale.ROOT))
+        .contains("pemetaan: dkupp/harga", "pemetaan: dkupp/pasar");
+  }
+
+  private static RunListener killAt(RunStep fatal) {
+    return new RunListener() {
+      @Override
+      public void reached(RunStep step) {
+        if (step == fatal) {
+          throw new Killed();
+        }
+      }
+    };
+  }
+}
