@@ -60,6 +60,20 @@ final class Block {
     return block;
   }
 
+  /** Takes over what another block says of keys that this one does not write. */
+  void inherit(Block outer) {
+    for (Map.Entry<String, Entry> entry : outer.usable.entrySet()) {
+      String key = entry.getKey();
+      // Headings of the file and declared ones rule each other out.
+      boolean other =
+          (key.equals("fields") && written.contains("header"))
+              || (key.equals("header") && written.contains("fields"));
+      if (!written.contains(key) && !key.equals("layouts") && !other) {
+        usable.put(key, entry.getValue());
+      }
+    }
+  }
+
   /** Where a block stands. */
   record Spot(String path, Faults faults) {}
 

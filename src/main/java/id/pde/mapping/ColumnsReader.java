@@ -115,7 +115,9 @@ final class ColumnsReader {
     List<String> forms = fields.stream().map(Headings::form).toList();
     for (ColumnSpec spec : specs) {
       for (String heading : spec.from()) {
-        if (!fields.isEmpty() && !forms.contains(Headings.form(heading))) {
+        boolean virtual =
+            spec.virtual().stream().anyMatch(field -> field.heading().equals(heading));
+        if (!virtual && !fields.isEmpty() && !forms.contains(Headings.form(heading))) {
           Block column = blocks.get(spec.name());
           if (column != null) {
             noField(column, spec, heading, fields);

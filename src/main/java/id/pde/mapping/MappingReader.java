@@ -16,6 +16,7 @@ import id.pde.model.Location.FilePlace;
 import id.pde.model.Text;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +82,10 @@ public final class MappingReader {
     List<ColumnSpec> specs = columns.read();
     TargetSpec target = target(top, columns.names());
     columns.checkKey(target.key());
-    if (source.table().header() instanceof HeaderSpec.None none) {
-      columns.checkFields(specs, none.fields());
+    if (source.layouts().isEmpty() && source.table().header() instanceof HeaderSpec.None none) {
+      List<String> fields = new ArrayList<>(none.fields());
+      fields.addAll(source.table().made());
+      columns.checkFields(specs, fields);
     }
     Text title = top.text("title");
     return new Mapping(

@@ -41,6 +41,12 @@ final class SourceReader {
   }
 
   static SourceSpec read(Block source) {
+    SourceSpec spec = one(source);
+    return spec.in(new LayoutsReader(source).read());
+  }
+
+  /** A source block without its layouts. */
+  static SourceSpec one(Block source) {
     SourceReader reader = new SourceReader(source);
     Format format = source.choice("format", FORMATS, Format.AUTO);
     return new SourceSpec(
@@ -50,7 +56,8 @@ final class SourceReader {
         reader.decimal(),
         reader.sheet(),
         new TableFormReader(source).read(),
-        reader.records());
+        reader.records(),
+        List.of());
   }
 
   private List<String> files() {

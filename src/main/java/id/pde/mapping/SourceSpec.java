@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param files name patterns by which a dropped file is recognised ({@code *penduduk*})
  * @param decimal the decimal mark of numbers written as text; null: not declared
  * @param records where the array of records is in a JSON file; empty: by content
+ * @param layouts of which the first that a delivery fits is used; none: this one
  */
 public record SourceSpec(
     Format format,
@@ -19,7 +20,8 @@ public record SourceSpec(
     @Nullable Character decimal,
     SheetChoice sheet,
     TableForm table,
-    Optional<MemberPath> records) {
+    Optional<MemberPath> records,
+    List<SourceSpec> layouts) {
 
   /** Everything by content. */
   public static final SourceSpec PLAIN =
@@ -30,7 +32,8 @@ public record SourceSpec(
           null,
           new SheetChoice.First(),
           TableForm.PLAIN,
-          Optional.empty());
+          Optional.empty(),
+          List.of());
 
   /** For what is no JSON. */
   public SourceSpec(
@@ -40,31 +43,37 @@ public record SourceSpec(
       @Nullable Character decimal,
       SheetChoice sheet,
       TableForm table) {
-    this(format, files, text, decimal, sheet, table, Optional.empty());
+    this(format, files, text, decimal, sheet, table, Optional.empty(), List.of());
   }
 
   public SourceSpec {
     files = List.copyOf(files);
+    layouts = List.copyOf(layouts);
+  }
+
+  /** With several layouts. */
+  public SourceSpec in(List<SourceSpec> several) {
+    return new SourceSpec(format, files, text, decimal, sheet, table, records, several);
   }
 
   public SourceSpec with(TextForm other) {
-    return new SourceSpec(format, files, other, decimal, sheet, table, records);
+    return new SourceSpec(format, files, other, decimal, sheet, table, records, layouts);
   }
 
   public SourceSpec with(Format other) {
-    return new SourceSpec(other, files, text, decimal, sheet, table, records);
+    return new SourceSpec(other, files, text, decimal, sheet, table, records, layouts);
   }
 
   public SourceSpec withRecords(MemberPath path) {
-    return new SourceSpec(format, files, text, decimal, sheet, table, Optional.of(path));
+    return new SourceSpec(format, files, text, decimal, sheet, table, Optional.of(path), layouts);
   }
 
   public SourceSpec with(SheetChoice other) {
-    return new SourceSpec(format, files, text, decimal, other, table, records);
+    return new SourceSpec(format, files, text, decimal, other, table, records, layouts);
   }
 
   public SourceSpec with(TableForm other) {
-    return new SourceSpec(format, files, text, decimal, sheet, other, records);
+    return new SourceSpec(format, files, text, decimal, sheet, other, records, layouts);
   }
 
   /** A format that this version reads. */

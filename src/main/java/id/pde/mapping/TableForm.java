@@ -1,7 +1,10 @@
 package id.pde.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,19 @@ public record TableForm(
 
   public TableForm {
     fillDown = List.copyOf(fillDown);
+  }
+
+  /** The headings of the fields that the reader makes of others. */
+  public List<String> made() {
+    List<String> made = new ArrayList<>();
+    if (unpivot != null) {
+      made.addAll(unpivot.names());
+      made.add(unpivot.value());
+    }
+    if (outline != null) {
+      Stream.of(outline.level(), outline.parent()).filter(Objects::nonNull).forEach(made::add);
+    }
+    return made;
   }
 
   public TableForm with(HeaderSpec other) {

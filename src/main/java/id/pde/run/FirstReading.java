@@ -24,10 +24,12 @@ final class FirstReading implements RowVisitor {
   private final Publication publication;
   private final RowTally tally;
   private @Nullable Function<Row, Outcome> check;
+  private Mapping mapping;
   private boolean misfit;
 
   FirstReading(LoadRequest request, Checks checks, Publication publication, RowTally tally) {
     this.request = request;
+    this.mapping = request.mapping();
     this.checks = new DatedChecks(checks, request);
     this.publication = publication;
     this.tally = tally;
@@ -47,8 +49,12 @@ final class FirstReading implements RowVisitor {
   }
 
   @Override
+  public void layout(Mapping variant) {
+    mapping = variant;
+  }
+
+  @Override
   public void table(Header header) {
-    Mapping mapping = request.mapping();
     Fit fit = checks.fit(mapping, header);
     if (fit instanceof Fit.Misfit wrong) {
       misfit = true;

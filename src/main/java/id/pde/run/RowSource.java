@@ -26,6 +26,12 @@ public interface RowSource {
   interface RowVisitor {
 
     /**
+     * The delivery has the layout of this variant of the mapping; told before its first table, and
+     * only where there are several.
+     */
+    default void layout(Mapping variant) {}
+
+    /**
      * A table begins; its rows follow. Never called twice without rows of its own in between being
      * complete.
      */

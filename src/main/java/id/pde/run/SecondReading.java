@@ -1,5 +1,6 @@
 package id.pde.run;
 
+import id.pde.mapping.Mapping;
 import id.pde.model.FilterReason;
 import id.pde.model.Header;
 import id.pde.model.Issue;
@@ -38,6 +39,7 @@ final class SecondReading implements RowVisitor {
   private final ExclusionWindow window;
   private final Map<Long, List<Twin>> awaited = new HashMap<>();
   private final Deque<Twin> waiting = new ArrayDeque<>();
+  private Mapping mapping;
   private @Nullable Function<Row, Outcome> check;
 
   private static final class Twin {
@@ -62,6 +64,7 @@ final class SecondReading implements RowVisitor {
 
   SecondReading(LoadRequest request, Checks checks, Publication publication, RowTally tally) {
     this.request = request;
+    this.mapping = request.mapping();
     this.checks = new DatedChecks(checks, request);
     this.publication = publication;
     this.tally = tally;
@@ -86,8 +89,13 @@ final class SecondReading implements RowVisitor {
   }
 
   @Override
+  public void layout(Mapping variant) {
+    mapping = variant;
+  }
+
+  @Override
   public void table(Header header) {
-    Fit fit = checks.fit(request.mapping(), header);
+    Fit fit = checks.fit(mapping, header);
     check = fit instanceof Fit.Fits right ? right.check() : null;
   }
 

@@ -44,6 +44,15 @@ public final class Readers implements RowSource, GridSource {
 
   @Override
   public void read(Delivery delivery, Mapping mapping, RowVisitor visitor) {
+    if (mapping.source().layouts().isEmpty()) {
+      one(delivery, mapping, visitor);
+      return;
+    }
+    new LayoutChoice(mapping, new Location.Whole(delivery.name()))
+        .read((variant, taker) -> one(delivery, variant, taker), visitor);
+  }
+
+  private void one(Delivery delivery, Mapping mapping, RowVisitor visitor) {
     Location whole = new Location.Whole(delivery.name());
     Watch watch = new Watch();
     RowVisitor watched = new WatchedVisitor(visitor, watch);

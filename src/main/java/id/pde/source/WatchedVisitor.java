@@ -1,5 +1,6 @@
 package id.pde.source;
 
+import id.pde.mapping.Mapping;
 import id.pde.model.FilterReason;
 import id.pde.model.Header;
 import id.pde.model.Issue;
@@ -16,6 +17,11 @@ final class WatchedVisitor implements RowVisitor {
   WatchedVisitor(RowVisitor visitor, Watch watch) {
     this.visitor = visitor;
     this.watch = watch;
+  }
+
+  @Override
+  public void layout(Mapping variant) {
+    watch.run(() -> visitor.layout(variant));
   }
 
   @Override

@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 /** Reads a delivery by a mapping and writes down what becomes of its rows, one line each. */
 final class Loading implements RowVisitor {
 
-  private final Mapping mapping;
+  private Mapping mapping;
   private final List<String> lines = new ArrayList<>();
   private final Checks checks = new NormaliserChecks(CodeLists.NONE);
   private Function<Row, Outcome> check = row -> new Outcome.Rejected(row, List.of());
@@ -90,6 +90,11 @@ final class Loading implements RowVisitor {
       loading.lines.add("REFUSED " + shown(stopped.issue()));
     }
     return loading.lines;
+  }
+
+  @Override
+  public void layout(Mapping variant) {
+    mapping = variant;
   }
 
   @Override

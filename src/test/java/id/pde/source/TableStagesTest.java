@@ -50,7 +50,8 @@ class TableStagesTest {
                 3 b|2020|null <cell.error line 3, column 3 (nilai)>
                 4 empty
                 4 c|2020|null <decimal.invalid line 4, column 3 (nilai)>
-                5 skip"""));
+                5 skip\
+                """));
   }
 
   @Test
@@ -126,7 +127,8 @@ class TableStagesTest {
                 6 A|c|3
                 7 rejected <row.ragged line 7>
                 8 rejected <fill-down.unknown line 8, column 1 (Kecamatan)>
-                9 C|f|7"""));
+                9 C|f|7\
+                """));
   }
 
   @Test
@@ -155,9 +157,177 @@ class TableStagesTest {
                 S!3 hidden
                 S!4 B|c|3
                 note rows.hidden S!row 3
-                note columns.hidden S!D1"""));
+                note columns.hidden S!D1\
+                """));
     assertThat(Loading.book(folder, DOWN.replace("hidden: skip", "hidden: refuse"), book))
         .contains(
             "REFUSED sheet.hidden-parts S The sheet \"S\" has hidden parts: rows 3; columns D.");
+  }
+
+  private static final String FRAMED =
+      """
+      source: {header: none, fields: [a, b], kinds: {head: /^H/, data: "/^\\\\d/", tail: /^T/}}
+      target: {table: t}
+      columns: {a: {type: integer}, b: {type: text}}
+      """;
+
+  @Test
+  void takesHeadAndTailForWhatTheyAre() {
+    assertThat(text(FRAMED, "H|x|y\n1|a\n?|b\n2|c\nT|2\n"))
+        .containsExactly("table a|b", "2 1|a", "3 rejected <row.kind line 3>", "4 2|c");
+  }
+
+  @Test
+  void refusesAFileThatIsCutOffOrPutTogether() {
+    assertThat(text(FRAMED, "H|x\n1|a\n"))
+        .containsExactly(
+            "table a|b",
+            "2 1|a",
+            "REFUSED kinds.cut data.csv The tail record /^T/ is not there: the file was cut off.");
+    assertThat(text(FRAMED, "H|x\n1|a\nT|1\n2|b\n").get(2))
+        .isEqualTo(
+            "REFUSED kinds.joined line 4 The file goes on after its head or tail record (line 3):"
+                + " it looks like two files put together.");
+    assertThat(text(FRAMED, "H|x\n1|a\nH|1\n2|b\nT|1\n").get(2))
+        .startsWith("REFUSED kinds.joined line 3");
+  }
+
+  private static final String PEOPLE =
+      """
+      source: {record: {starts: NO}}
+      target: {table: t, key: [nr]}
+      columns: {nr: {from: "NO", type: integer}, isi: {from: ISI, type: text}, n: {from: N, type: integer}}
+      """;
+
+  @Test
+  void joinsRowsToRecordsWithThePlacesOfTheirCells() {
+    assertThat(
+            text(
+                PEOPLE,
+                """
+                NO;ISI;N
+                ;vor;1
+                1;a;
+                ;b;x
+                2;c;5
+                ;;6
+                3;d;7
+
+                ;e;8
+                """))
+        .containsExactly(
+            Loading.lines(
+                """
+                table NO|ISI|N
+                2 rejected <record.without-start line 2>
+                3 rejected <integer.invalid line 4, column 3 (N)>
+                5 rejected <integer.invalid line 5, column 3 (N)>
+                7 3|d|7
+                9 rejected <record.without-start line 9>\
+                """));
+  }
+
+  private static final String TREE =
+      """
+      source: {outline: {of: kode, by: code, level: tingkat, parent: induk}}
+      target: {table: t}
+      columns: {kode: {type: text, class: publik}, tingkat: {type: integer}, induk: {type: text}, n: {type: integer}}
+      """;
+
+  @Test
+  void findsDetailsWhereverTheyStand() {
+    assertThat(
+            text(
+                TREE,
+                """
+                kode;n
+                5.1.02.1;1
+                5;6
+                5.1;3
+                ;9
+                5.1.2.2;2
+                5.2;3
+                5.1.02.1;1
+                """))
+        .containsExactly(
+            Loading.lines(
+                """
+                table kode|n|tingkat|induk
+                note outline.repeated line 8
+                2 5.1.02.1|4|5.1|1
+                3 group
+                4 group
+                5 group
+                6 5.1.2.2|4|5.1|2
+                7 5.2|2|5|3
+                8 5.1.02.1|4|5.1|1
+                note outline.without line 5\
+                """));
+    assertThat(text(TREE.replace("by: code,", "by: code, keep: all,"), "kode;n\n5.0;1\n5.1;2\n"))
+        .containsExactly("table kode|n|tingkat|induk", "2 5.0|1|null|1", "3 5.1|2|5.0|2");
+  }
+
+  @Test
+  void readsLevelsByIndentAndByPattern() {
+    String indented = TREE.replace("by: code", "by: indent");
+    assertThat(text(indented, "kode;n\nA;1\n  B;1\n    C;1\n   D;1\nE;1\n"))
+        .containsExactly(
+            Loading.lines(
+                """
+                table kode|n|tingkat|induk
+                2 group
+                3 group
+                4 C|3|B|1
+                5 D|3|B|1
+                6 E|1|null|1
+                note outline.uneven line 5\
+                """));
+    String marked = TREE.replace("by: code", "by: \"/^- (.*)/\"");
+    assertThat(text(marked, "kode;n\n- w;0\nA;\n- x;1\n- y;2\nB;3\n"))
+        .containsExactly(
+            Loading.lines(
+                """
+                table kode|n|tingkat|induk
+                2 rejected <outline.without-parent line 2>
+                3 group
+                4 x|2|A|1
+                5 y|2|A|2
+                6 B|1|null|3\
+                """));
+  }
+
+  private static final String MADE =
+      """
+      source: {fill-down: [A]}
+      target: {table: t, key: [ab]}
+      columns:
+        ab: {from: {join: [A, B], by: "-"}, type: text}
+        sumber: {from: [Sumber, $folder], type: text}
+        lembar: {from: $sheet, type: text}
+        judul: {from: {title: "/TAHUN (\\\\d{4})/"}, type: integer}
+        jalan: {from: Alamat, extract: "/^(.*?),/", invalid: empty, type: text, class: publik}
+      """;
+
+  @Test
+  void makesFieldsThatNoColumnHolds() {
+    String content = "DATA TAHUN 2024\n;\nA;B;Alamat\nx;1;J, K\n;2;L\n";
+    assertThat(text(MADE, content))
+        .containsExactly(
+            Loading.lines(
+                """
+                table A|B|Alamat|$folder|$sheet|$judul|$ab
+                4 x-1|Pasar Baru|null|2024|J
+                5 x-2|Pasar Baru|null|2024|null <extract.no-match line 5, column 3 (Alamat)>\
+                """));
+    assertThat(
+            text(
+                MADE,
+                content
+                    .replace("B;A", "Sumber;B;A")
+                    .replace("1;J", "s;1;J")
+                    .replace("2;L", ";2;L")))
+        .contains(
+            "4 x-1|s|null|2024|J",
+            "5 x-2|null|null|2024|null <extract.no-match line 5, column 4 (Alamat)>");
   }
 }

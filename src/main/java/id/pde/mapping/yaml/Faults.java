@@ -18,7 +18,17 @@ public final class Faults {
   private final List<Issue> found = new ArrayList<>();
 
   public void add(String code, FilePlace place, Advice advice) {
-    found.add(Issue.of(code, Severity.REFUSE, place, advice));
+    Issue issue = Issue.of(code, Severity.REFUSE, place, advice);
+    // What layouts inherit is looked at once for each of them.
+    if (found.stream().noneMatch(known -> isSame(known, issue))) {
+      found.add(issue);
+    }
+  }
+
+  private static boolean isSame(Issue one, Issue other) {
+    return one.code().equals(other.code())
+        && one.location().equals(other.location())
+        && one.message().equals(other.message());
   }
 
   /** Something that a person should know and that stops nothing. */

@@ -7,6 +7,7 @@ import id.pde.model.Issue;
 import id.pde.model.Row;
 import id.pde.model.Text;
 import id.pde.run.RowSource.RowVisitor;
+import id.pde.source.layout.RowKinds.Kind;
 import id.pde.source.layout.stage.RowStages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class TableRows {
   /** Where the mapping asks more of rows than to be taken as they are; null: it does not. */
   private final @Nullable RowStages stages;
 
+  /** What the first field says of rows; null: nothing. */
+  private final @Nullable RowKinds kinds;
+
   /** Whether the mapping writes patterns of its own, and whether there are default ones. */
   private final boolean declares;
 
@@ -36,6 +40,10 @@ final class TableRows {
   private boolean rows;
   private long continued;
   private long firstContinued;
+
+  /** Last line of the last row that went into the stages. */
+  private long lastNumber;
+
   private boolean stopped;
   private long afterStop;
   private long firstAfterStop;
@@ -56,6 +64,7 @@ final class TableRows {
         plan.stages().isPlain()
             ? null
             : new RowStages(plan.stages(), new RowStages.Table(header, ordinals::next), visitor);
+    this.kinds = plan.table().kinds() == null ? null : new RowKinds(plan.table().kinds(), place);
     this.declares = !plan.skip().declared().isEmpty() || !plan.stop().declared().isEmpty();
     this.presets = !plan.skip().presets().isEmpty() || !plan.stop().presets().isEmpty();
     this.spared =
@@ -97,6 +106,10 @@ final class TableRows {
   }
 
   private void data(GridRow row, int firstFilled) {
+    Kind kind = kinds == null ? Kind.DATA : kinds.see(row);
+    if (kind == Kind.FRAME) {
+      return;
+    }
     rows = true;
     if (!patternsSpare(row)) {
       String start = Tidy.line(row.text(firstFilled));
@@ -109,11 +122,15 @@ final class TableRows {
         return;
       }
     }
+    if (kinds != null && kind == Kind.OTHER) {
+      hand(row, kinds.issues(row));
+      return;
+    }
     List<Issue> issues = shape.issues(row);
     if (issues.isEmpty()) {
       noteOutside(row);
-      for (SparedRows kind : spared) {
-        kind.see(row, firstFilled);
+      for (SparedRows like : spared) {
+        like.see(row, firstFilled);
       }
     }
     hand(row, issues);
@@ -129,6 +146,10 @@ final class TableRows {
 
   private void hand(GridRow row, List<Issue> issues) {
     if (stages != null) {
+      if (lastNumber > 0 && row.number() > lastNumber + 1) {
+        stages.gap();
+      }
+      lastNumber = row.lastNumber();
       stages.row(row.number(), row.cells(columns), row.hidden(), issues);
     } else if (issues.isEmpty()) {
       visitor.row(take(row));
@@ -207,6 +228,9 @@ final class TableRows {
 
   /** Ends the table. */
   void end() {
+    if (kinds != null) {
+      kinds.end();
+    }
     if (stages != null) {
       stages.end();
     }

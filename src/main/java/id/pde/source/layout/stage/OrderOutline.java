@@ -37,8 +37,7 @@ final class OrderOutline implements Stage {
   @Override
   public void row(Draft draft) {
     if (!draft.issues().isEmpty() || !draft.filled(rows.field())) {
-      // In reading order; it says nothing about the rows around it.
-      release(Long.MIN_VALUE);
+      // It says nothing about the rows around it.
       rows.passes(draft);
       return;
     }
@@ -48,7 +47,7 @@ final class OrderOutline implements Stage {
     while (!path.isEmpty() && path.getLast().depth >= depth) {
       last = path.removeLast().depth;
     }
-    if (last != Long.MIN_VALUE && last != depth) {
+    if (by instanceof By.Indent && last != Long.MIN_VALUE && last != depth) {
       firstUneven = uneven++ == 0 ? draft.line() : firstUneven;
     }
     Step above = path.peekLast();
@@ -104,7 +103,6 @@ final class OrderOutline implements Stage {
 
   @Override
   public void gap() {
-    release(Long.MIN_VALUE);
     rows.gap();
   }
 

@@ -59,6 +59,11 @@ public final class RowStages {
     first.row(draft(line, cells, skipsHidden && hidden, issues));
   }
 
+  /** Blank rows, or others that are no data, stand here. */
+  public void gap() {
+    first.gap();
+  }
+
   /** A row that is dropped before anything else is done with it. */
   public void filtered(long line, Cell[] cells, FilterReason reason) {
     first.gap();

@@ -3,15 +3,11 @@ package id.pde.source.layout.stage;
 import id.pde.mapping.Drift;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.TableForm;
-import id.pde.mapping.TableForm.Outline;
-import id.pde.mapping.TableForm.Unpivot;
 import id.pde.mapping.VirtualField;
 import id.pde.run.Delivery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a mapping asks of the rows of a table.
@@ -52,16 +48,7 @@ public record StagePlan(
 
   /** The headings of the fields that no column of the file holds. */
   public List<String> made() {
-    List<String> made = new ArrayList<>();
-    Unpivot unpivot = table.unpivot();
-    if (unpivot != null) {
-      made.addAll(unpivot.names());
-      made.add(unpivot.value());
-    }
-    Outline outline = table.outline();
-    if (outline != null) {
-      Stream.of(outline.level(), outline.parent()).filter(Objects::nonNull).forEach(made::add);
-    }
+    List<String> made = new ArrayList<>(table.made());
     virtual.forEach(field -> made.add(field.heading()));
     return made;
   }
