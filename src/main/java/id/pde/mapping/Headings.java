@@ -34,6 +34,12 @@ public final class Headings {
     return cut < 0 ? path : path.substring(cut + 3);
   }
 
+  /** What is left of a joined path without its first part; empty: nothing. */
+  public static String withoutFirstPart(String path) {
+    int cut = path.indexOf(" / ");
+    return cut < 0 ? "" : path.substring(cut + 3);
+  }
+
   /**
    * Blanks as spreadsheets and web pages make them, zero-width signs and the byte order mark
    * included.

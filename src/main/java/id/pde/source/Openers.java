@@ -30,10 +30,7 @@ final class Openers {
               FileKind.HTML,
               opening ->
                   HtmlWorkbook.open(
-                      opening.file(),
-                      opening.whole(),
-                      declared(opening),
-                      opening.limits())),
+                      opening.file(), opening.whole(), declared(opening), opening.limits())),
           Map.entry(
               FileKind.XMLSS, opening -> XmlssWorkbook.open(opening.file(), opening.limits())),
           Map.entry(FileKind.XLS, opening -> XlsWorkbook.open(opening.file(), opening.limits())),

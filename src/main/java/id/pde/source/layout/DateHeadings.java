@@ -1,6 +1,6 @@
 package id.pde.source.layout;
 
-import id.pde.mapping.HeadingIndex;
+import id.pde.mapping.Headings;
 import id.pde.model.Cell;
 import id.pde.source.layout.HeadingPath.Part;
 import java.time.LocalDate;
@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,12 @@ final class DateHeadings {
   /** Per cell of a date what is read for it. */
   private final Map<Long, String> read = new HashMap<>();
 
+  /** The different days of each month among the headings. */
+  private final Map<YearMonth, Set<LocalDate>> days = new HashMap<>();
+
+  /** Forms of the headings that the mapping names. */
+  private final Set<String> wanted = new HashSet<>();
+
   private final Map<Long, Reading> readings = new TreeMap<>();
 
   /**
@@ -53,6 +60,17 @@ final class DateHeadings {
     this.grid = grid;
     this.paths = paths;
     this.plan = plan;
+    for (HeadingPath path : paths) {
+      for (Part part : path.parts()) {
+        if (part.date() != null) {
+          YearMonth month = YearMonth.from(part.date());
+          days.computeIfAbsent(month, key -> new HashSet<>()).add(part.date());
+        }
+      }
+    }
+    for (Wanted one : days.isEmpty() ? List.<Wanted>of() : plan.wanted()) {
+      one.headings().forEach(heading -> wanted.add(Headings.form(heading)));
+    }
   }
 
   /** The headings of all columns, in order. */
@@ -101,39 +119,32 @@ final class DateHeadings {
   private @Nullable String reading(
       HeadingPath path, Part part, LocalDate date, Set<DateReadings> kinds) {
     boolean asks = !plan.wanted().isEmpty() || plan.unpivot() != null;
-    Set<String> wanted = new LinkedHashSet<>();
+    Set<String> fits = new LinkedHashSet<>();
     for (DateReadings kind : kinds) {
       if (kind == unlikely(date)) {
         continue;
       }
       for (String text : kind.of(date)) {
         if (isWanted(joined(path, part, text))) {
-          wanted.add(text);
+          fits.add(text);
           break;
         }
       }
     }
-    if (wanted.size() == 1) {
-      return wanted.iterator().next();
+    if (fits.size() == 1) {
+      return fits.iterator().next();
     }
-    if (wanted.isEmpty() && asks) {
+    if (fits.isEmpty() && asks) {
       return null;
     }
-    Set<String> candidates = asks ? wanted : ranges(date);
+    Set<String> candidates = asks ? fits : ranges(date);
     List<String> fitting = candidates.stream().filter(text -> continues(part, text)).toList();
     return fitting.size() == 1 ? fitting.get(0) : null;
   }
 
   /** Days of one month are no months; the first day of a month that comes alone is no day. */
   private DateReadings unlikely(LocalDate date) {
-    YearMonth month = YearMonth.from(date);
-    boolean several =
-        paths.stream()
-            .flatMap(path -> path.parts().stream())
-            .map(Part::date)
-            .anyMatch(
-                other ->
-                    other != null && !other.equals(date) && YearMonth.from(other).equals(month));
+    boolean several = days.getOrDefault(YearMonth.from(date), Set.of()).size() > 1;
     return several || date.getDayOfMonth() > 1
         ? DateReadings.MONTH_YEAR
         : DateReadings.MONTH_AND_DAY;
@@ -150,10 +161,12 @@ final class DateHeadings {
     if (plan.unpivot() != null && plan.unpivot().columns().matcher(heading).find()) {
       return true;
     }
-    HeadingIndex index = new HeadingIndex(List.of(heading));
-    return plan.wanted().stream()
-        .flatMap(one -> one.headings().stream())
-        .anyMatch(one -> !index.find(one).isEmpty());
+    for (String end = heading; !end.isEmpty(); end = Headings.withoutFirstPart(end)) {
+      if (wanted.contains(Headings.form(end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Groups like 0-4, 5-9, 10-14: the neighbours say where one begins or ends. */

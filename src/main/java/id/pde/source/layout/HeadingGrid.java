@@ -3,10 +3,11 @@ package id.pde.source.layout;
 import id.pde.model.Cell;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class HeadingGrid {
 
   private final List<GridRow> rows;
-  private final Map<Long, List<MergedRange>> merged = new HashMap<>();
+
+  /** Per row number the ranges that touch it, by their first column. */
+  private final Map<Long, TreeMap<Integer, MergedRange>> merged = new HashMap<>();
 
   HeadingGrid(List<GridRow> rows, List<MergedRange> ranges) {
     this.rows = rows;
@@ -26,7 +29,7 @@ final class HeadingGrid {
         if (number > range.lastRow()) {
           break;
         }
-        merged.computeIfAbsent(number, key -> new ArrayList<>()).add(range);
+        merged.computeIfAbsent(number, key -> new TreeMap<>()).put(range.firstColumn(), range);
       }
     }
   }
@@ -63,7 +66,7 @@ final class HeadingGrid {
     int width = 0;
     for (int row = first; row < first + depth; row++) {
       width = Math.max(width, rows.get(row).width());
-      for (MergedRange range : merged.getOrDefault(rows.get(row).number(), List.of())) {
+      for (MergedRange range : ranges(row)) {
         width = Math.max(width, Math.min(range.lastColumn() + 1, rows.get(row).width() + 256));
       }
     }
@@ -85,7 +88,7 @@ final class HeadingGrid {
    * frame beside the table.
    */
   boolean isTied(int row, int later) {
-    for (MergedRange range : merged.getOrDefault(rows.get(row).number(), List.of())) {
+    for (MergedRange range : ranges(row)) {
       if (range.lastRow() >= rows.get(later).number()
           && range.lastRow() - range.firstRow() <= HeadingShape.DEEPEST) {
         return true;
@@ -94,14 +97,16 @@ final class HeadingGrid {
     return false;
   }
 
+  private Collection<MergedRange> ranges(int row) {
+    TreeMap<Integer, MergedRange> ranges = merged.get(rows.get(row).number());
+    return ranges == null ? List.of() : ranges.values();
+  }
+
   /** The merged range that a cell is part of. */
   @Nullable MergedRange range(int row, int column) {
-    for (MergedRange range : merged.getOrDefault(rows.get(row).number(), List.of())) {
-      if (range.covers(rows.get(row).number(), column)) {
-        return range;
-      }
-    }
-    return null;
+    TreeMap<Integer, MergedRange> ranges = merged.get(rows.get(row).number());
+    Map.Entry<Integer, MergedRange> nearest = ranges == null ? null : ranges.floorEntry(column);
+    return nearest == null || nearest.getValue().lastColumn() < column ? null : nearest.getValue();
   }
 
   boolean filled(int row, int column) {
