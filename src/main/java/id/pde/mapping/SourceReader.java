@@ -28,11 +28,12 @@ final class SourceReader {
               Map.entry("xls", Format.XLS),
               Map.entry("ods", Format.ODS),
               Map.entry("dbf", Format.DBF),
+              Map.entry("mdb", Format.MDB),
               Map.entry("json", Format.JSON),
               Map.entry("html", Format.HTML),
               Map.entry("xmlss", Format.XMLSS),
               Map.entry("rows", Format.ROWS)),
-          List.of("mdb"));
+          List.of());
 
   private final Block source;
 

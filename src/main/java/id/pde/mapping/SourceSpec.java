@@ -86,6 +86,8 @@ public record SourceSpec(
     XLS,
     ODS,
     DBF,
+    /** Access, mdb and accdb. */
+    MDB,
     JSON,
     /** Tables of a web page. */
     HTML,

@@ -48,6 +48,7 @@ final class FileCheck {
       case XLSX -> kind == FileKind.XLSX;
       case XLS -> kind == FileKind.XLS;
       case ODS -> kind == FileKind.ODS;
+      case MDB -> kind == FileKind.MDB;
       case DBF -> kind == FileKind.DBF;
       case JSON -> kind == FileKind.JSON;
       case HTML -> kind == FileKind.HTML;

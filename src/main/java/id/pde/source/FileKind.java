@@ -12,6 +12,7 @@ enum FileKind {
   XLS,
   ODS,
   DBF,
+  MDB,
   JSON,
   HTML,
   XMLSS,
@@ -86,11 +87,6 @@ enum FileKind {
       "Berkas ini basis data SQLite, bukan tabel tunggal.",
       "This file is a SQLite database, not a single table.",
       Fix.DATABASE),
-  ACCESS(
-      "file.access",
-      "Berkas ini basis data Access, yang belum dibaca versi ini.",
-      "This file is an Access database, which this version does not read.",
-      Fix.AS_XLSX),
   XML(
       "file.xml",
       "Berkas ini XML, bukan tabel Excel atau CSV.",

@@ -22,7 +22,7 @@ final class FileSniffer {
       Map.ofEntries(
           Map.entry("%PDF", FileKind.PDF),
           Map.entry("SQLite format 3\0", FileKind.SQLITE),
-          Map.entry("\0\1\0\0Standard ", FileKind.ACCESS),
+          Map.entry("\0\1\0\0Standard ", FileKind.MDB),
           Map.entry("{\\rtf", FileKind.RTF),
           Map.entry("\u0089PNG", FileKind.IMAGE),
           Map.entry("\u00FF\u00D8\u00FF", FileKind.IMAGE),

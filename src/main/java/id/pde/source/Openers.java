@@ -1,6 +1,7 @@
 package id.pde.source;
 
 import id.pde.mapping.MemberPath;
+import id.pde.source.access.AccessWorkbook;
 import id.pde.source.dbf.DbfWorkbook;
 import id.pde.source.json.JsonWorkbook;
 import id.pde.source.json.JsonWorkbook.ArrayChoice;
@@ -37,6 +38,11 @@ final class Openers {
           Map.entry(
               FileKind.DBF,
               opening -> DbfWorkbook.open(opening.file(), opening.whole(), opening.charset())),
+          Map.entry(
+              FileKind.MDB,
+              opening ->
+                  AccessWorkbook.open(
+                      opening.file(), opening.whole(), opening.limits(), opening.charset())),
           Map.entry(FileKind.JSON, Openers::json));
 
   private Openers() {}

@@ -115,7 +115,7 @@ class ReadersDbfTest {
     assertThat(seen.lines)
         .containsExactly(
             "table orang.dbf@0 1:N|2:F|3:D|4:L|5:I|6:Y|7:B|8:T|9:M|10:V",
-            "row 1@1 12.50|1500|2026-05-17|true|-7|12345678.9012|0.1|2026-05-17T12:34:56|null|a",
+            "row 1@1 12.5|1500|2026-05-17|true|-7|12345678.9012|0.1|2026-05-17T12:34:56|null|a",
             "row 2@2 ******|null|null|null|0|0|0|null|null|null",
             "row 3@3 abc|.|20260231|x|0|0|#NUM!|#NUM!|null|ab",
             "note dbf.memo orang.dbf");

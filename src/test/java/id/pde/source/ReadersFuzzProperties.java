@@ -34,7 +34,16 @@ class ReadersFuzzProperties {
           .repeat(3)
           .getBytes(StandardCharsets.UTF_8),
       Workbooks.xlsx(ReadersFuzzProperties::fill),
-      Workbooks.xls(ReadersFuzzProperties::fill)
+      Workbooks.xls(ReadersFuzzProperties::fill),
+      "{\"n\": 2, \"data\": [{\"NIK\": 1.5e3, \"Nama\": {\"a\": [1, \"\u00e9\"]}}, {\"NIK\": null}]}"
+          .getBytes(StandardCharsets.UTF_8),
+      new DbfBytes(0x03)
+          .field("NIK", 'N', 4)
+          .field("Nama", 'C', 5)
+          .field("Lahir", 'D', 8)
+          .record(" 12.5Ani  20260517")
+          .record("*   1Budi 20250101")
+          .bytes()
     };
     for (int round = 0; round < 40; round++) {
       for (byte[] original : originals) {

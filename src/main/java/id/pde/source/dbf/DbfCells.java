@@ -99,9 +99,9 @@ final class DbfCells {
     if (!NUMBER.matcher(written).matches()) {
       return new Cell.Words(written);
     }
-    BigDecimal value = new BigDecimal(written.replace(',', '.'));
-    boolean scientific = written.indexOf('e') >= 0 || written.indexOf('E') >= 0;
-    return new Cell.Numeric((scientific ? stripped(value) : value).toPlainString(), null);
+    // Zeros behind the decimal mark say how wide the field is, nothing of the value.
+    BigDecimal value = stripped(new BigDecimal(written.replace(',', '.')));
+    return new Cell.Numeric(value.toPlainString(), null);
   }
 
   private static BigDecimal stripped(BigDecimal value) {
