@@ -59,6 +59,23 @@ final class DeliveryOptions {
     return new Order(file, found, choices);
   }
 
+  /** A plan also takes a mapping file that has no place yet, as {@code guess} proposes one. */
+  static Order planned(Engine engine, Path file, String mapping, Choices choices) {
+    if (!mapping.endsWith(".yaml")) {
+      return order(engine, file, mapping, choices);
+    }
+    Path loose = Path.of(mapping);
+    requireFile(file);
+    requireFile(loose);
+    MappingFiles files = engine.mappings();
+    String id = files.idOf(loose);
+    MappingFiles.Found found = id != null && files.exists(id) ? files.find(id) : files.tried(loose);
+    if (found.mapping() == null) {
+      throw new FaultyMapping(found.faults(), true);
+    }
+    return new Order(file, found, choices);
+  }
+
   /** The sender's own file must be there, be a file, and be ours to read. */
   static void requireFile(Path file) {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -42,7 +42,7 @@ final class PlanCommand implements Callable<Integer> {
           new Text(
               "Rencana butuh pemetaan: tambahkan -m ID.", "A plan needs a mapping: add -m ID."));
     }
-    RunReport report = run(DeliveryOptions.order(engine, file, id, choices));
+    RunReport report = run(DeliveryOptions.planned(engine, file, id, choices));
     new ReportPrinter(console).print(report, json);
     return ExitCode.of(report);
   }

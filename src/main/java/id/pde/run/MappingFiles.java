@@ -21,6 +21,7 @@ import id.pde.run.MappingFolder.Agency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,15 +166,57 @@ public final class MappingFiles {
 
   /** Checks a mapping file outside this folder against the code lists and agencies in it. */
   public Loose loose(Path file) {
+    LooseRead read = looseRead(file);
+    return new Loose(read.content(), read.faults());
+  }
+
+  /** One mapping outside this folder, to try it before it has its place. */
+  public Found tried(Path file) {
+    LooseRead read = looseRead(file);
+    boolean usable = read.faults().stream().allMatch(fault -> fault.severity() == Severity.WARN);
+    return new Found(usable ? read.mapping() : null, null, read.codes(), read.faults());
+  }
+
+  private record LooseRead(
+      @Nullable String content, @Nullable Mapping mapping, CodeLists codes, List<Issue> faults) {}
+
+  private LooseRead looseRead(Path file) {
     MappingFolder here = read();
     Faults reading = new Faults();
     MappingFile read = MappingFile.read(file, new Wanted(file.toString(), MAPPING_BYTES), reading);
     if (read == null) {
-      return new Loose(null, reading.issues());
+      return new LooseRead(null, null, CodeLists.NONE, reading.issues());
     }
-    Vocabulary vocabulary = new Vocabulary(here.codes().lists().keySet(), here.agencies().keySet());
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    String name =
+        folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString();
+    Set<String> agencies = new HashSet<>(here.agencies().keySet());
+    List<Issue> faults = new ArrayList<>();
+    if (agencies.add(name)) {
+      faults.add(outside(file));
+    }
+    Vocabulary vocabulary = new Vocabulary(here.codes().lists().keySet(), agencies);
     MappingText text = new MappingText(read.shown(), read.content(), read.sha256());
-    return new Loose(read.content(), MappingReader.read(text, vocabulary).faults());
+    MappingReader.Checked checked = MappingReader.read(text, vocabulary);
+    faults.addAll(checked.faults());
+    return new LooseRead(read.content(), checked.mapping(), here.codes(), faults);
+  }
+
+  /** Its folder is no agency: that is no fault of a file that is only tried. */
+  private Issue outside(Path file) {
+    String root = tree.shown(tree.root());
+    return Issue.of(
+        "mapping.outside",
+        Severity.WARN,
+        new FilePlace(file.toString(), 1, 1),
+        new Advice(
+            "agency",
+            new Text(
+                "berkas ini di luar " + root + "/; dinasnya tidak dapat diperiksa",
+                "this file lies outside of " + root + "/; its agency cannot be checked"),
+            new Text(
+                "untuk memuat, simpan sebagai " + root + "/<dinas>/<data>.yaml",
+                "to load with it, save it as " + root + "/<agency>/<dataset>.yaml")));
   }
 
   private Map<String, Agency> agencies(List<Issue> faults) {

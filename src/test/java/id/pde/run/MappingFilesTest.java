@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pde.model.Issue;
 import id.pde.model.Language;
+import id.pde.model.Severity;
 import id.pde.run.MappingFolder.Agency;
 import id.pde.run.MappingFolder.Secret;
 import id.pde.source.codes.CodeListCsv;
@@ -275,5 +276,18 @@ class MappingFilesTest {
     assertThat(said(loose.faults()))
         .containsExactly(
             file + ":1:11 file.charset from here on this is not UTF-8 | save it again as UTF-8");
+  }
+
+  @Test
+  void aFileElsewhereCanBeTriedBeforeItHasItsPlace() throws IOException {
+    Path file = folder.resolve("usulan.yaml");
+    Files.writeString(file, "target: {table: t}\ncolumns: {a: {type: text}}\n");
+
+    MappingFiles.Found found = files.tried(file);
+
+    assertThat(found.mapping()).isNotNull();
+    assertThat(found.faults()).hasSize(1);
+    assertThat(found.faults().get(0).code()).isEqualTo("mapping.outside");
+    assertThat(found.faults().get(0).severity()).isEqualTo(Severity.WARN);
   }
 }
