@@ -14,6 +14,7 @@ import id.pde.run.Delivery;
 import id.pde.run.FileNames;
 import id.pde.run.GridSource;
 import id.pde.run.RowSource;
+import id.pde.run.SourceUnreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,8 +61,8 @@ public final class Guesser {
     Delivery delivery = delivery(file);
     FileTitle title = new FileTitle(delivery.name());
     Found found = new Tables(grids, file).find(sheet);
-    Layout layout = new LayoutChoice(grids, file, found).choose();
     Names names = new Names(title.dataset(), title.dataset(), tables);
+    Layout layout = layout(delivery, names, new LayoutChoice(grids, file, found));
     Proposal plain = plain(layout, names);
     Mapping reading = read(plain);
     ThinRows thin = layout.unpivoted() ? ThinRows.NONE : ThinRows.of(found.chosen());
@@ -98,6 +99,19 @@ public final class Guesser {
     Trying trying = new Trying(read(dated), codes);
     rows.read(delivery, trying.mapping(), trying);
     return trying.onto(dated, delivery.name()).yaml(language);
+  }
+
+  /** The fullest layout under which the headings are found again. */
+  private Layout layout(Delivery delivery, Names names, LayoutChoice choice) {
+    Layout full = choice.choose();
+    try {
+      rows.read(delivery, read(plain(full, names)), new FirstRow());
+      return full;
+    } catch (Look.Enough enough) {
+      return full;
+    } catch (SourceUnreadable notFound) {
+      return choice.plain();
+    }
   }
 
   /** How things are called. */

@@ -27,7 +27,6 @@ final class LayoutChoice {
   private final GridSource grids;
   private final Path file;
   private final Found found;
-  private final Map<String, Line> source = new LinkedHashMap<>();
 
   LayoutChoice(GridSource grids, Path file, Found found) {
     this.grids = grids;
@@ -43,32 +42,42 @@ final class LayoutChoice {
    */
   record Layout(Map<String, Line> source, Fields fields, boolean unpivoted) {}
 
+  /** With groups filled down and periods turned into rows, where there are some. */
   Layout choose() {
-    Table first = found.chosen().get(0);
-    Fields fields = Fields.of(found.chosen());
-    if (first.header().origin() == Header.Origin.TEXT) {
-      text();
-      TextSample sample = TextSample.of(grids, file);
-      if (sample.lacksHeadings(first.header().line())) {
-        fields = declared(sample.width());
-      }
-    } else {
-      sheets();
-    }
+    Layout plain = plain();
+    Fields fields = plain.fields();
+    Map<String, Line> more = new LinkedHashMap<>(plain.source());
     List<String> fill = FillDown.of(found.chosen(), fields.headings());
     if (!fill.isEmpty()) {
       Text remark =
           Remarks.of(
               "sel kosong tampaknya berarti sama dengan di atasnya",
               "empty cells seem to mean the value above");
-      source.put("fill-down", new Line(Yaml.list(fill), List.of(remark)));
+      more.put("fill-down", new Line(Yaml.list(fill), List.of(remark)));
     }
     Optional<PeriodColumns> periods = PeriodColumns.of(fields.headings());
-    periods.ifPresent(columns -> source.put("unpivot", Line.of(columns.yaml())));
-    return new Layout(source, fields.over(periods, found.chosen().size()), periods.isPresent());
+    periods.ifPresent(columns -> more.put("unpivot", Line.of(columns.yaml())));
+    return new Layout(more, fields.over(periods, found.chosen().size()), periods.isPresent());
   }
 
-  private void text() {
+  /** The table as it stands. */
+  Layout plain() {
+    Map<String, Line> source = new LinkedHashMap<>();
+    Table first = found.chosen().get(0);
+    Fields fields = Fields.of(found.chosen());
+    if (first.header().origin() == Header.Origin.TEXT) {
+      text(source);
+      TextSample sample = TextSample.of(grids, file);
+      if (sample.lacksHeadings(first.header().line())) {
+        fields = declared(source, sample.width());
+      }
+    } else {
+      sheets(source);
+    }
+    return new Layout(source, fields, false);
+  }
+
+  private void text(Map<String, Line> source) {
     source.put("format", Line.of("csv"));
     TextFile text = open();
     List<String> charsets =
@@ -100,7 +109,7 @@ final class LayoutChoice {
     }
   }
 
-  private Fields declared(int width) {
+  private static Fields declared(Map<String, Line> source, int width) {
     List<String> names = IntStream.rangeClosed(1, width).mapToObj(i -> "kolom " + i).toList();
     source.put("header", Line.of("none"));
     source.put(
@@ -114,7 +123,7 @@ final class LayoutChoice {
     return new Fields(names, List.of(), List.of());
   }
 
-  private void sheets() {
+  private void sheets(Map<String, Line> source) {
     List<String> names = found.chosen().stream().map(Table::sheet).toList();
     List<Text> remarks = new ArrayList<>();
     if (!found.others().isEmpty()) {

@@ -27,7 +27,7 @@ record PeriodColumns(String pattern, String name, String value, List<String> hea
 
   private enum Kind {
     YEAR("tahun", PATH + "(?:tahun |data_|th |thn )?((?:19|20)\\d{2})\\*{0,3}", 3),
-    MONTH("bulan", PATH + "((?:" + MONTHS + ")\\.?(?: \\d{4})?)", 3),
+    MONTH("bulan", PATH + "((?:" + MONTHS + ")\\.?(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2})", 3),
     DAY_OF_MONTH("tanggal", PATH + "(\\d{1,2}[- ](?:" + MONTHS + ")\\.?(?:[- ]\\d{2,4})?)", 5),
     DAY("hari", PATH + "([1-9]|[12]\\d|3[01])", 7);
 
