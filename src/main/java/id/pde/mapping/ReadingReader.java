@@ -53,8 +53,10 @@ final class ReadingReader {
       fits("round", number, "integer, decimal(p,s)");
       fits("when-true", type instanceof BooleanType, "boolean");
       fits("when-false", type instanceof BooleanType, "boolean");
+      // A shown number has the marks of its format, not those that the mapping declares.
       boolean shown = column.node("read") instanceof Scalar read && read.text().equals("shown");
-      fits("read", shown || type instanceof TextType, "text");
+      boolean wordy = !number && !moment && !(type instanceof BooleanType);
+      fits("read", shown ? wordy : type instanceof TextType, "text");
     }
     return new Reading(
         formats(),
@@ -153,7 +155,8 @@ final class ReadingReader {
             shown + " bukan nilai dari tipe kolom ini",
             shown + " is not a value of this column's type"),
         new Text(
-            "angka seperti 1234.5, tanggal seperti 2024-12-31, true atau false; untuk kosong pakai no-value",
+            "angka seperti 1234.5, tanggal seperti 2024-12-31, true atau false; untuk kosong pakai"
+                + " no-value",
             "numbers like 1234.5, dates like 2024-12-31, true or false; for none use no-value"));
   }
 
