@@ -76,7 +76,7 @@ final class DbfBytes {
   static String little(long value, int width) {
     char[] bytes = new char[width];
     for (int i = 0; i < width; i++) {
-      bytes[i] = (char) (value >> 8 * i & 0xFF);
+      bytes[i] = (char) ((value >> (8 * i)) & 0xFF);
     }
     return new String(bytes);
   }
