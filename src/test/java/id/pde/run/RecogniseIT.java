@@ -335,6 +335,13 @@ class RecogniseIT {
   }
 
   @Test
+  void waitsWithASoundFileOfAnotherFormat() throws Exception {
+    mappings.clear();
+    mapping("harga", "Kode, Harga", "source: {format: xlsx}\n");
+    assertThat(shown(drop("x.csv", "Kode,Harga\na,1\n"))).containsExactly(" waiting 0");
+  }
+
+  @Test
   void refusesWhatCannotBeReadAtAll() throws Exception {
     assertThat(shown(drop("kosong.csv", ""))).containsExactly(" refused 0");
     List<RunReport> reports = drop("rusak.xlsx", "PK\u0003\u0004 terpotong");

@@ -165,9 +165,11 @@ public final class Recogniser implements Destination {
     private Optional<Claimant> look(Mapping mapping, Part part, Verdict name) {
       Probe seen = probe.of(mapping, part);
       if (seen instanceof Probe.Unreadable fault) {
-        boolean headings = fault.issue().code().startsWith("header.");
-        read |= headings;
-        unreadable = headings || unreadable != null ? unreadable : fault.issue();
+        // Another format than the mapping asks for, no such sheet, no such headings: the file is
+        // sound, it only is not the mapping's.
+        boolean sound = fault.issue().rule().startsWith("source.");
+        read |= sound;
+        unreadable = sound || unreadable != null ? unreadable : fault.issue();
         return Optional.empty();
       }
       read = true;
