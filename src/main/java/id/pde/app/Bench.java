@@ -4,6 +4,8 @@ import id.pde.app.bench.AppendBench;
 import id.pde.app.bench.BenchOptions;
 import id.pde.app.bench.BenchOptions.Shape;
 import id.pde.app.bench.BenchResult;
+import id.pde.app.bench.XlsxBench;
+import id.pde.app.bench.XlsxResult;
 import id.pde.cli.Output;
 import id.pde.model.Issue;
 import id.pde.model.Location;
@@ -18,9 +20,12 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * {@code pde bench}: measures on the database that the deployment uses, and leaves nothing there.
+ * {@code pde bench}: measures on the database that the deployment uses, and reading on this
+ * machine; leaves nothing there.
  */
 final class Bench {
+
+  private static final int XLSX_ROWS = 300_000;
 
   private final Wiring wiring;
   private final Output output;
@@ -38,7 +43,12 @@ final class Bench {
       AppendBench bench =
           new AppendBench(wiring.connections(), work, line -> output.say(Text.same(line)));
       BenchResult result = bench.run(options);
-      output.out().println(options.shape() == Shape.JSON ? result.json() : result.table());
+      XlsxResult xlsx =
+          new XlsxBench(work).run(Math.min(options.rows(), XLSX_ROWS), options.rounds());
+      output
+          .out()
+          .println(
+              options.shape() == Shape.JSON ? result.json(xlsx) : result.table() + xlsx.line());
       return 0;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -26,6 +26,7 @@ import id.pde.run.Work;
 import id.pde.run.recognise.Recogniser;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
+import id.pde.source.layout.ReadLimits;
 import id.pde.warehouse.PostgresLedger;
 import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
@@ -47,7 +48,7 @@ public final class Wiring implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final Databases databases;
   private final MappingFiles mappings;
-  private final Readers readers = new Readers();
+  private @Nullable Readers readers;
   private @Nullable Connections connections;
   private @Nullable Archive archive;
   private @Nullable Claims claims;
@@ -77,8 +78,14 @@ public final class Wiring implements AutoCloseable {
     return mappings;
   }
 
-  public Readers readers() {
-    return readers;
+  /** With the limits that the environment sets. */
+  public synchronized Readers readers() {
+    Readers known = readers;
+    if (known == null) {
+      known = new Readers(ReadLimits.from(settings.environment()));
+      readers = known;
+    }
+    return known;
   }
 
   /** The database, with the schema of this version; looked for again until it is found. */
@@ -123,7 +130,7 @@ public final class Wiring implements AutoCloseable {
     Connections database = connections();
     PostgresWarehouse warehouse = new PostgresWarehouse(database, settings.home().work());
     return new Loader(
-        new Loader.Ports(readers, warehouse, new PostgresLedger(database)),
+        new Loader.Ports(readers(), warehouse, new PostgresLedger(database)),
         new NormaliserChecks(codes),
         clock);
   }

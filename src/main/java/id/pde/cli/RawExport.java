@@ -2,12 +2,9 @@ package id.pde.cli;
 
 import id.pde.model.Text;
 import id.pde.run.GridSource;
-import id.pde.run.GridSource.Sheet;
 import id.pde.run.RunStopped;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,11 +31,7 @@ final class RawExport {
       Files.createDirectories(folder);
       Files.deleteIfExists(folder.resolve(name + ".error"));
       DeliveryOptions.requireFile(file);
-      for (Sheet sheet : grids.sheets(file)) {
-        Path target = folder.resolve(name + "." + sheet.index() + ".csv");
-        written.add(target);
-        write(file, sheet, target);
-      }
+      write(file, written);
       return true;
     } catch (RunStopped stopped) {
       refuse(name, written, stopped.issue().code() + ": " + console.in(stopped.issue().message()));
@@ -51,14 +44,9 @@ final class RawExport {
     return false;
   }
 
-  private void write(Path file, Sheet sheet, Path target) throws IOException {
-    try (PrintWriter out =
-        new PrintWriter(Files.newBufferedWriter(target, StandardCharsets.UTF_8))) {
-      Output aside = new Output(out, console.err(), console.language(), false);
-      grids.raw(file, sheet.index(), new CsvRows(aside)::cells);
-      if (out.checkError()) {
-        throw new IOException("cannot write " + target);
-      }
+  private void write(Path file, List<Path> written) throws IOException {
+    try (SheetFiles sheets = new SheetFiles(folder, console, written)) {
+      grids.every(file, index -> sheets.next(file.getFileName() + "." + index + ".csv"));
     }
   }
 

@@ -39,6 +39,13 @@ public interface GridSource {
   void raw(Path file, int sheet, CellVisitor visitor);
 
   /**
+   * Visits the bare grids of all sheets in the order of the workbook, which is opened once for all.
+   *
+   * @throws SourceUnreadable where a sheet cannot be read, after those before it were visited
+   */
+  void every(Path file, SheetVisitor visitor);
+
+  /**
    * Visits the table as PDE sees it without a mapping: headings found by content, blank and
    * numbering rows passed.
    *
@@ -71,6 +78,16 @@ public interface GridSource {
      * @param number from 1; for a text file the physical line where it starts
      */
     void row(long number, Cell[] cells);
+  }
+
+  /** Takes one sheet after the other. */
+  interface SheetVisitor {
+    /**
+     * The taker of the next sheet's rows.
+     *
+     * @param index from 0, in the order of the workbook
+     */
+    CellVisitor sheet(int index);
   }
 
   /** Takes a table. */

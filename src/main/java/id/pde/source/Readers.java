@@ -157,6 +157,35 @@ public final class Readers implements RowSource, GridSource {
         });
   }
 
+  @Override
+  public void every(Path file, SheetVisitor visitor) {
+    Location whole = whole(file);
+    Watch watch = new Watch();
+    ForeignWall.guard(
+        whole,
+        watch,
+        () -> {
+          FileKind kind = FileCheck.readable(file, whole, Format.AUTO);
+          if (kind == FileKind.TEXT) {
+            textRows(file, whole, watched(visitor, 0, watch));
+            return kind;
+          }
+          try (Workbook workbook = Openers.open(kind, plainly(file, whole))) {
+            SheetReading reading = new SheetReading(workbook, whole);
+            for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
+              reading.raw(sheet, watched(visitor, sheet, watch));
+            }
+          }
+          return kind;
+        });
+  }
+
+  private static CellVisitor watched(SheetVisitor visitor, int sheet, Watch watch) {
+    CellVisitor[] taker = new CellVisitor[1];
+    watch.run(() -> taker[0] = visitor.sheet(sheet));
+    return (number, cells) -> watch.run(() -> taker[0].row(number, cells));
+  }
+
   private void textRows(Path file, Location whole, CellVisitor visitor) throws IOException {
     TextFile.open(file, whole, TextFile.Plan.LOOK, limits)
         .records(Blanks.SHOW, row -> visitor.row(row.number(), SheetReading.cells(row)));

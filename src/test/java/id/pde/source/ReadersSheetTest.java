@@ -299,6 +299,47 @@ class ReadersSheetTest {
   }
 
   @Test
+  void readsFormulasThatNumbersWritesIntoXls() throws IOException {
+    byte[] content =
+        Workbooks.xls(
+            book -> {
+              var cell = book.createSheet("S").createRow(5).createCell(3);
+              cell.setCellFormula("6*7");
+              book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+            });
+    for (int at = 0; at < content.length - 8; at++) {
+      boolean formula = content[at] == 6 && content[at + 1] == 0 && content[at + 3] == 0;
+      if (formula && content[at + 4] == 5 && content[at + 6] == 3 && content[at + 7] == 0) {
+        content[at + 1] = 4;
+      }
+    }
+    List<Cell> cells = new ArrayList<>();
+    new Readers().raw(write(content), 0, (number, found) -> cells.addAll(Arrays.asList(found)));
+    assertThat(cells)
+        .containsExactly(Cell.BLANK, Cell.BLANK, Cell.BLANK, new Cell.Numeric("42", null));
+  }
+
+  @Test
+  void readsEachXlsSheetFromItsOwnPlace() throws IOException {
+    byte[] content =
+        Workbooks.xls(
+            book -> {
+              for (int i = 0; i < 5; i++) {
+                Workbooks.rows(book.createSheet("S" + i), Workbooks.row("lembar", i));
+              }
+            });
+    for (int i = 0; i < 5; i++) {
+      List<String> texts = new ArrayList<>();
+      new Readers()
+          .raw(
+              write(content),
+              i,
+              (number, found) -> Arrays.stream(found).map(Cell::text).forEach(texts::add));
+      assertThat(texts).containsExactly("lembar", Integer.toString(i));
+    }
+  }
+
+  @Test
   void namesTheLimitThatWasMet() throws IOException {
     byte[] content =
         Workbooks.xlsx(

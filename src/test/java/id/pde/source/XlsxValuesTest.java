@@ -187,6 +187,21 @@ final class XlsxValuesTest {
         .containsExactly(tuple("S", 1L), tuple("Module1", 0L));
   }
 
+  @Test
+  void visitsEverySheetInOrder() throws IOException {
+    RawXlsx book = RawXlsx.ofRows("<row><c><v>1</v></c></row><row r=\"3\"><c><v>2</v></c></row>");
+    book.with(
+        "xl/workbook.xml",
+        RawXlsx.workbook("")
+            .replace("</sheets>", "<sheet name=\"T\" sheetId=\"2\" r:id=\"rId1\"/></sheets>"));
+    List<String> seen = new ArrayList<>();
+    new Readers()
+        .every(
+            write(book.bytes()),
+            index -> (number, cells) -> seen.add(index + ":" + number + ":" + cells.length));
+    assertThat(seen).containsExactly("0:1:1", "0:2:0", "0:3:1", "1:1:1", "1:2:0", "1:3:1");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

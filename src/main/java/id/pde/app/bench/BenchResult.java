@@ -61,6 +61,12 @@ public record BenchResult(
         BenchTables.COPY);
   }
 
+  /** With what reading a workbook took. */
+  public String json(XlsxResult xlsx) {
+    String append = json().strip();
+    return append.substring(0, append.length() - 1) + ",\"xlsx\":" + xlsx.json() + "}";
+  }
+
   static double median(List<Double> seconds) {
     List<Double> sorted = seconds.stream().sorted().toList();
     int middle = sorted.size() / 2;

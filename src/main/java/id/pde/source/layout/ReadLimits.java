@@ -1,5 +1,11 @@
 package id.pde.source.layout;
 
+import id.pde.model.Issue;
+import id.pde.model.Issue.Advice;
+import id.pde.model.Location;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import id.pde.run.MappingInvalid;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +69,7 @@ public record ReadLimits(
   /**
    * The limits that an environment sets.
    *
-   * @throws NumberFormatException where a variable holds no whole number above 0
+   * @throws MappingInvalid where a variable holds no whole number above 0
    */
   public static ReadLimits from(Map<String, String> environment) {
     return new ReadLimits(
@@ -84,7 +90,20 @@ public record ReadLimits(
       return otherwise;
     }
     if (!value.matches("[1-9]\\d{0,17}")) {
-      throw new NumberFormatException(name + " is no whole number above 0");
+      throw new MappingInvalid(
+          Issue.of(
+              "setting.number",
+              Severity.REFUSE,
+              new Location.Whole(name),
+              new Advice(
+                  "setting.number",
+                  new Text(
+                      "Batas ini harus bilangan bulat di atas 0.",
+                      "This limit has to be a whole number above 0."),
+                  new Text(
+                      "Tulis angkanya tanpa pemisah, atau hapus variabel itu.",
+                      "Write the digits without separators, or remove the variable."))),
+          null);
     }
     return Long.parseLong(value);
   }

@@ -31,7 +31,7 @@ final class CellValues {
     }
     return switch (type) {
       case NUMBER -> number(value, attributes.style());
-      case SHARED -> indented(shared(value), attributes.style());
+      case SHARED -> indented(shared(value), styles.indent(attributes.style()));
       case TEXT, INLINE -> words(value.text(), attributes.style());
       case BOOLEAN -> new Cell.Logical(XmlPull.isTrue(value.word()));
       case ERROR -> new Cell.Failure(value.word());
@@ -53,8 +53,8 @@ final class CellValues {
     return text.isEmpty() ? Cell.BLANK : new Cell.Words(text, styles.indent(style));
   }
 
-  private Cell indented(Cell shared, int style) {
-    int indent = styles.indent(style);
+  /** A shared text in a cell that is indented. */
+  static Cell indented(Cell shared, int indent) {
     return indent > 0 && shared instanceof Cell.Words words
         ? new Cell.Words(words.text(), indent)
         : shared;

@@ -69,10 +69,10 @@ final class PartStream extends FilterInputStream {
           "limit.tag",
           new Location.Whole(part),
           new Text(
-              "Satu tag di bagian ini lebih dari "
+              "Satu tag atau teks di bagian ini lebih dari "
                   + size
                   + " byte (16 kali PDE_READ_CELL_CHARACTERS).",
-              "One tag in this part has more than "
+              "One tag or text in this part has more than "
                   + size
                   + " bytes (16 times PDE_READ_CELL_CHARACTERS)."),
           null);

@@ -58,6 +58,11 @@ final class SharedStrings implements AutoCloseable {
     }
   }
 
+  /** Adds the next one. */
+  void add(String text) throws IOException {
+    store.add(text);
+  }
+
   /** A string as a cell; blank where it is empty. */
   Cell get(int index) {
     if (index < 0 || index >= store.size()) {

@@ -1,57 +1,45 @@
 package id.pde.source.sheet;
 
 import id.pde.model.Cell;
-import id.pde.run.GridSource.Visibility;
 import id.pde.source.layout.MergedRange;
-import id.pde.source.layout.Workbook;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.poi.hssf.OldExcelFormatException;
-import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
-import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
-import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
-import org.apache.poi.hssf.record.ExtendedFormatRecord;
-import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.MulRKRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.RowRecord;
-import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the records of a BIFF8 stream: globals first, then one substream per sheet. */
-final class XlsRecords implements HSSFListener {
+final class XlsRecords {
 
   private static final int BIFF8 = 0x0600;
 
+  private final XlsGlobals globals;
   private final Taker taker;
-  private final List<BoundSheetRecord> bound = new ArrayList<>();
-  private final Map<Integer, String> formats = new HashMap<>();
-  private final List<Integer> formatOfStyle = new ArrayList<>();
-  private Serials serials = Serials.FROM_1900;
-  private @Nullable SSTRecord strings;
-  private @Nullable CellStyles styles;
+  private final boolean one;
   private int depth;
-  private int substream = -1;
+  private int substream;
+  private boolean began;
+  private boolean done;
   private @Nullable FormulaRecord waiting;
 
   /** Takes what stands in the sheets; sheets from 0 in the order of the stream. */
   interface Taker {
-    void cell(int sheet, CellValueRecordInterface place, Cell cell);
+    void cell(int sheet, Place place, Cell cell);
 
     void hiddenRow(int sheet, int row);
 
@@ -60,36 +48,50 @@ final class XlsRecords implements HSSFListener {
     void merged(int sheet, MergedRange range);
   }
 
-  XlsRecords(Taker taker) {
+  /** Where a cell stands; both from 0. */
+  record Place(int row, int column) {}
+
+  private XlsRecords(XlsGlobals globals, Taker taker, int before, boolean one) {
+    this.globals = globals;
     this.taker = taker;
+    this.substream = before;
+    this.one = one;
   }
 
-  /** Sheets in the order of the workbook, each with its position in the stream. */
-  List<Listed> sheets() {
-    List<BoundSheetRecord> order = List.of(BoundSheetRecord.orderByBofPosition(bound));
-    return bound.stream().map(one -> new Listed(title(one), order.indexOf(one))).toList();
+  /** Understands a stream from its start. */
+  static XlsRecords whole(XlsGlobals globals, Taker taker) {
+    return new XlsRecords(globals, taker, -1, false);
   }
 
-  record Listed(Workbook.Title title, int substream) {}
+  /** Understands one sheet from its start. */
+  static XlsRecords sheet(XlsGlobals globals, int substream, Taker taker) {
+    return new XlsRecords(globals, taker, substream - 1, true);
+  }
 
-  private static Workbook.Title title(BoundSheetRecord sheet) {
-    Visibility visibility = Visibility.VISIBLE;
-    if (sheet.isVeryHidden()) {
-      visibility = Visibility.VERY_HIDDEN;
-    } else if (sheet.isHidden()) {
-      visibility = Visibility.HIDDEN;
+  /** Whether nothing more is wanted. */
+  boolean done() {
+    return done;
+  }
+
+  /** Whether a part has ended and none has begun since. */
+  boolean outside() {
+    return began && depth == 0;
+  }
+
+  void strings(RecordInputStream stream) {
+    if (depth == 1 && substream < 0) {
+      globals.takeStrings(stream);
     }
-    return new Workbook.Title(sheet.getSheetname(), visibility);
   }
 
-  @Override
-  public void processRecord(Record record) {
+  void record(Record record) {
     if (record instanceof BOFRecord begin) {
       begin(begin);
     } else if (record instanceof EOFRecord) {
       depth--;
+      done = one && depth == 0;
     } else if (depth == 1 && substream < 0) {
-      global(record);
+      globals.take(record);
     } else if (depth == 1) {
       // Deeper ones belong to charts inside of a sheet.
       ofSheet(record);
@@ -104,31 +106,20 @@ final class XlsRecords implements HSSFListener {
       substream += begin.getType() == BOFRecord.TYPE_WORKBOOK ? 0 : 1;
     }
     depth++;
-  }
-
-  private void global(Record record) {
-    if (record instanceof BoundSheetRecord sheet) {
-      bound.add(sheet);
-    } else if (record instanceof SSTRecord shared) {
-      strings = shared;
-    } else if (record instanceof FormatRecord format) {
-      formats.put(format.getIndexCode(), format.getFormatString());
-    } else if (record instanceof ExtendedFormatRecord style) {
-      formatOfStyle.add((int) style.getFormatIndex());
-    } else if (record instanceof DateWindow1904Record window) {
-      serials = window.getWindowing() == 1 ? Serials.FROM_1904 : Serials.FROM_1900;
-    }
+    began = true;
   }
 
   private void ofSheet(Record record) {
     if (record instanceof StringRecord text && waiting != null) {
-      taker.cell(substream, waiting, words(text.getString()));
+      taker.cell(substream, place(waiting), words(text.getString(), waiting.getXFIndex()));
       waiting = null;
     } else if (record instanceof CellValueRecordInterface place) {
-      Cell cell = cell(record);
+      Cell cell = cell(record, place.getXFIndex() & 0xFFFF);
       if (cell != null) {
-        taker.cell(substream, place, cell);
+        taker.cell(substream, place(place), cell);
       }
+    } else if (record instanceof MulRKRecord numbers) {
+      numbers(numbers);
     } else if (record instanceof RowRecord row) {
       if (row.getZeroHeight()) {
         taker.hiddenRow(substream, row.getRowNumber());
@@ -150,18 +141,32 @@ final class XlsRecords implements HSSFListener {
         area.getLastColumn());
   }
 
-  private @Nullable Cell cell(Record record) {
+  private static Place place(CellValueRecordInterface place) {
+    return new Place(place.getRow(), place.getColumn() & 0xFFFF);
+  }
+
+  private void numbers(MulRKRecord numbers) {
+    for (int i = 0; i < numbers.getNumColumns(); i++) {
+      taker.cell(
+          substream,
+          new Place(numbers.getRow(), numbers.getFirstColumn() + i),
+          number(numbers.getRKNumberAt(i), numbers.getXFAt(i) & 0xFFFF));
+    }
+  }
+
+  private @Nullable Cell cell(Record record, int style) {
     if (record instanceof LabelSSTRecord label) {
-      return words(strings == null ? "" : strings.getString(label.getSSTIndex()).getString());
+      return CellValues.indented(
+          globals.strings().get(label.getSSTIndex()), globals.styles().indent(style));
     }
     if (record instanceof NumberRecord number) {
-      return number(number.getValue(), number);
+      return number(number.getValue(), style);
     }
     if (record instanceof RKRecord number) {
-      return number(number.getRKNumber(), number);
+      return number(number.getRKNumber(), style);
     }
     if (record instanceof LabelRecord label) {
-      return words(label.getValue());
+      return words(label.getValue(), style);
     }
     if (record instanceof BoolErrRecord value) {
       return value.isBoolean()
@@ -177,21 +182,17 @@ final class XlsRecords implements HSSFListener {
       return null;
     }
     return switch (formula.getCachedResultTypeEnum()) {
-      case NUMERIC -> number(formula.getValue(), formula);
+      case NUMERIC -> number(formula.getValue(), formula.getXFIndex() & 0xFFFF);
       case BOOLEAN -> new Cell.Logical(formula.getCachedBooleanValue());
       case ERROR -> failure(formula.getCachedErrorValue());
       case STRING, BLANK, FORMULA, _NONE -> Cell.BLANK;
     };
   }
 
-  private Cell number(double value, CellValueRecordInterface place) {
-    if (!Double.isFinite(value)) {
-      return new Cell.Failure("#NUM!");
-    }
-    if (styles == null) {
-      styles = new CellStyles(formats, formatOfStyle, serials);
-    }
-    return styles.cell(Numbers.plain(value), place.getXFIndex());
+  private Cell number(double value, int style) {
+    return Double.isFinite(value)
+        ? globals.styles().cell(Numbers.plain(value), style)
+        : new Cell.Failure("#NUM!");
   }
 
   private static Cell failure(int code) {
@@ -199,7 +200,7 @@ final class XlsRecords implements HSSFListener {
         FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A");
   }
 
-  private static Cell words(String text) {
-    return text.isEmpty() ? Cell.BLANK : new Cell.Words(text);
+  private Cell words(String text, int style) {
+    return text.isEmpty() ? Cell.BLANK : new Cell.Words(text, globals.styles().indent(style));
   }
 }

@@ -10,6 +10,8 @@ import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.RowBuilder;
 import id.pde.source.layout.SheetTaker;
 import id.pde.source.layout.Workbook;
+import id.pde.source.sheet.XlsGlobals.Listed;
+import id.pde.source.sheet.XlsRecords.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -18,30 +20,39 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
-import org.apache.poi.hssf.eventusermodel.HSSFRequest;
-import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** An xls file (BIFF8). Its stream is walked once for the list of sheets, then once per sheet. */
+/**
+ * An xls file (BIFF8). Its stream is walked once for the list of sheets, then each sheet from its
+ * place.
+ */
 public final class XlsWorkbook implements Workbook {
 
   /** Of a sheet whose rows do not come in order and have to be gathered first. */
   private static final int GATHERED = 2_000_000;
 
+  /** Identifies the record that begins a part of the stream. */
+  private static final int BEGIN = 0x0809;
+
   private final POIFSFileSystem container;
   private final ReadLimits limits;
-  private final List<XlsRecords.Listed> sheets;
+  private final XlsGlobals globals;
+  private final List<Listed> sheets;
   private final BitSet disordered;
+  private final boolean encrypted;
 
   private XlsWorkbook(POIFSFileSystem container, ReadLimits limits) throws IOException {
     this.container = container;
     this.limits = limits;
+    this.globals = new XlsGlobals(limits);
     Survey survey = new Survey();
-    XlsRecords records = new XlsRecords(survey);
-    walk(records);
-    this.sheets = records.sheets();
+    try (InputStream bytes = bytes()) {
+      XlsStream stream = new XlsStream(bytes);
+      stream.read(XlsRecords.whole(globals, survey));
+      this.encrypted = stream.encrypted();
+    }
+    this.sheets = globals.sheets();
     this.disordered = survey.disordered;
   }
 
@@ -60,9 +71,7 @@ public final class XlsWorkbook implements Workbook {
     }
   }
 
-  private void walk(XlsRecords records) throws IOException {
-    HSSFRequest request = new HSSFRequest();
-    request.addListenerForAllRecords(records);
+  private InputStream bytes() throws IOException {
     DirectoryNode root = container.getRoot();
     // Old exporters write the name in capitals; the name of an entry is found in any case.
     String name =
@@ -70,36 +79,60 @@ public final class XlsWorkbook implements Workbook {
             .filter("Workbook"::equalsIgnoreCase)
             .findFirst()
             .orElse("Workbook");
-    try (InputStream stream = root.createDocumentInputStream(name)) {
-      new HSSFEventFactory().processEvents(request, stream);
+    return root.createDocumentInputStream(name);
+  }
+
+  /** Reads one sheet from its place; where the list of sheets is wrong, from the start. */
+  private void walk(Listed sheet, XlsRecords.Taker taker) throws IOException {
+    try (InputStream bytes = bytes()) {
+      if (!encrypted && beginsAt(sheet.position())) {
+        bytes.skipNBytes(sheet.position());
+        new XlsStream(bytes).read(XlsRecords.sheet(globals, sheet.substream(), taker));
+        return;
+      }
+      try (XlsGlobals again = new XlsGlobals(limits)) {
+        new XlsStream(bytes).read(XlsRecords.whole(again, taker));
+      }
+    }
+  }
+
+  private boolean beginsAt(int position) throws IOException {
+    try (InputStream bytes = bytes()) {
+      return position > 0
+          && bytes.skip(position) == position
+          && (bytes.read() | bytes.read() << 8) == BEGIN;
     }
   }
 
   @Override
   public List<Title> sheets() {
-    return sheets.stream().map(XlsRecords.Listed::title).toList();
+    return sheets.stream().map(Listed::title).toList();
   }
 
   @Override
   public void rows(int sheet, SheetTaker taker) throws IOException {
-    XlsRecords.Listed listed = sheets.get(sheet);
+    Listed listed = sheets.get(sheet);
     int substream = listed.substream();
     RowBuilder rows = new RowBuilder(listed.title().name(), limits, taker::row);
     OneSheet one = new OneSheet(substream, rows, disordered.get(substream), taker);
-    walk(new XlsRecords(one));
+    walk(listed, one);
     one.end();
   }
 
   @Override
   public List<MergedRange> merged(int sheet) throws IOException {
     Merges merges = new Merges(sheets.get(sheet).substream());
-    walk(new XlsRecords(merges));
+    walk(sheets.get(sheet), merges);
     return merges.ranges;
   }
 
   @Override
   public void close() throws IOException {
-    container.close();
+    try {
+      globals.close();
+    } finally {
+      container.close();
+    }
   }
 
   /** Notes which sheets come out of order: libraries write cells as their users put them. */
@@ -109,12 +142,12 @@ public final class XlsWorkbook implements Workbook {
     private int row;
 
     @Override
-    public void cell(int inSheet, CellValueRecordInterface place, Cell cell) {
-      if (inSheet == sheet && place.getRow() < row) {
+    public void cell(int inSheet, Place place, Cell cell) {
+      if (inSheet == sheet && place.row() < row) {
         disordered.set(sheet);
       }
       sheet = inSheet;
-      row = place.getRow();
+      row = place.row();
     }
 
     @Override
@@ -137,7 +170,7 @@ public final class XlsWorkbook implements Workbook {
     }
 
     @Override
-    public void cell(int inSheet, CellValueRecordInterface place, Cell cell) {}
+    public void cell(int inSheet, Place place, Cell cell) {}
 
     @Override
     public void hiddenRow(int inSheet, int hidden) {}
@@ -172,7 +205,7 @@ public final class XlsWorkbook implements Workbook {
     }
 
     @Override
-    public void cell(int inSheet, CellValueRecordInterface place, Cell cell) {
+    public void cell(int inSheet, Place place, Cell cell) {
       if (inSheet != sheet) {
         return;
       }
@@ -180,14 +213,14 @@ public final class XlsWorkbook implements Workbook {
         gather(place, cell);
         return;
       }
-      if (place.getRow() != row) {
+      if (place.row() != row) {
         endRow();
-        row = place.getRow();
+        row = place.row();
       }
-      rows.put(row + 1L, place.getColumn(), cell);
+      rows.put(row + 1L, place.column(), cell);
     }
 
-    private void gather(CellValueRecordInterface place, Cell cell) {
+    private void gather(Place place, Cell cell) {
       if (++cells > GATHERED) {
         throw Faults.limit(
             "limit.disordered-cells",
@@ -197,9 +230,7 @@ public final class XlsWorkbook implements Workbook {
                 "The cells of this sheet are out of order and more than " + GATHERED + "."),
             null);
       }
-      gathered
-          .computeIfAbsent(place.getRow(), number -> new TreeMap<>())
-          .put((int) place.getColumn(), cell);
+      gathered.computeIfAbsent(place.row(), number -> new TreeMap<>()).put(place.column(), cell);
     }
 
     private void endRow() {

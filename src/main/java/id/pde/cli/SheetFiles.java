@@ -1,0 +1,57 @@
+package id.pde.cli;
+
+import id.pde.run.GridSource.CellVisitor;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One CSV file after the other: the next one ends the one before. */
+final class SheetFiles implements Closeable {
+
+  private final Path folder;
+  private final Output console;
+  private final List<Path> written;
+  private @Nullable PrintWriter current;
+
+  /**
+   * @param written takes every file that was begun
+   */
+  SheetFiles(Path folder, Output console, List<Path> written) {
+    this.folder = folder;
+    this.console = console;
+    this.written = written;
+  }
+
+  CellVisitor next(String name) {
+    try {
+      close();
+      Path target = folder.resolve(name);
+      written.add(target);
+      PrintWriter out = new PrintWriter(Files.newBufferedWriter(target, StandardCharsets.UTF_8));
+      current = out;
+      return new CsvRows(new Output(out, console.err(), console.language(), false))::cells;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    PrintWriter out = current;
+    if (out == null) {
+      return;
+    }
+    current = null;
+    boolean failed = out.checkError();
+    out.close();
+    if (failed) {
+      throw new IOException("cannot write " + written.get(written.size() - 1));
+    }
+  }
+}
