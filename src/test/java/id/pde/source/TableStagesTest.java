@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,6 +163,24 @@ class TableStagesTest {
     assertThat(Loading.book(folder, DOWN.replace("hidden: skip", "hidden: refuse"), book))
         .contains(
             "REFUSED sheet.hidden-parts S The sheet \"S\" has hidden parts: rows 3; columns D.");
+  }
+
+  @Test
+  void saysThatMergedCellsAreNotSpread() {
+    byte[] book =
+        Workbooks.xlsx(
+            made -> {
+              Sheet sheet = made.createSheet("S");
+              Workbooks.rows(
+                  sheet,
+                  Workbooks.row("Kecamatan", "Kelurahan", "N"),
+                  Workbooks.row("A", "a", 1),
+                  Workbooks.row("", "b", 2));
+              sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+            });
+    assertThat(Loading.book(folder, DOWN, book)).doesNotContain("note cells.merged S!A2");
+    assertThat(Loading.book(folder, DOWN.replace("Kecamatan, Lain", "Kelurahan"), book))
+        .contains("note cells.merged S!A2");
   }
 
   private static final String FRAMED =

@@ -32,6 +32,9 @@ final class TableRows {
   /** What the first field says of rows; null: nothing. */
   private final @Nullable RowKinds kinds;
 
+  private final MergedBody merged;
+  private final Merges merges;
+
   /** Whether the mapping writes patterns of its own, and whether there are default ones. */
   private final boolean declares;
 
@@ -64,6 +67,8 @@ final class TableRows {
         plan.stages().isPlain()
             ? null
             : new RowStages(plan.stages(), new RowStages.Table(header, ordinals::next), visitor);
+    this.merged = new MergedBody(plan, place, header);
+    this.merges = layout.merges();
     this.kinds = plan.table().kinds() == null ? null : new RowKinds(plan.table().kinds(), place);
     this.declares = !plan.skip().declared().isEmpty() || !plan.stop().declared().isEmpty();
     this.presets = !plan.skip().presets().isEmpty() || !plan.stop().presets().isEmpty();
@@ -145,6 +150,7 @@ final class TableRows {
   }
 
   private void hand(GridRow row, List<Issue> issues) {
+    merged.see(row);
     if (stages != null) {
       if (lastNumber > 0 && row.number() > lastNumber + 1) {
         stages.gap();
@@ -233,6 +239,10 @@ final class TableRows {
     }
     if (stages != null) {
       stages.end();
+    }
+    Issue mergedNote = merged.note(merges);
+    if (mergedNote != null) {
+      visitor.note(mergedNote);
     }
     for (SparedRows kind : spared) {
       Issue note = kind.note(place);
