@@ -191,7 +191,7 @@ public final class Wiring implements AutoCloseable {
             .filter(mapping -> agency.isEmpty() || mapping.agency().equals(agency))
             .toList();
     return new Recogniser(
-        new Recogniser.Ports(readers, readers, loader(folder.codes())),
+        new Recogniser.Ports(readers(), readers(), loader(folder.codes())),
         new Recogniser.Candidates(agency, candidates, faulty(folder, agency), choices));
   }
 

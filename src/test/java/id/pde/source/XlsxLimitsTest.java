@@ -100,6 +100,18 @@ final class XlsxLimitsTest {
   }
 
   @Test
+  void namesTheLimitOfNames() throws IOException {
+    for (String form : List.of("<n%d/>", "<row n%d=\"\"/>")) {
+      String rows =
+          IntStream.range(0, 11_000).mapToObj(form::formatted).collect(Collectors.joining());
+      assertLimit(
+          RawXlsx.ofRows(rows),
+          ReadLimits.DEFAULT,
+          "limit.names: This part uses more than 10,000 names of tags and attributes, the limit.");
+    }
+  }
+
+  @Test
   void refusesEndlessNesting() throws IOException {
     Path file = write(RawXlsx.ofRows("<a>".repeat(1_000)));
     assertThatThrownBy(() -> read(file, ReadLimits.DEFAULT))

@@ -6,6 +6,7 @@ import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.run.SourceUnreadable;
 import id.pde.source.layout.Faults;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,7 +24,11 @@ final class XmlPull implements AutoCloseable {
   /** Deepest seen in workbooks is about 15. */
   private static final int DEEPEST = 500;
 
+  /** Most parts have fewer than 20 names of elements, and no program writes a thousand. */
+  private static final int MOST_NAMES = 10_000;
+
   private final PartStream stream;
+  private final NameCount names = new NameCount(MOST_NAMES);
   private final XMLStreamReader2 reader;
   private int depth;
 
@@ -78,6 +83,7 @@ final class XmlPull implements AutoCloseable {
           if (++depth > DEEPEST) {
             throw new XMLStreamException("nested too deeply");
           }
+          countNames();
           return Event.BEGIN;
         }
         case XMLStreamConstants.END_ELEMENT -> {
@@ -94,6 +100,24 @@ final class XmlPull implements AutoCloseable {
         case XMLStreamConstants.DTD -> throw doctype(stream.part());
         default -> throw new XMLStreamException("not expected in a workbook");
       }
+    }
+  }
+
+  /** The parser keeps every name that it met: a part of nothing but new names fills the memory. */
+  private void countNames() {
+    boolean few = names.add(reader.getLocalName());
+    for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+      few &= names.add(reader.getAttributeLocalName(i));
+    }
+    if (!few) {
+      String size = String.format(Locale.ROOT, "%,d", MOST_NAMES);
+      throw Faults.limit(
+          "limit.names",
+          new Location.Whole(stream.part()),
+          new Text(
+              "Bagian ini memakai lebih dari " + size + " nama tag dan atribut, batas yang dibaca.",
+              "This part uses more than " + size + " names of tags and attributes, the limit."),
+          null);
     }
   }
 
