@@ -161,14 +161,15 @@ public final class Loader {
     request.listener().reached(RunStep.READING);
     RowTally tally = new RowTally();
     new FirstReading(request, checks, publication, tally).read(ports.source());
-    if (before == null) {
-      same = duplicate(frame, publication, new SamePeriod.Of(tally.period()));
-      if (same != null) {
-        return same;
-      }
-    }
     Settlement settlement = publication.settle();
     try (Exclusions exclusions = settlement.exclusions()) {
+      // Not earlier: until it is settled the connection is busy with the COPY of the rows.
+      if (before == null) {
+        same = duplicate(frame, publication, new SamePeriod.Of(tally.period()));
+        if (same != null) {
+          return same;
+        }
+      }
       new SecondReading(request, checks, publication, tally).read(ports.source(), exclusions);
     }
     return judge(frame, tally, settlement);
