@@ -342,6 +342,30 @@ class RecogniseIT {
   }
 
   @Test
+  void keepsThePeriodOfEveryRowAndComparesItForDuplicates() throws Exception {
+    mapping("bulanan", "Kode, Bulanan", "period: {from: [sheet, filename]}\n");
+    String book = "Kode,Bulanan";
+    write("skdn 2024.xlsx", one -> months(one, book));
+    byte[] content = Files.readAllBytes(home.inbox().resolve("dkupp/skdn 2024.xlsx"));
+    try (Life life = new Life()) {
+      assertThat(shown(life.ticks(RunListener.SILENT))).containsExactly("dkupp/bulanan loaded 2");
+      Files.write(home.inbox().resolve("dkupp/skdn 2024.xlsx"), content);
+      assertThat(shown(life.ticks(RunListener.SILENT)))
+          .containsExactly("dkupp/bulanan duplicate 0");
+      assertThat(life.ledger.runs(new Ledger.Filter("dkupp/bulanan", "loaded", 1)).get(0).period())
+          .isEqualTo(new id.pde.model.Period("2024-01..2024-02"));
+      Files.write(home.inbox().resolve("dkupp/skdn 2025.xlsx"), content);
+      assertThat(shown(life.ticks(RunListener.SILENT))).containsExactly("dkupp/bulanan loaded 2");
+    }
+    assertThat(rows("bulanan WHERE _period IN ('2024-01', '2024-02')")).isEqualTo(2);
+  }
+
+  private static void months(Workbook book, String headings) {
+    sheet(book, "JAN", headings, "a,1");
+    sheet(book, "FEB ", headings, "b,1");
+  }
+
+  @Test
   void refusesWhatCannotBeReadAtAll() throws Exception {
     assertThat(shown(drop("kosong.csv", ""))).containsExactly(" refused 0");
     List<RunReport> reports = drop("rusak.xlsx", "PK\u0003\u0004 terpotong");
