@@ -30,8 +30,14 @@ final class TableFormReader {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern SKIP =
       Pattern.compile("^(sub ?total|jumlah|jml|total|rata-rata)\\b", FLAGS);
+
+  /** Sources, notes, and the signature block, which begins with a place and a day. */
   private static final Pattern STOP =
-      Pattern.compile("^(sumber|catatan|ket)\\.? *:|^mengetahui\\b", FLAGS);
+      Pattern.compile(
+          "^(sumber|catatan|ket|keterangan)\\.? *:|^mengetahui\\b"
+              + "|^\\p{L}[\\p{L} .]*, *\\d{1,2} +(januari|februari|pebruari|maret|april|mei|juni|juli"
+              + "|agustus|september|oktober|november|nopember|desember) +\\d{4}\\b",
+          FLAGS);
 
   private final Block source;
 

@@ -9,8 +9,21 @@ import java.util.TreeSet;
  * A column of the mapping as the header search sees it.
  *
  * @param headings that may name it, alternatives of each other
+ * @param values what its cells hold
  */
-public record Wanted(String column, List<String> headings, Role role) {
+public record Wanted(String column, List<String> headings, Role role, Values values) {
+
+  /** Holds anything. */
+  public Wanted(String column, List<String> headings, Role role) {
+    this(column, headings, role, Values.ANY);
+  }
+
+  /** What the cells of a column hold. */
+  public enum Values {
+    ANY,
+    /** Numbers or identifiers of digits: a word such as "Jumlah" is none. */
+    NUMBERS
+  }
 
   /** How much a table without it is worth. */
   public enum Role {

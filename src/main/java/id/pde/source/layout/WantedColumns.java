@@ -1,6 +1,7 @@
 package id.pde.source.layout;
 
 import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.ColumnType;
 import id.pde.mapping.Headings;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.TableForm;
@@ -8,6 +9,7 @@ import id.pde.mapping.TableForm.Outline;
 import id.pde.mapping.TableForm.Unpivot;
 import id.pde.mapping.VirtualField;
 import id.pde.source.layout.Wanted.Role;
+import id.pde.source.layout.Wanted.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +68,7 @@ final class WantedColumns {
     List<String> headings =
         written.stream().filter(heading -> !made.contains(Headings.form(heading))).toList();
     if (!headings.isEmpty()) {
-      wanted.add(new Wanted(column.name(), headings, role(column)));
+      wanted.add(new Wanted(column.name(), headings, role(column), values(column)));
     }
     boolean alternative = column.from().size() > 1;
     for (VirtualField field : column.virtual()) {
@@ -90,6 +92,14 @@ final class WantedColumns {
       return Role.KEY;
     }
     return column.required() ? Role.REQUIRED : Role.OTHER;
+  }
+
+  private static Values values(ColumnSpec column) {
+    boolean numbers =
+        column.type() instanceof ColumnType.IntegerType
+            || column.type() instanceof ColumnType.DecimalType
+            || column.type() instanceof ColumnType.NikType;
+    return numbers && column.reading().values().isEmpty() ? Values.NUMBERS : Values.ANY;
   }
 
   /** A heading that no column names; without it the rows below are still what they are. */

@@ -43,4 +43,22 @@ final class Schema {
     List<Integer> found = index.find(heading);
     return found.isEmpty() ? NONE : found.size() == 1 ? found.get(0) : SEVERAL;
   }
+
+  /**
+   * The fields that a heading covers: one, or several beside each other below a heading of theirs,
+   * from left to right.
+   */
+  List<Integer> covered(String heading) {
+    HeadingIndex index = new HeadingIndex(fields.stream().map(Field::heading).toList());
+    List<Integer> found = index.find(heading);
+    for (int i = 1; i < found.size(); i++) {
+      Field left = fields.get(found.get(i - 1));
+      Field right = fields.get(found.get(i));
+      boolean beside = right.column() == left.column() + 1;
+      if (!beside || !right.heading().equals(left.heading())) {
+        return List.of();
+      }
+    }
+    return found;
+  }
 }

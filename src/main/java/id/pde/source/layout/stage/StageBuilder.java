@@ -120,8 +120,9 @@ final class StageBuilder {
   private List<Joined> joins(Schema schema) {
     List<Joined> joined = new ArrayList<>();
     for (Join join : List.copyOf(open)) {
-      List<Integer> parts = join.parts().stream().map(schema::find).toList();
-      if (parts.stream().allMatch(part -> part >= 0)) {
+      List<List<Integer>> covered = join.parts().stream().map(schema::covered).toList();
+      if (covered.stream().noneMatch(List::isEmpty)) {
+        List<Integer> parts = covered.stream().flatMap(List::stream).toList();
         int field = schema.add(new Field(join.heading(), schema.get(parts.get(0)).column()));
         joined.add(new Joined(field, parts, join.separator(), join.read()));
         open.remove(join);
