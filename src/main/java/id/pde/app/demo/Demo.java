@@ -80,29 +80,32 @@ public final class Demo {
     }
     List<RunReport> runs = since(ledger, last);
     new DemoStory(output, ledger).tell(runs);
-    if (runs.size() < SampleCity.DROPS.size() + 1) {
+    if (runs.size() < allRuns()) {
       return Optional.of(1);
     }
     return stay == Stay.LEAVE ? Optional.of(0) : Optional.empty();
   }
 
-  /**
-   * The first comes alone, for watched folders take turns as they like; the twin comes last, once
-   * its first half is in the ledger.
-   */
+  /** The first comes alone, for watched folders take turns as they like. */
   private void deliver(Server server, long last) throws IOException, InterruptedException {
     Ledger ledger = server.wiring().ledger();
     city.bringDatabase();
-    int twin = SampleCity.DROPS.size() - 1;
     city.drop(SampleCity.DROPS.get(0));
     await(ledger, last, 1);
-    for (Drop drop : SampleCity.DROPS.subList(1, twin)) {
+    for (Drop drop : SampleCity.DROPS.subList(1, SampleCity.DROPS.size())) {
       city.drop(drop);
     }
     server.runNow(SampleCity.SCHEDULE);
-    await(ledger, last, twin + 1);
-    city.drop(SampleCity.DROPS.get(twin));
-    await(ledger, last, twin + 2);
+    await(ledger, last, SampleCity.runs(SampleCity.DROPS) + 1);
+    for (Drop drop : SampleCity.LATER) {
+      city.drop(drop);
+    }
+    await(ledger, last, allRuns());
+  }
+
+  /** Of all files, and of the schedule. */
+  private static int allRuns() {
+    return SampleCity.runs(SampleCity.DROPS) + SampleCity.runs(SampleCity.LATER) + 1;
   }
 
   private void await(Ledger ledger, long last, int runs) throws InterruptedException {
