@@ -20,6 +20,7 @@ record Library(Set<Room> homes, List<String> packages) {
       List.of(
           new Library(Set.of(SOURCE, RECEIPT), List.of("org.apache.poi..")),
           new Library(Set.of(SOURCE), List.of("io.github.spannm..")),
+          new Library(Set.of(SOURCE), List.of("org.jsoup..")),
           new Library(Set.of(SOURCE, RECEIPT), List.of("de.siegmar.fastcsv..")),
           new Library(Set.of(SOURCE), List.of("org.mozilla.universalchardet..")),
           new Library(Set.of(SOURCE), List.of("com.fasterxml.aalto..", "org.codehaus.stax2..")),

@@ -144,7 +144,7 @@ class SampleTablesTest {
     List<String> lines = load("bppkad/LRA APBD TA 2024 (unaudited).xlsx", LRA);
     List<String> accepted = accepted(lines);
     assertThat(accepted).hasSize(68);
-    assertThat(lines.stream().filter(line -> line.endsWith(" group"))).hasSize(36);
+    assertThat(lines.stream().filter(line -> line.endsWith(" group"))).hasSize(32);
     assertThat(accepted.get(0)).isEqualTo("LRA!12 4.1.01.06|1816917363.54|4|4.1.01");
     assertThat(accepted)
         .anyMatch(line -> line.matches("LRA!64 5\\.1\\.1\\.3[|].*[|]4[|]5\\.1\\.01"));
