@@ -35,6 +35,9 @@ public final class AccessWorkbook implements Workbook {
   /** Where the version stands; 0 is Access 97, whose texts are in a code page. */
   private static final int VERSION_AT = 0x14;
 
+  private static final int PAGE_OF_97 = 2048;
+  private static final int PAGE = 4096;
+
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   private final Database database;
@@ -65,7 +68,11 @@ public final class AccessWorkbook implements Workbook {
   public static AccessWorkbook open(
       Path file, Location whole, ReadLimits limits, Optional<String> charset) throws IOException {
     DatabaseBuilder builder = DatabaseBuilder.newDatabase(file).withReadOnly(true);
-    if (isOf97(file)) {
+    boolean old = isOf97(file);
+    if (!TableChains.end(file, old ? PAGE_OF_97 : PAGE)) {
+      throw Faults.damaged(whole, null);
+    }
+    if (old) {
       builder.withCharset(charset.map(Charset::forName).orElse(WESTERN));
     }
     Database database;

@@ -3,6 +3,8 @@ package id.pde.source.markup;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -43,11 +45,23 @@ final class XmlCursor implements AutoCloseable {
     InputStream buffered = new BufferedInputStream(stream, 1 << 16);
     try {
       passBlanks(buffered);
-      return new XmlCursor(buffered, factory.createXMLStreamReader(buffered));
+      return new XmlCursor(buffered, reader(factory, buffered));
     } catch (XMLStreamException | RuntimeException broken) {
       buffered.close();
       throw broken;
     }
+  }
+
+  /**
+   * Bytes that are no signs are met here: the JDK's parser tells the console of them. A charset
+   * that Java lacks is left to the parser to refuse.
+   */
+  private static XMLStreamReader reader(XMLInputFactory factory, InputStream stream)
+      throws IOException, XMLStreamException {
+    Charset charset = XmlCharset.of(stream);
+    return charset == null
+        ? factory.createXMLStreamReader(stream)
+        : factory.createXMLStreamReader(new InputStreamReader(stream, charset.newDecoder()));
   }
 
   /** Web programs send an empty line before the XML; parsers refuse a declaration behind it. */
