@@ -157,8 +157,12 @@ abstract class RecogniseCity {
 
   void write(String name, java.util.function.Consumer<Workbook> fill) throws IOException {
     Path file = home.inbox().resolve("dkupp").resolve(name);
-    try (Workbook book = new XSSFWorkbook();
+    try (XSSFWorkbook book = new XSSFWorkbook();
         OutputStream out = Files.newOutputStream(file)) {
+      // The bytes of two cities must differ, or one is a duplicate of the other: a ZIP archive
+      // knows
+      // times of two seconds only.
+      book.getProperties().getCoreProperties().setTitle(table);
       fill.accept(book);
       book.write(out);
     }
