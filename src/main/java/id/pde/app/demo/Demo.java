@@ -95,17 +95,19 @@ public final class Demo {
     for (Drop drop : SampleCity.DROPS.subList(1, SampleCity.DROPS.size())) {
       city.drop(drop);
     }
-    server.runNow(SampleCity.SCHEDULE);
-    await(ledger, last, SampleCity.runs(SampleCity.DROPS) + 1);
+    SampleCity.SCHEDULES.forEach(server::runNow);
+    await(ledger, last, SampleCity.runs(SampleCity.DROPS) + SampleCity.SCHEDULES.size());
     for (Drop drop : SampleCity.LATER) {
       city.drop(drop);
     }
     await(ledger, last, allRuns());
   }
 
-  /** Of all files, and of the schedule. */
+  /** Of all files, and of the schedules. */
   private static int allRuns() {
-    return SampleCity.runs(SampleCity.DROPS) + SampleCity.runs(SampleCity.LATER) + 1;
+    return SampleCity.runs(SampleCity.DROPS)
+        + SampleCity.runs(SampleCity.LATER)
+        + SampleCity.SCHEDULES.size();
   }
 
   private void await(Ledger ledger, long last, int runs) throws InterruptedException {

@@ -48,8 +48,8 @@ record SampleCity(Path folder, Home home) {
           new Drop("disdukcapil", "DKB SEM II 2024 JML PENDUDUK PER KELURAHAN (REVISI).xlsx", 1),
           new Drop("pupr", "1740107701_0011.03 DSSD Dinas PUPR PKP.xls", 1));
 
-  /** The schedule that pulls the agency database. */
-  static final String SCHEDULE = "simpasar";
+  /** The schedules that pull the tables of the agency database; each makes one run. */
+  static final List<String> SCHEDULES = List.of("simpasar-pasar", "simpasar-komoditas", "simpasar");
 
   private static final String DATABASE = "simpasar.sqlite";
 
