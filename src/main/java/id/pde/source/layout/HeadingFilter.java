@@ -21,14 +21,16 @@ final class HeadingFilter {
   private final List<GridRow> headings;
 
   private final boolean numbered;
+  private final NextTable next;
   private boolean afterHeadings = true;
   private @Nullable GridRow numbering;
 
   /** Which of the rows of headings would come next. */
   private int expected;
 
-  HeadingFilter(TableRows table, Header header, List<GridRow> headings) {
+  HeadingFilter(TableRows table, Header header, List<GridRow> headings, NextTable next) {
     this.table = table;
+    this.next = next;
     this.fields = header.fields();
     this.headings = headings;
     this.numbered = !headings.isEmpty() && isWrittenByPeople(header);
@@ -67,7 +69,26 @@ final class HeadingFilter {
         return;
       }
     }
-    table.row(row, firstFilled);
+    data(row, firstFilled);
+  }
+
+  private void data(GridRow row, int firstFilled) {
+    if (table.hasEnded()) {
+      table.row(row, firstFilled);
+      return;
+    }
+    switch (next.see(row, firstFilled)) {
+      case WAITS -> {}
+      case BEGINS -> table.leave();
+      case DATA -> {
+        release();
+        table.row(row, firstFilled);
+      }
+    }
+  }
+
+  private void release() {
+    next.release(title -> table.row(title, title.firstFilled()));
   }
 
   /** A row like (Rp) (Rp) (%): it says how the columns below are measured. */
@@ -110,6 +131,7 @@ final class HeadingFilter {
     }
     expected = 1 % headings.size();
     afterHeadings = expected == 0;
+    next.continued(row);
     table.resume(row.number());
     return true;
   }
@@ -137,6 +159,7 @@ final class HeadingFilter {
     if (candidate != null && fields.size() < 4) {
       table.row(candidate, candidate.firstFilled());
     }
-    table.end();
+    release();
+    table.end(next.notes());
   }
 }

@@ -205,7 +205,10 @@ public final class TableLayout {
 
   private TablePart part(Columns columns, Header header, List<GridRow> headings) {
     TableRows rows = new TableRows(this, header, visitor);
-    HeadingFilter filter = new HeadingFilter(rows, header, headings);
+    // Kinds of rows are told by their first field, and by nothing else.
+    List<GridRow> known = plan.table().kinds() == null ? headings : List.of();
+    NextTable next = new NextTable(place, header.fields(), known);
+    HeadingFilter filter = new HeadingFilter(rows, header, headings, next);
     return new TablePart(columns, filter, rows, plan.table().end());
   }
 

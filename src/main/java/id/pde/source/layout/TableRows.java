@@ -48,6 +48,10 @@ final class TableRows {
   private long lastNumber;
 
   private boolean stopped;
+
+  /** Whether the rows of another table follow. */
+  private boolean left;
+
   private long afterStop;
   private long firstAfterStop;
   private long outside;
@@ -96,9 +100,20 @@ final class TableRows {
     return rows;
   }
 
+  /** Whether the rows of data have ended. */
+  boolean hasEnded() {
+    return stopped;
+  }
+
   /** Ends the rows of data: what follows is something else. */
   void stop() {
     stopped = true;
+  }
+
+  /** Ends the rows of data: what follows are rows of another table. */
+  void leave() {
+    stopped = true;
+    left = true;
   }
 
   /** Goes on with rows of data: the headings stand there again. */
@@ -107,6 +122,7 @@ final class TableRows {
       firstContinued = line;
     }
     stopped = false;
+    left = false;
     rows = false;
   }
 
@@ -190,7 +206,7 @@ final class TableRows {
   }
 
   private void countAfterStop(GridRow row) {
-    if (!key.filledBy(row)) {
+    if (left || !key.filledBy(row)) {
       return;
     }
     if (afterStop++ == 0) {
@@ -232,8 +248,12 @@ final class TableRows {
     };
   }
 
-  /** Ends the table. */
-  void end() {
+  /**
+   * Ends the table.
+   *
+   * @param below what there is to tell about the rows below it
+   */
+  void end(List<Issue> below) {
     if (kinds != null) {
       kinds.end();
     }
@@ -250,6 +270,7 @@ final class TableRows {
         visitor.note(note);
       }
     }
+    below.forEach(visitor::note);
     if (continued > 0) {
       visitor.note(
           Faults.note(
