@@ -53,7 +53,10 @@ public sealed interface Cell {
       if (exact.length() <= 15) {
         return exact;
       }
-      BigDecimal kept = new BigDecimal(exact).round(EXCEL);
+      // The sixteenth digit is one of a double: half of those that end in 5 are less than a half.
+      double held = Double.parseDouble(exact);
+      BigDecimal digits = Double.isFinite(held) ? new BigDecimal(held) : new BigDecimal(exact);
+      BigDecimal kept = digits.round(EXCEL);
       return kept.signum() == 0 ? "0" : kept.stripTrailingZeros().toPlainString();
     }
   }

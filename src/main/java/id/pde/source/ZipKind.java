@@ -60,7 +60,7 @@ final class ZipKind {
   }
 
   private static FileKind office(String types) {
-    if (types.contains("sheet.binary.macroEnabled.main+xml")) {
+    if (types.contains("sheet.binary.macroEnabled.main")) {
       return FileKind.XLSB;
     }
     if (types.contains("spreadsheetml.sheet.main+xml")

@@ -89,7 +89,7 @@ class ReadersKindTest {
             "file.xlsb",
             zip(
                 "[Content_Types].xml",
-                "<Types application/vnd.ms-excel.sheet.binary.macroEnabled.main+xml/>"),
+                "<Types application/vnd.ms-excel.sheet.binary.macroEnabled.main/>"),
             "This file is a binary Excel workbook (xlsb), which this version does not read."),
         Arguments.of(
             "file.word",

@@ -2,6 +2,7 @@ package id.pde.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pde.mapping.Mapping;
 import id.pde.mapping.SourceSpec.SheetChoice;
@@ -337,6 +338,29 @@ class ReadersSheetTest {
               (number, found) -> Arrays.stream(found).map(Cell::text).forEach(texts::add));
       assertThat(texts).containsExactly("lembar", Integer.toString(i));
     }
+  }
+
+  @Test
+  void takesChartSheetsOfXlsAsEmpty() throws IOException {
+    byte[] content =
+        Workbooks.xls(
+            book -> {
+              for (int i = 0; i < 3; i++) {
+                Workbooks.rows(book.createSheet("S" + i), Workbooks.row("lembar", i));
+              }
+            });
+    // The record that begins a part of the stream: BIFF8, of a sheet or of a chart.
+    byte[] beginsSheet = {9, 8, 16, 0, 0, 6, 16, 0};
+    int met = 0;
+    for (int at = 0; at < content.length - beginsSheet.length; at++) {
+      byte[] here = Arrays.copyOfRange(content, at, at + beginsSheet.length);
+      if (Arrays.equals(here, beginsSheet) && ++met == 2) {
+        content[at + 6] = 32;
+      }
+    }
+    assertThat(new Readers().sheets(write(content)))
+        .extracting("name", "rows")
+        .containsExactly(tuple("S0", 1L), tuple("S1", 0L), tuple("S2", 1L));
   }
 
   @Test

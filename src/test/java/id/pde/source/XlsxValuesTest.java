@@ -40,6 +40,8 @@ final class XlsxValuesTest {
         "<v>1.5E-7</v> | 0.00000015",
         "<v>1.2345678901234567E+20</v> | 123456789012346000000",
         "<v>0.30000000000000004</v> | 0.3",
+        "<v>0.51612903225806450</v> | 0.516129032258065",
+        "<v>-1398.4290171055550</v> | -1398.42901710555",
         "<v>3573012345678901</v> | 3573012345678900",
         "<v>98.499999999999986</v> | 98.5",
         "<f>1/3</f><v>0.33333333333333331</v> | 0.333333333333333",
@@ -71,10 +73,22 @@ final class XlsxValuesTest {
         "<c t=\"str\"><f>A1</f><v></v></c> | ''",
         "<c t=\"inlineStr\"><is><t>a</t></is></c> | a",
         "<c t=\"inlineStr\"><is><r><t>a</t></r><r><t>b</t></r><rPh><t>c</t></rPh></is></c> | ab",
+        "<c t=\"inlineStr\"><is><t> a </t></is></c> | a",
+        "<c t=\"inlineStr\"><is><t xml:space=\"preserve\"> a </t></is></c> | ' a '",
+        "<c t=\"inlineStr\"><is><r><t> a </t></r><r><t>b&#x9;</t></r></is></c> | ab",
+        "<c t=\"inlineStr\"><is><t>_x0020_a\u3000</t></is></c> | ' a\u3000'",
+        "<c t=\"inlineStr\"><is><t>a</t></is><v>7</v></c> | a",
+        "<c t=\"inlineStr\"><v>7</v><is><t>a</t></is></c> | a",
+        "<c t=\"inlineStr\"><v>a</v></c> | a",
+        "<c><v>7</v><is><t>a</t></is></c> | 7",
+        "<c t=\"str\"><v> a </v></c> | a",
+        "<c t=\"str\"><v xml:space=\"preserve\"> a </v></c> | ' a '",
         "<c t=\"s\"><v>0</v></c> | Rupiah",
         "<c t=\"s\"><v>1</v></c> | ab",
         "<c t=\"s\"><v>2</v></c> | ' x '",
         "<c t=\"s\"><v>3</v></c> | ''",
+        "<c t=\"s\"><v>4</v></c> | ''",
+        "<c t=\"s\"><v>5</v></c> | 'x y'",
         "<c t=\"s\"><v></v></c> | ''",
         "<c t=\"d\"><v>2024-02-29</v></c> | 2024-02-29",
         "<c t=\"d\"><v>2024-02-29T00:00:00</v></c> | 2024-02-29",
@@ -89,7 +103,9 @@ final class XlsxValuesTest {
                 "<t>Rupiah</t>",
                 "<r><t>a</t></r><r><rPr><b/></rPr><t>b</t></r><rPh sb=\"0\" eb=\"1\"><t>z</t></rPh>",
                 "<t xml:space=\"preserve\"> x </t>",
-                "");
+                "",
+                "<t> \t\n</t>",
+                "<r><t xml:space=\"preserve\">x </t></r><r><t>\n y </t></r>");
     assertThat(texts(book)).isEqualTo(shown + ",9");
   }
 
@@ -142,6 +158,29 @@ final class XlsxValuesTest {
             .styles("14")
             .with("xl/workbook.xml", RawXlsx.workbook("<workbookPr date1904=\"true\"/>"));
     assertThat(texts(book)).isEqualTo("00:00:00,2024-01-01");
+  }
+
+  @Test
+  void countsDaysFrom1904WhereAnExtensionFollows() throws IOException {
+    RawXlsx book =
+        RawXlsx.ofRows("<row><c s=\"0\"><v>43830</v></c></row>")
+            .styles("14")
+            .with(
+                "xl/workbook.xml",
+                RawXlsx.workbook("<workbookPr date1904=\"1\"/>")
+                    .replace(
+                        "</sheets>",
+                        "</sheets><extLst><ext><x15:workbookPr xmlns:x15=\"urn:x15\""
+                            + " chartTrackingRefBase=\"1\"/></ext></extLst>"));
+    assertThat(texts(book)).isEqualTo("2024-01-01");
+  }
+
+  @Test
+  void keepsBlanksWhereThePartSaysSo() throws IOException {
+    RawXlsx book = RawXlsx.ofRows("<row><c t=\"s\"><v>0</v></c></row>").strings("<t> a </t>");
+    String strings = "<sst xmlns=\"" + RawXlsx.MAIN + "\" xml:space=\"preserve\"><si><t> a </t>";
+    assertThat(texts(book)).isEqualTo("a");
+    assertThat(texts(book.with("xl/sharedStrings.xml", strings + "</si></sst>"))).isEqualTo(" a ");
   }
 
   @Test

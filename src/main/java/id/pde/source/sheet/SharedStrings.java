@@ -34,7 +34,12 @@ final class SharedStrings implements AutoCloseable {
           switch (xml.name()) {
             case "si" -> collector.clear();
             case "rPh" -> phonetic++;
-            case "t" -> inText = phonetic == 0;
+            case "t" -> {
+              inText = phonetic == 0;
+              if (inText) {
+                collector.begin(xml);
+              }
+            }
             default -> {}
           }
         }
@@ -42,7 +47,10 @@ final class SharedStrings implements AutoCloseable {
           switch (xml.name()) {
             case "si" -> store.add(collector.text());
             case "rPh" -> phonetic--;
-            case "t" -> inText = false;
+            case "t" -> {
+              inText = false;
+              collector.end();
+            }
             default -> {}
           }
         }

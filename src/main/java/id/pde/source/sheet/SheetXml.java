@@ -24,7 +24,14 @@ final class SheetXml {
   private boolean hidden;
   private boolean formula;
   private boolean inValue;
+  private boolean inText;
   private int phonetic;
+
+  /** Where the content of a cell may stand. */
+  private enum Content {
+    VALUE,
+    TEXT
+  }
 
   SheetXml(
       SharedStrings strings, CellStyles styles, String sheet, SheetTaker taker, ReadLimits limits) {
@@ -55,7 +62,7 @@ final class SheetXml {
   private void begin(XmlPull xml) throws XMLStreamException {
     String name = xml.name();
     if (inCell) {
-      partOfCell(name);
+      partOfCell(name, xml);
       return;
     }
     switch (name) {
@@ -67,14 +74,35 @@ final class SheetXml {
     }
   }
 
-  private void partOfCell(String name) {
+  private void partOfCell(String name, XmlPull xml) {
     switch (name) {
-      case "v" -> inValue = true;
-      case "t" -> inValue = phonetic == 0;
+      case "v" -> {
+        inValue = takes(Content.VALUE);
+        if (attributes.type() == CellType.TEXT) {
+          value.begin(xml);
+        }
+      }
+      case "is" -> inText = takes(Content.TEXT);
+      case "t" -> {
+        inValue = inText && phonetic == 0;
+        if (inValue) {
+          value.begin(xml);
+        }
+      }
       case "f" -> formula = true;
       case "rPh" -> phonetic++;
       default -> {}
     }
+  }
+
+  /** A cell should hold one or the other; where it holds both, its type tells which counts. */
+  private boolean takes(Content next) {
+    Content wanted = attributes.type() == CellType.INLINE ? Content.TEXT : Content.VALUE;
+    if (next != wanted && !value.isEmpty()) {
+      return false;
+    }
+    value.clear();
+    return true;
   }
 
   private void columns(XmlPull xml) {
@@ -130,7 +158,11 @@ final class SheetXml {
 
   private void end(String name) {
     switch (name) {
-      case "v", "t" -> inValue = false;
+      case "v", "t" -> {
+        inValue = false;
+        value.end();
+      }
+      case "is" -> inText = false;
       case "rPh" -> phonetic--;
       case "c" -> endCell();
       case "row" -> endRow();

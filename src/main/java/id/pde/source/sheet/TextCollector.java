@@ -14,6 +14,8 @@ final class TextCollector {
   private final String part;
   private char[] signs = new char[256];
   private int length;
+  private int begun;
+  private boolean trims;
 
   /**
    * @param part of the workbook that is read, for the message
@@ -25,6 +27,38 @@ final class TextCollector {
 
   void clear() {
     length = 0;
+    trims = false;
+  }
+
+  /**
+   * One of the texts begins of which the whole is made. Excel drops the blanks around it unless it
+   * or the part says {@code xml:space="preserve"} (MS-OI29500, 2.1.706).
+   */
+  void begin(XmlPull at) {
+    begun = length;
+    trims = !at.keepsSpace();
+  }
+
+  /** The text that began ends. */
+  void end() {
+    if (!trims) {
+      return;
+    }
+    trims = false;
+    int from = begun;
+    while (from < length && isBlank(signs[from])) {
+      from++;
+    }
+    while (length > from && isBlank(signs[length - 1])) {
+      length--;
+    }
+    System.arraycopy(signs, from, signs, begun, length - from);
+    length -= from - begun;
+  }
+
+  /** Of XML alone: others, such as the wide blank of East Asia, belong to the text. */
+  private static boolean isBlank(char sign) {
+    return sign == ' ' || sign == '\t' || sign == '\n' || sign == '\r';
   }
 
   boolean isEmpty() {

@@ -29,9 +29,12 @@ final class WorkbookXml implements XmlPull.Taker {
           sheets.add(sheet(at));
         }
       }
-      case "workbookPr" ->
-          serials =
-              XmlPull.isTrue(at.attribute("date1904")) ? Serials.FROM_1904 : Serials.FROM_1900;
+      case "workbookPr" -> {
+        // Excel 2013 adds a second one among the extensions, which says nothing of dates.
+        if (XmlPull.isTrue(at.attribute("date1904"))) {
+          serials = Serials.FROM_1904;
+        }
+      }
       default -> {}
     }
   }

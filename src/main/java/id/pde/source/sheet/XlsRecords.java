@@ -34,6 +34,7 @@ final class XlsRecords {
   private int depth;
   private int substream;
   private boolean began;
+  private boolean chart;
   private boolean done;
   private @Nullable FormulaRecord waiting;
 
@@ -92,8 +93,9 @@ final class XlsRecords {
       done = one && depth == 0;
     } else if (depth == 1 && substream < 0) {
       globals.take(record);
-    } else if (depth == 1) {
-      // Deeper ones belong to charts inside of a sheet.
+    } else if (depth == 1 && !chart) {
+      // The values that a chart draws are written as cells, too, of no grid: those of a chart sheet
+      // here, deeper ones are of a chart inside of a sheet.
       ofSheet(record);
     }
   }
@@ -104,6 +106,7 @@ final class XlsRecords {
         throw new OldExcelFormatException("BIFF version " + begin.getVersion());
       }
       substream += begin.getType() == BOFRecord.TYPE_WORKBOOK ? 0 : 1;
+      chart = begin.getType() == BOFRecord.TYPE_CHART;
     }
     depth++;
     began = true;

@@ -31,6 +31,7 @@ final class XmlPull implements AutoCloseable {
   private final NameCount names = new NameCount(MOST_NAMES);
   private final XMLStreamReader2 reader;
   private int depth;
+  private boolean partKeepsSpace;
 
   /** What was met. */
   enum Event {
@@ -82,6 +83,9 @@ final class XmlPull implements AutoCloseable {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++depth > DEEPEST) {
             throw new XMLStreamException("nested too deeply");
+          }
+          if (depth == 1) {
+            partKeepsSpace = "preserve".equals(attribute("space"));
           }
           countNames();
           return Event.BEGIN;
@@ -174,6 +178,12 @@ final class XmlPull implements AutoCloseable {
       }
     }
     return null;
+  }
+
+  /** Whether blanks at the edges of this element's text are meant: it says so, or the part does. */
+  boolean keepsSpace() {
+    String space = attribute("space");
+    return space == null ? partKeepsSpace : space.equals("preserve");
   }
 
   /** A flag as XML Schema writes it. */
