@@ -63,6 +63,7 @@ final class XlsxValuesTest {
       value = {
         "<c t=\"b\"><v>1</v></c> | true",
         "<c t=\"b\"><v>0</v></c> | false",
+        "<c t=\"b\"><v>TRUE</v></c> | true",
         "<c t=\"b\"><f>A1=A1</f><v>1</v></c> | true",
         "<c t=\"e\"><v>#N/A</v></c> | #N/A",
         "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c> | #DIV/0!",
@@ -140,6 +141,10 @@ final class XlsxValuesTest {
         "0 \"days\" | 45292 | 45292",
         "\\d0 | 45292 | 45292",
         "0.0% | 0.985 | 0.985",
+        "USD #,##0 | 45292 | 45292",
+        "USD 0.00 | 45292 | 45292",
+        "yyyy-mm-dd hh:mm:ss,000 | 45292 | 2024-01-01",
+        "[s].00 | 0.5 | 12:00:00",
         "# ?/? | 0.5 | 0.5",
         "General | 45292 | 45292",
         "General\\ \"dd\" | 45292 | 45292",
@@ -224,6 +229,25 @@ final class XlsxValuesTest {
     assertThat(new Readers().sheets(write(book.bytes())))
         .extracting("name", "rows")
         .containsExactly(tuple("S", 1L), tuple("Module1", 0L));
+  }
+
+  @Test
+  void readsMacroSheets() throws IOException {
+    RawXlsx book = RawXlsx.ofRows("<row><c><v>1</v></c></row>");
+    book.with(
+        "xl/_rels/workbook.xml.rels",
+        RawXlsx.relations("xlMacrosheet", "worksheets/sheet1.xml")
+            .replace(RawXlsx.OFFICE, "http://schemas.microsoft.com/office/2006/relationships"));
+    assertThat(texts(book)).isEqualTo("1");
+  }
+
+  @Test
+  void findsPartsWhosePathLacksItsSlash() throws IOException {
+    RawXlsx book = RawXlsx.ofRows("<row><c><v>1</v></c></row>");
+    book.with(
+        "xl/_rels/workbook.xml.rels",
+        RawXlsx.relations("worksheet", "xl/worksheets/sheet1.xml", "styles", "nowhere.xml"));
+    assertThat(texts(book)).isEqualTo("1");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Locale;
 
 /** Makes cells of what the XML says of them. Used by one thread. */
 final class CellValues {
@@ -33,7 +34,7 @@ final class CellValues {
       case NUMBER -> number(value, attributes.style());
       case SHARED -> indented(shared(value), styles.indent(attributes.style()));
       case TEXT, INLINE -> words(value.text(), attributes.style());
-      case BOOLEAN -> new Cell.Logical(XmlPull.isTrue(value.word()));
+      case BOOLEAN -> new Cell.Logical(XmlPull.isTrue(value.word().toLowerCase(Locale.ROOT)));
       case ERROR -> new Cell.Failure(value.word());
       case DATE -> moment(value, attributes.style());
     };

@@ -51,8 +51,17 @@ final class DateFormats {
           }
           i = end;
         }
-        case '0', '#', '?', '@' -> {
-          // 0.00E+00 and fractions; seconds have their own decimals: ss.000
+        case '0' -> {
+          // Seconds have decimals of their own: ss.000
+          if (!day || !isDecimal(code, i)) {
+            return Shows.NUMBER;
+          }
+        }
+        case '#', '?' -> {
+          // Other programs leave the quotes out: USD #,##0
+          return Shows.NUMBER;
+        }
+        case '@' -> {
           if (!day) {
             return Shows.NUMBER;
           }
@@ -67,6 +76,14 @@ final class DateFormats {
       }
     }
     return day ? Shows.DAY : Shows.NUMBER;
+  }
+
+  private static boolean isDecimal(String code, int at) {
+    int before = at - 1;
+    while (before >= 0 && code.charAt(before) == '0') {
+      before--;
+    }
+    return before >= 0 && (code.charAt(before) == '.' || code.charAt(before) == ',');
   }
 
   private static int closing(String code, int from, char sign) {

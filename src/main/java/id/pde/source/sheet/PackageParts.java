@@ -111,12 +111,19 @@ final class PackageParts implements Closeable {
     return relations;
   }
 
-  private static Relation relation(String folder, XmlPull at) {
+  private Relation relation(String folder, XmlPull at) {
     String type = text(at.attribute("Type"));
     return new Relation(
         text(at.attribute("Id")),
         type.substring(type.lastIndexOf('/') + 1),
-        resolve(folder, text(at.attribute("Target"))));
+        target(folder, text(at.attribute("Target"))));
+  }
+
+  /** Some programs write a path from the root without its slash. */
+  private String target(String folder, String written) {
+    String target = resolve(folder, written);
+    String fromRoot = resolve("", written);
+    return !has(target) && has(fromRoot) ? fromRoot : target;
   }
 
   private static String text(@Nullable String value) {

@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An xlsx or xlsm file, transitional or strict, its parts read as streams. */
 public final class XlsxWorkbook implements Workbook {
+
+  /** Sheets of cells; those of macros of Excel 4 are written alike. */
+  private static final Set<String> GRIDS = Set.of("worksheet", "xlMacrosheet", "xlIntlMacrosheet");
 
   private final PackageParts parts;
   private final ReadLimits limits;
@@ -104,7 +108,7 @@ public final class XlsxWorkbook implements Workbook {
     if (relation == null) {
       throw new IOException("no part for a sheet");
     }
-    return relation.type().equals("worksheet") ? relation.target() : null;
+    return GRIDS.contains(relation.type()) ? relation.target() : null;
   }
 
   private SharedStrings strings() throws Exception {
