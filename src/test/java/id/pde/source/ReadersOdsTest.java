@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,12 +276,66 @@ class ReadersOdsTest {
     String start = Markup.content("", "").replace("<office:body>", "<office:body><!--");
     byte[] head = start.getBytes(StandardCharsets.UTF_8);
     System.arraycopy(head, 0, zeros, 0, head.length);
-    assertCode(Markup.zip(Map.of("content.xml", zeros)), "limit.inflated");
+    assertCode(Markup.zip(Map.of("content.xml", zeros)), "limit.tag");
     byte[] content = Markup.content("", "").getBytes(StandardCharsets.UTF_8);
     assertCode(Markup.zip(Map.of("content.xml", content, "CONTENT.XML", content)), "file.damaged");
     assertCode(Markup.zip(Map.of("content.xml", content, "../x", content)), "file.damaged");
     assertCode(Markup.zip(Map.of("other.xml", content)), "file.damaged");
     assertCode(Markup.zip(Map.of("content.xml", content)), "file.without-sheets");
+  }
+
+  @Test
+  void namesTheLimitOfAPart() throws IOException {
+    String rows = "<table:table-row/>".repeat(20_000);
+    byte[] archive = Markup.ods(Markup.content("", Markup.sheet(rows)));
+    assertLimit(
+        archive,
+        new ReadLimits(100, 100, 1 << 20, 100, 100, 100_000),
+        "limit.inflated: This part has more than 100,000 bytes unpacked (PDE_READ_ENTRY_BYTES).");
+    assertLimit(
+        archive,
+        new ReadLimits(100, 100, 1 << 20, 100, 100, 1L << 30, 200, 1),
+        "limit.entries: This archive holds more than 1 parts (PDE_READ_ENTRIES).");
+    byte[] bomb =
+        Markup.ods(Markup.content("", Markup.sheet("<table:table-row/>".repeat(4 << 20))));
+    assertLimit(
+        bomb,
+        ReadLimits.DEFAULT,
+        "limit.ratio: This part grows more than 200 times when unpacked (zip bomb;"
+            + " PDE_READ_RATIO).");
+  }
+
+  @Test
+  void namesTheLimitOfATagAndOfNames() throws IOException {
+    String lengthy = "x".repeat(3 << 20);
+    for (String rows :
+        List.of("<table:table-row table:a=\"" + lengthy + "\"/>", "<!--" + lengthy + "-->")) {
+      assertLimit(
+          Markup.ods(Markup.content("", Markup.sheet(rows))),
+          new ReadLimits(100, 100, 1_000, 100, 100, 1L << 30),
+          "limit.tag: One tag or text in this file has more than 1,048,576 bytes (16 times"
+              + " PDE_READ_CELL_CHARACTERS).");
+    }
+    String names =
+        IntStream.range(0, 11_000).mapToObj("<n%d/>"::formatted).collect(Collectors.joining());
+    assertLimit(
+        Markup.ods(Markup.content("", Markup.sheet(names))),
+        ReadLimits.DEFAULT,
+        "limit.names: This file uses more than 10,000 names of tags and attributes, the limit.");
+    assertCode(
+        Markup.ods(Markup.content("", Markup.sheet("<table:table-row-group>".repeat(1_100)))),
+        "file.damaged");
+  }
+
+  private void assertLimit(byte[] content, ReadLimits limits, String message) throws IOException {
+    Path file = Markup.write(folder, content);
+    try {
+      assertThatThrownBy(() -> new Readers(limits).raw(file, 0, (number, cells) -> {}))
+          .hasMessage(message);
+    } finally {
+      // Some limits are those of the process.
+      new Readers();
+    }
   }
 
   @Test

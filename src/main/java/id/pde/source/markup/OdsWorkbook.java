@@ -50,7 +50,7 @@ public final class OdsWorkbook implements Workbook {
       flat.survey();
       return flat;
     }
-    ZipNames.check(file, whole);
+    ZipNames.check(file, whole, limits);
     ZipFile archive = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
     try {
       OdsWorkbook opened = new OdsWorkbook(file, archive, whole, limits);
@@ -92,13 +92,13 @@ public final class OdsWorkbook implements Workbook {
   /** A part of the archive; the flat form holds all in one. */
   private XmlCursor open(String part) throws IOException, XMLStreamException {
     if (archive == null) {
-      return XmlCursor.open(Files.newInputStream(file));
+      return XmlCursor.open(Files.newInputStream(file), limits);
     }
     ZipEntry entry = archive.getEntry(part);
     if (entry == null) {
       throw new IOException("no " + part);
     }
-    return XmlCursor.open(new PartStream(archive.getInputStream(entry), entry, whole, limits));
+    return XmlCursor.open(new PartStream(archive.getInputStream(entry), entry, limits), limits);
   }
 
   @Override

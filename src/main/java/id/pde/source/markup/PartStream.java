@@ -7,6 +7,7 @@ import id.pde.source.layout.ReadLimits;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -17,22 +18,17 @@ import java.util.zip.ZipException;
  */
 final class PartStream extends FilterInputStream {
 
-  /** Markup of tables shrinks to a tenth or a fiftieth; a bomb to a thousandth. */
-  private static final long RATIO = 200;
-
-  /** Up to here nobody is harmed. */
-  private static final long HARMLESS = 16L << 20;
+  /** Up to here nobody is harmed, however well it packs. */
+  private static final long HARMLESS = 64L << 20;
 
   private final ZipEntry entry;
-  private final Location whole;
   private final ReadLimits limits;
   private final CRC32 sum = new CRC32();
   private long bytes;
 
-  PartStream(InputStream stream, ZipEntry entry, Location whole, ReadLimits limits) {
+  PartStream(InputStream stream, ZipEntry entry, ReadLimits limits) {
     super(stream);
     this.entry = entry;
-    this.whole = whole;
     this.limits = limits;
   }
 
@@ -53,17 +49,34 @@ final class PartStream extends FilterInputStream {
     }
     bytes += count;
     sum.update(into, from, count);
-    boolean bomb = bytes > HARMLESS && bytes / RATIO > Math.max(1, entry.getCompressedSize());
-    if (bomb || bytes > limits.entryBytes()) {
+    check();
+    return count;
+  }
+
+  private void check() {
+    if (bytes > limits.entryBytes()) {
+      String size = String.format(Locale.ROOT, "%,d", limits.entryBytes());
       throw Faults.limit(
           "limit.inflated",
-          whole,
+          new Location.Whole(entry.getName()),
           new Text(
-              "Isi berkas ini mengembang melebihi batas ketika dibuka (bom ZIP).",
-              "The content of this file grows beyond the limit when unpacked (zip bomb)."),
+              "Bagian ini lebih dari " + size + " byte setelah dibuka (PDE_READ_ENTRY_BYTES).",
+              "This part has more than " + size + " bytes unpacked (PDE_READ_ENTRY_BYTES)."),
           null);
     }
-    return count;
+    if (bytes > HARMLESS && bytes / Math.max(1, entry.getCompressedSize()) >= limits.ratio()) {
+      throw Faults.limit(
+          "limit.ratio",
+          new Location.Whole(entry.getName()),
+          new Text(
+              "Bagian ini mengembang lebih dari "
+                  + limits.ratio()
+                  + " kali ketika dibuka (bom ZIP; PDE_READ_RATIO).",
+              "This part grows more than "
+                  + limits.ratio()
+                  + " times when unpacked (zip bomb; PDE_READ_RATIO)."),
+          null);
+    }
   }
 
   @Override

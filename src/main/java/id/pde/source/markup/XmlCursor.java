@@ -1,10 +1,17 @@
 package id.pde.source.markup;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import id.pde.model.Location;
+import id.pde.model.Text;
+import id.pde.source.layout.Faults;
+import id.pde.source.layout.ReadLimits;
+import id.pde.source.sheet.NameCount;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,8 +26,15 @@ final class XmlCursor implements AutoCloseable {
 
   private static final int LINE = 100;
 
-  private final InputStream stream;
+  /** Deepest seen in spreadsheets, with drawings and rich text, is about 25. */
+  private static final int DEEPEST = 1_000;
+
+  /** The parser keeps every name that it met; programs write a few hundred. */
+  private static final int MOST_NAMES = 10_000;
+
+  private final PacedStream stream;
   private final XMLStreamReader reader;
+  private final NameCount names = new NameCount(MOST_NAMES);
   private int depth;
 
   /** What the cursor stands on. */
@@ -32,20 +46,24 @@ final class XmlCursor implements AutoCloseable {
     DONE
   }
 
-  private XmlCursor(InputStream stream, XMLStreamReader reader) {
+  private XmlCursor(PacedStream stream, XMLStreamReader reader) {
     this.stream = stream;
     this.reader = reader;
   }
 
   /** At the beginning of a document; closing the cursor closes the stream. */
-  static XmlCursor open(InputStream stream) throws IOException, XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+  static XmlCursor open(InputStream stream, ReadLimits limits)
+      throws IOException, XMLStreamException {
+    // Of its own for each document: a factory keeps the names it met, and strangers may send many.
+    XMLInputFactory factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    InputStream buffered = new BufferedInputStream(stream, 1 << 16);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    PacedStream paced = new PacedStream(stream, limits);
+    InputStream buffered = new BufferedInputStream(paced, 1 << 16);
     try {
       passBlanks(buffered);
-      return new XmlCursor(buffered, reader(factory, buffered));
+      return new XmlCursor(paced, reader(factory, buffered));
     } catch (XMLStreamException | RuntimeException broken) {
       buffered.close();
       throw broken;
@@ -53,8 +71,8 @@ final class XmlCursor implements AutoCloseable {
   }
 
   /**
-   * Bytes that are no signs are met here: the JDK's parser tells the console of them. A charset
-   * that Java lacks is left to the parser to refuse.
+   * Bytes that are no signs are met here, in whatever charset. One that Java lacks is left to the
+   * parser to refuse.
    */
   private static XMLStreamReader reader(XMLInputFactory factory, InputStream stream)
       throws IOException, XMLStreamException {
@@ -79,10 +97,11 @@ final class XmlCursor implements AutoCloseable {
     while (reader.hasNext()) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
-          depth++;
+          begin();
           return Step.START;
         }
         case XMLStreamConstants.END_ELEMENT -> {
+          stream.progress();
           depth--;
           return Step.END;
         }
@@ -97,6 +116,27 @@ final class XmlCursor implements AutoCloseable {
       }
     }
     return Step.DONE;
+  }
+
+  private void begin() throws XMLStreamException {
+    stream.progress();
+    if (++depth > DEEPEST) {
+      throw new XMLStreamException("nested too deeply");
+    }
+    boolean few = names.add(reader.getLocalName());
+    for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+      few &= names.add(reader.getAttributeLocalName(i));
+    }
+    if (!few) {
+      String size = String.format(Locale.ROOT, "%,d", MOST_NAMES);
+      throw Faults.limit(
+          "limit.names",
+          new Location.Whole("xml"),
+          new Text(
+              "Berkas ini memakai lebih dari " + size + " nama tag dan atribut, batas yang dibaca.",
+              "This file uses more than " + size + " names of tags and attributes, the limit."),
+          null);
+    }
   }
 
   /**
@@ -151,7 +191,12 @@ final class XmlCursor implements AutoCloseable {
 
   /** By local name, whatever its space. */
   @Nullable String attribute(String name) {
-    return reader.getAttributeValue(null, name);
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
   }
 
   @Nullable String attribute(String space, String name) {
@@ -160,7 +205,9 @@ final class XmlCursor implements AutoCloseable {
 
   /** The signs of the text that the cursor stands on. */
   void text(CellText text) {
-    text.add(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    // First the signs: only then are start and length known.
+    char[] signs = reader.getTextCharacters();
+    text.add(signs, reader.getTextStart(), reader.getTextLength());
   }
 
   /** The text of the element that has just begun, to its end; more than a line is cut. */

@@ -42,7 +42,7 @@ public final class XmlssWorkbook implements Workbook {
   }
 
   private XmlCursor cursor() throws IOException, XMLStreamException {
-    return XmlCursor.open(Files.newInputStream(file));
+    return XmlCursor.open(Files.newInputStream(file), limits);
   }
 
   private void survey(XmlCursor cursor) throws XMLStreamException {

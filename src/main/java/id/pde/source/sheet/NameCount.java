@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Counts different names; made for the few that come again and again. Used by one thread. */
-final class NameCount {
+public final class NameCount {
 
   private static final int SLOTS = 32;
 
@@ -13,13 +13,16 @@ final class NameCount {
   private final Set<String> names = new HashSet<>();
   private final String[] frequent = new String[SLOTS];
 
-  NameCount(int most) {
+  /**
+   * @param most of them
+   */
+  public NameCount(int most) {
     this.most = most;
     Arrays.fill(frequent, "");
   }
 
   /** Whether there are still few. */
-  boolean add(String name) {
+  public boolean add(String name) {
     if (name.length() == 1) {
       // Of one letter there cannot be many, and cells are made of them.
       return true;

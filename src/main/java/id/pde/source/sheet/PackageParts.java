@@ -1,7 +1,6 @@
 package id.pde.source.sheet;
 
 import id.pde.model.Location;
-import id.pde.model.Text;
 import id.pde.source.layout.Faults;
 import id.pde.source.layout.ReadLimits;
 import java.io.Closeable;
@@ -48,16 +47,7 @@ final class PackageParts implements Closeable {
   }
 
   private void list(Location whole) {
-    if (zip.size() > limits.entries()) {
-      String size = String.format(Locale.ROOT, "%,d", limits.entries());
-      throw Faults.limit(
-          "limit.entries",
-          whole,
-          new Text(
-              "Arsip ini berisi lebih dari " + size + " bagian (PDE_READ_ENTRIES).",
-              "This archive holds more than " + size + " parts (PDE_READ_ENTRIES)."),
-          null);
-    }
+    ZipNames.few(zip, whole, limits);
     zip.stream()
         .forEach(
             entry -> {
