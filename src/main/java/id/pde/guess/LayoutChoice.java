@@ -3,6 +3,7 @@ package id.pde.guess;
 import id.pde.guess.Proposal.Line;
 import id.pde.guess.Tables.Found;
 import id.pde.guess.Tables.Table;
+import id.pde.mapping.SourceSpec.TextForm;
 import id.pde.model.Header;
 import id.pde.model.Location;
 import id.pde.model.Text;
@@ -98,6 +99,14 @@ final class LayoutChoice {
             sign ->
                 source.put(
                     "delimiter", Line.of(sign == '\t' ? "tab" : Yaml.text(String.valueOf(sign)))));
+    if (!text.quote().equals(TextForm.AUTO.quote())) {
+      text.quote().ifPresent(sign -> source.put("quote", sign(sign)));
+    }
+    text.escape().ifPresent(sign -> source.put("escape", sign(sign)));
+  }
+
+  private static Line sign(char sign) {
+    return Line.of(Yaml.text(String.valueOf(sign)));
   }
 
   private TextFile open() {

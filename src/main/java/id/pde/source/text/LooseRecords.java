@@ -34,13 +34,16 @@ final class LooseRecords {
       } else if (sign == dialect.delimiter()) {
         fields.add(field.toString());
         field.setLength(0);
+        boolean pads = i + 1 < sample.length() && sample.charAt(i + 1) == ' ';
+        i += pads && dialect.padding() == Dialect.Padding.BLANK ? 1 : 0;
       } else if (sign == '\n' || sign == '\r') {
         end(records, fields, field);
       } else {
         field.append(sign);
       }
     }
-    if (!quoted) {
+    // An open quote swallows the rest, but the first record still shows what divides it.
+    if (!quoted || records.isEmpty()) {
       end(records, fields, field);
     }
     return records;

@@ -21,6 +21,7 @@ final class RecordReader implements Records {
   private final ReadLimits limits;
   private final TextFile.Stance stance;
   private final RecordBuilder record;
+  private final boolean padded;
   private final boolean[] plainStops;
   private final boolean[] quotedStops;
 
@@ -45,6 +46,7 @@ final class RecordReader implements Records {
     this.limits = limits;
     this.stance = stance;
     this.record = new RecordBuilder(signs, limits);
+    this.padded = dialect.padding() == Dialect.Padding.BLANK;
     this.plainStops = stops('\n', '\r', dialect.delimiter(), dialect.escape());
     this.quotedStops = stops('\n', '\r', dialect.quote(), dialect.escape());
   }
@@ -89,6 +91,14 @@ final class RecordReader implements Records {
     if (at == end && !fill()) {
       record.add("");
       return Stop.END;
+    }
+    if (padded && record.count() > 0 && buffer[at] == ' ') {
+      at++;
+      start = at;
+      if (at == end && !fill()) {
+        record.add("");
+        return Stop.END;
+      }
     }
     if (buffer[at] == dialect.quote() && dialect.quote() != Dialect.NONE) {
       at++;

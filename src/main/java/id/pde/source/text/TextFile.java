@@ -78,19 +78,35 @@ public final class TextFile {
     if (!form.widths().isEmpty()) {
       return Dialect.LINES;
     }
+    if (plan.stance() == Stance.LOOK && form.equals(TextForm.AUTO)) {
+      return new QuoteFinder(sample).find(inside);
+    }
     Dialect known =
         new Dialect(
             Dialect.NONE, form.quote().orElse(Dialect.NONE), form.escape().orElse(Dialect.NONE));
-    char delimiter =
-        form.delimiter()
-            .or(() -> inside)
-            .orElseGet(() -> DelimiterFinder.find(sample, known, plan.layout()));
-    return known.with(delimiter);
+    return form.delimiter()
+        .or(() -> inside)
+        .map(known::with)
+        .orElseGet(() -> DelimiterFinder.find(sample, known, plan.layout()));
   }
 
-  /** What parts its fields; empty where nothing does. */
+  /** What parts its fields; empty where nothing does, or more than a sign. */
   public Optional<Character> delimiter() {
-    char sign = dialect.delimiter();
+    boolean padded = dialect.padding() == Dialect.Padding.BLANK;
+    return padded ? Optional.empty() : sign(dialect.delimiter());
+  }
+
+  /** What stands around its fields. */
+  public Optional<Character> quote() {
+    return sign(dialect.quote());
+  }
+
+  /** What makes the next sign part of its field. */
+  public Optional<Character> escape() {
+    return sign(dialect.escape());
+  }
+
+  private static Optional<Character> sign(char sign) {
     return sign == Dialect.NONE ? Optional.empty() : Optional.of(sign);
   }
 
