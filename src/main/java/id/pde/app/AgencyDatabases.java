@@ -1,19 +1,16 @@
 package id.pde.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.pde.mapping.Secret;
 import id.pde.run.Home;
 import id.pde.run.MappingFolder;
 import id.pde.run.MappingFolder.Database;
-import id.pde.run.MappingFolder.Secret;
-import java.io.IOException;
-import java.nio.file.Files;
+import id.pde.run.Secrets;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +23,21 @@ public final class AgencyDatabases implements AutoCloseable {
   private static final String SQLITE = "jdbc:sqlite:";
   private static final int CONNECTIONS = 3;
   private static final long PATIENCE_MILLIS = 10_000;
-  private static final Set<PosixFilePermission> OTHERS =
-      Set.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
 
   private final Home home;
-  private final Map<String, String> environment;
+  private final Secrets secrets;
   private final Map<String, HikariDataSource> pools = new TreeMap<>();
 
-  private AgencyDatabases(Home home, Map<String, String> environment) {
+  private AgencyDatabases(Home home, Secrets secrets) {
     this.home = home;
-    this.environment = environment;
+    this.secrets = secrets;
   }
 
   /** The pools of all agencies of a snapshot of the mapping files. */
   public static AgencyDatabases of(MappingFolder mappings, Settings settings) {
-    AgencyDatabases databases = new AgencyDatabases(settings.home(), settings.environment());
+    AgencyDatabases databases =
+        new AgencyDatabases(
+            settings.home(), new HomeSecrets(settings.home(), settings.environment()));
     RouteCheck.databases(mappings)
         .forEach((name, database) -> databases.pools.put(name, databases.pool(name, database)));
     return databases;
@@ -98,26 +91,14 @@ public final class AgencyDatabases implements AutoCloseable {
   }
 
   private Optional<String> secret(@Nullable Secret reference) {
-    if (reference instanceof Secret.InEnvironment variable) {
-      return Optional.ofNullable(environment.get(variable.name()));
-    }
-    if (reference instanceof Secret.InFile file) {
-      return inFile(file.name());
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> inFile(String name) {
-    Path file = home.secrets().resolve(name).normalize();
-    try {
-      if (!file.startsWith(home.secrets())
-          || Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-        throw new IllegalStateException(
-            "secrets/" + name + ": mode 600 is needed; chmod 600 the file");
-      }
-      return Files.readString(file).lines().findFirst();
-    } catch (IOException missing) {
+    if (reference == null) {
       return Optional.empty();
     }
+    Secrets.Found found = secrets.find(reference);
+    if (found instanceof Secrets.Found.Exposed && reference instanceof Secret.InFile file) {
+      throw new IllegalStateException(
+          "secrets/" + file.name() + ": mode 600 is needed; chmod 600 the file");
+    }
+    return found instanceof Secrets.Found.Word word ? Optional.of(word.word()) : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import id.pde.cli.Engine;
 import id.pde.cli.Output;
 import id.pde.guess.Guesser;
 import id.pde.mapping.Mapping;
+import id.pde.mapping.Secret;
 import id.pde.run.Archive;
 import id.pde.run.Delivery;
 import id.pde.run.Destination;
@@ -54,13 +55,13 @@ public final class CommandEngine implements Engine {
   }
 
   @Override
-  public Guesser guesser() {
+  public Guesser guesser(List<Secret> passwords) {
     MappingFolder folder = wiring.mappings().read();
     Set<String> tables =
         folder.mappings().values().stream()
             .map(mapping -> mapping.target().table())
             .collect(Collectors.toSet());
-    return new Guesser(wiring.readers(), wiring.readers(), folder.codes(), tables);
+    return new Guesser(wiring.readers(), wiring.readers(), folder.codes(), tables).with(passwords);
   }
 
   @Override

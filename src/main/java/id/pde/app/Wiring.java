@@ -78,11 +78,14 @@ public final class Wiring implements AutoCloseable {
     return mappings;
   }
 
-  /** With the limits that the environment sets. */
+  /** With the limits that the environment sets, and the secrets of the home. */
   public synchronized Readers readers() {
     Readers known = readers;
     if (known == null) {
-      known = new Readers(ReadLimits.from(settings.environment()));
+      known =
+          new Readers(
+              ReadLimits.from(settings.environment()),
+              new HomeSecrets(settings.home(), settings.environment()));
       readers = known;
     }
     return known;

@@ -1,6 +1,7 @@
 package id.pde.cli;
 
 import id.pde.guess.Guesser;
+import id.pde.mapping.Secret;
 import id.pde.model.Issue;
 import id.pde.model.Text;
 import id.pde.run.GridSource;
@@ -30,8 +31,12 @@ public interface Engine {
 
   GridSource grids();
 
-  /** Proposes mappings with the code lists and table names of the deployment. */
-  Guesser guesser();
+  /**
+   * Proposes mappings with the code lists and table names of the deployment.
+   *
+   * @param passwords to try on a locked file; the mapping names the first
+   */
+  Guesser guesser(List<Secret> passwords);
 
   RunReport load(Order order, RunListener listener);
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +21,8 @@ final class GuessCommand implements Callable<Integer> {
   @Option(names = "--sheet", paramLabel = "S", descriptionKey = "guess-sheet")
   private @Nullable String sheet;
 
+  @Mixin private PasswordOption password;
+
   GuessCommand(Engine engine, Output console) {
     this.engine = engine;
     this.console = console;
@@ -28,7 +31,7 @@ final class GuessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DeliveryOptions.requireFile(file);
-    console.out().print(engine.guesser().guess(file, sheet, console.language()));
+    console.out().print(engine.guesser(password.secrets()).guess(file, sheet, console.language()));
     return ExitCode.DONE;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +45,8 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "read-out")
   private @Nullable Path out;
 
+  @Mixin private PasswordOption password;
+
   /** How rows are written. */
   enum Format {
     CSV,
@@ -57,7 +60,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    GridSource grids = engine.grids();
+    GridSource grids = engine.grids().with(password.secrets());
     if (out != null) {
       return export(grids, out);
     }

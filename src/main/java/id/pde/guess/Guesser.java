@@ -7,6 +7,7 @@ import id.pde.guess.Tables.Found;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Mapping.MappingText;
 import id.pde.mapping.MappingReader;
+import id.pde.mapping.Secret;
 import id.pde.mapping.Vocabulary;
 import id.pde.model.Language;
 import id.pde.model.Text;
@@ -39,16 +40,39 @@ public final class Guesser {
   private final RowSource rows;
   private final CodeLists codes;
   private final Set<String> tables;
+  private final Map<String, Line> lock;
 
   /**
    * @param codes lists whose values are recognised
    * @param tables names that other mappings own
    */
   public Guesser(GridSource grids, RowSource rows, CodeLists codes, Set<String> tables) {
+    this(grids, rows, new Known(codes, tables), Map.of());
+  }
+
+  private Guesser(GridSource grids, RowSource rows, Known known, Map<String, Line> lock) {
     this.grids = grids;
     this.rows = rows;
-    this.codes = codes;
-    this.tables = Set.copyOf(tables);
+    this.codes = known.codes();
+    this.tables = Set.copyOf(known.tables());
+    this.lock = lock;
+  }
+
+  /** What the deployment has. */
+  private record Known(CodeLists codes, Set<String> tables) {}
+
+  /** The same for a file that one of these passwords opens; its mapping names the first. */
+  public Guesser with(List<Secret> passwords) {
+    Map<String, Line> line = new LinkedHashMap<>();
+    passwords.stream().limit(1).forEach(secret -> line.put("password", Line.of(reference(secret))));
+    return new Guesser(grids.with(passwords), rows, new Known(codes, tables), line);
+  }
+
+  private static String reference(Secret secret) {
+    if (secret instanceof Secret.InFile file) {
+      return "{file: " + Yaml.text(file.name()) + "}";
+    }
+    return "{env: " + ((Secret.InEnvironment) secret).name() + "}";
   }
 
   /**
@@ -103,14 +127,14 @@ public final class Guesser {
 
   /** The fullest layout under which the headings are found again. */
   private Layout layout(Delivery delivery, Names names, LayoutChoice choice) {
-    Layout full = choice.choose();
+    Layout full = choice.choose().opened(lock);
     try {
       rows.read(delivery, read(plain(full, names)), new FirstRow());
       return full;
     } catch (Look.Enough enough) {
       return full;
     } catch (SourceUnreadable notFound) {
-      return choice.plain();
+      return choice.plain().opened(lock);
     }
   }
 

@@ -41,7 +41,14 @@ final class LayoutChoice {
    * @param source keys of the source block
    * @param unpivoted whether columns become rows
    */
-  record Layout(Map<String, Line> source, Fields fields, boolean unpivoted) {}
+  record Layout(Map<String, Line> source, Fields fields, boolean unpivoted) {
+    /** With the keys that open the file. */
+    Layout opened(Map<String, Line> lock) {
+      Map<String, Line> all = new LinkedHashMap<>(lock);
+      all.putAll(source);
+      return new Layout(all, fields, unpivoted);
+    }
+  }
 
   /** With groups filled down and periods turned into rows, where there are some. */
   Layout choose() {

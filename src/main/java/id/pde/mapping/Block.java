@@ -68,7 +68,9 @@ final class Block {
       boolean other =
           (key.equals("fields") && written.contains("header"))
               || (key.equals("header") && written.contains("fields"));
-      if (!written.contains(key) && !key.equals("layouts") && !other) {
+      // These two are the outer block's alone; their faults are told there.
+      boolean own = key.equals("layouts") || key.equals("password");
+      if (!written.contains(key) && !own && !other) {
         usable.put(key, entry.getValue());
       }
     }
@@ -100,10 +102,6 @@ final class Block {
       return;
     }
     State state = level.state(name);
-    if (level == Level.SOURCE && name.equals("password") && entry.value() instanceof Scalar) {
-      secret(entry.value().place());
-      return;
-    }
     if (state == State.NOT_YET) {
       if (!harmless(entry, level)) {
         notYet(name + ": " + plain(entry.value()), entry.key().place(), name);
@@ -115,18 +113,6 @@ final class Block {
       return;
     }
     usable.put(name, entry);
-  }
-
-  private void secret(FilePlace at) {
-    faults.addClosed(
-        "secret.literal",
-        at,
-        new Advice(
-            path("password"),
-            new Text("kata sandi ditulis langsung di sini", "a password is written out here"),
-            new Text(
-                "pindahkan ke rahasia: {env: NAMA} atau {file: nama}, lalu ganti kata sandinya",
-                "move it to a secret: {env: NAME} or {file: name}, then change the password")));
   }
 
   private static boolean harmless(Entry entry, Level level) {

@@ -5,6 +5,7 @@ import id.pde.mapping.Block.Where;
 import id.pde.mapping.yaml.YamlNode;
 import id.pde.mapping.yaml.YamlNode.Entries;
 import id.pde.mapping.yaml.YamlNode.Items;
+import id.pde.model.Issue.Advice;
 import id.pde.model.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,17 +48,28 @@ final class LayoutsReader {
     Block block = Block.of(node, Level.SOURCE, new Spot(path, source.faults()));
     for (String key : OF_ALL) {
       if (block.has(key)) {
-        block.fault(
-            "layouts.key",
-            block.where(key),
-            new Text(key + " berlaku untuk semua layouts", key + " holds for all layouts"),
-            new Text(
-                "tulis " + key + " di luar layouts, langsung di bawah source",
-                "write " + key + " outside of layouts, directly below source"));
+        misplaced(block, key);
       }
     }
     block.inherit(source);
     return SourceReader.one(block);
+  }
+
+  private static void misplaced(Block block, String key) {
+    Text message = new Text(key + " berlaku untuk semua layouts", key + " holds for all layouts");
+    Text fix =
+        new Text(
+            "tulis " + key + " di luar layouts, langsung di bawah source",
+            "write " + key + " outside of layouts, directly below source");
+    if (key.equals("password")) {
+      // The line may hold the password itself.
+      block
+          .faults()
+          .addClosed(
+              "layouts.key", block.where(key).place(), new Advice(block.path(key), message, fix));
+      return;
+    }
+    block.fault("layouts.key", block.where(key), message, fix);
   }
 
   private void noLayout(YamlNode node) {

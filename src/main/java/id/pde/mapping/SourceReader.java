@@ -43,7 +43,12 @@ final class SourceReader {
 
   static SourceSpec read(Block source) {
     SourceSpec spec = one(source);
-    return spec.in(new LayoutsReader(source).read());
+    List<SourceSpec> layouts =
+        new LayoutsReader(source)
+            .read().stream()
+                .map(layout -> spec.password().map(secret -> layout.with(secret)).orElse(layout))
+                .toList();
+    return spec.in(layouts);
   }
 
   /** A source block without its layouts. */
@@ -58,6 +63,7 @@ final class SourceReader {
         reader.sheet(),
         new TableFormReader(source).read(),
         reader.records(),
+        password(source),
         List.of());
   }
 
@@ -116,6 +122,19 @@ final class SourceReader {
               "write $ for the whole file, or name after name: $.service_requests"));
     }
     return path;
+  }
+
+  static Optional<Secret> password(Block source) {
+    YamlNode written = source.node("password");
+    return written == null
+        ? Optional.empty()
+        : Optional.ofNullable(
+            new SecretReader(source.faults())
+                .read(
+                    written,
+                    source.path("password"),
+                    new Text(
+                        "kata sandi ditulis langsung di sini", "a password is written out here")));
   }
 
   private SheetChoice sheet() {

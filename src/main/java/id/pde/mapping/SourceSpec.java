@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param files name patterns by which a dropped file is recognised ({@code *penduduk*})
  * @param decimal the decimal mark of numbers written as text; null: not declared
  * @param records where the array of records is in a JSON file; empty: by content
+ * @param password what opens the file where it is locked; empty: nothing is known
  * @param layouts of which the first that a delivery fits is used; none: this one
  */
 public record SourceSpec(
@@ -21,6 +22,7 @@ public record SourceSpec(
     SheetChoice sheet,
     TableForm table,
     Optional<MemberPath> records,
+    Optional<Secret> password,
     List<SourceSpec> layouts) {
 
   /** Everything by content. */
@@ -33,6 +35,7 @@ public record SourceSpec(
           new SheetChoice.First(),
           TableForm.PLAIN,
           Optional.empty(),
+          Optional.empty(),
           List.of());
 
   /** For what is no JSON. */
@@ -43,7 +46,7 @@ public record SourceSpec(
       @Nullable Character decimal,
       SheetChoice sheet,
       TableForm table) {
-    this(format, files, text, decimal, sheet, table, Optional.empty(), List.of());
+    this(format, files, text, decimal, sheet, table, Optional.empty(), Optional.empty(), List.of());
   }
 
   public SourceSpec {
@@ -53,27 +56,34 @@ public record SourceSpec(
 
   /** With several layouts. */
   public SourceSpec in(List<SourceSpec> several) {
-    return new SourceSpec(format, files, text, decimal, sheet, table, records, several);
+    return new SourceSpec(format, files, text, decimal, sheet, table, records, password, several);
   }
 
   public SourceSpec with(TextForm other) {
-    return new SourceSpec(format, files, other, decimal, sheet, table, records, layouts);
+    return new SourceSpec(format, files, other, decimal, sheet, table, records, password, layouts);
   }
 
   public SourceSpec with(Format other) {
-    return new SourceSpec(other, files, text, decimal, sheet, table, records, layouts);
+    return new SourceSpec(other, files, text, decimal, sheet, table, records, password, layouts);
   }
 
   public SourceSpec withRecords(MemberPath path) {
-    return new SourceSpec(format, files, text, decimal, sheet, table, Optional.of(path), layouts);
+    return new SourceSpec(
+        format, files, text, decimal, sheet, table, Optional.of(path), password, layouts);
+  }
+
+  /** What opens the file where it is locked. */
+  public SourceSpec with(Secret secret) {
+    return new SourceSpec(
+        format, files, text, decimal, sheet, table, records, Optional.of(secret), layouts);
   }
 
   public SourceSpec with(SheetChoice other) {
-    return new SourceSpec(format, files, text, decimal, other, table, records, layouts);
+    return new SourceSpec(format, files, text, decimal, other, table, records, password, layouts);
   }
 
   public SourceSpec with(TableForm other) {
-    return new SourceSpec(format, files, text, decimal, sheet, other, records, layouts);
+    return new SourceSpec(format, files, text, decimal, sheet, other, records, password, layouts);
   }
 
   /** A format that this version reads. */

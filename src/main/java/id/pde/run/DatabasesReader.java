@@ -1,14 +1,14 @@
 package id.pde.run;
 
+import id.pde.mapping.Secret;
+import id.pde.mapping.SecretReader;
 import id.pde.mapping.yaml.Faults;
 import id.pde.mapping.yaml.YamlNode;
 import id.pde.mapping.yaml.YamlNode.Entries;
 import id.pde.mapping.yaml.YamlNode.Entry;
-import id.pde.mapping.yaml.YamlNode.Scalar;
 import id.pde.model.Issue.Advice;
 import id.pde.model.Text;
 import id.pde.run.MappingFolder.Database;
-import id.pde.run.MappingFolder.Secret;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class DatabasesReader {
 
   static final List<String> DATABASE_KEYS = List.of("url", "user", "password");
-  static final List<String> SECRET_KEYS = List.of("env", "file");
-
-  private static final Pattern ENVIRONMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
   /** A password in a JDBC URL: a parameter, {@code user:password@host}, Oracle's user/password. */
   private static final Pattern URL_SECRET =
@@ -32,10 +28,12 @@ final class DatabasesReader {
 
   private final Faults faults;
   private final AgencyNodes nodes;
+  private final SecretReader secrets;
 
   DatabasesReader(Faults faults) {
     this.faults = faults;
     this.nodes = new AgencyNodes(faults);
+    this.secrets = new SecretReader(faults);
   }
 
   Map<String, Database> read(Entries keys, String id) {
@@ -68,7 +66,8 @@ final class DatabasesReader {
               new Text("url tidak ada", "url is missing"),
               new Text("tulis url: \"jdbc:...\"", "write url: \"jdbc:...\"")));
     } else if (text != null && URL_SECRET.matcher(text).find()) {
-      literal(url, path + ".url", new Text("kata sandi di dalam url", "a password inside the url"));
+      secrets.literal(
+          url, path + ".url", new Text("kata sandi di dalam url", "a password inside the url"));
     } else if (text != null && !text.startsWith("jdbc:")) {
       faults.add(
           "database.url",
@@ -87,49 +86,9 @@ final class DatabasesReader {
     if (written == null) {
       return null;
     }
-    String place = path + "." + key;
-    if (!(written instanceof Entries entries)) {
-      literal(
-          written,
-          place,
-          new Text(key + " ditulis langsung di sini", key + " is written out here"));
-      return null;
-    }
-    if (entries.entries().size() != 1 || !SECRET_KEYS.contains(entries.entries().get(0).name())) {
-      secretFault(written, place);
-      return null;
-    }
-    Entry entry = entries.entries().get(0);
-    String name = entry.value() instanceof Scalar scalar ? scalar.text() : "";
-    boolean environment = entry.name().equals("env");
-    if (!(environment ? ENVIRONMENT : FILE).matcher(name).matches()) {
-      secretFault(entry.value(), place);
-      return null;
-    }
-    return environment ? new Secret.InEnvironment(name) : new Secret.InFile(name);
-  }
-
-  private void literal(YamlNode at, String path, Text message) {
-    faults.addClosed(
-        "secret.literal",
-        at.place(),
-        new Advice(
-            path,
-            message,
-            new Text(
-                "pindahkan ke rahasia: {env: NAMA} atau {file: nama} di secrets/, lalu ganti kata sandinya",
-                "move it to a secret: {env: NAME} or {file: name} in secrets/, then change the password")));
-  }
-
-  private void secretFault(YamlNode at, String path) {
-    faults.addClosed(
-        "secret.form",
-        at.place(),
-        new Advice(
-            path,
-            new Text("bukan rujukan ke rahasia", "not a reference to a secret"),
-            new Text(
-                "tulis {env: NAMA} atau {file: nama}, satu saja",
-                "write {env: NAME} or {file: name}, one of them")));
+    return secrets.read(
+        written,
+        path + "." + key,
+        new Text(key + " ditulis langsung di sini", key + " is written out here"));
   }
 }

@@ -1,5 +1,6 @@
 package id.pde.run;
 
+import id.pde.mapping.Secret;
 import id.pde.model.Cell;
 import id.pde.model.Header;
 import id.pde.model.Row;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what stands in a file, without a mapping. */
 public interface GridSource {
+
+  /** The same, trying these passwords, in this order, on files that are locked. */
+  GridSource with(List<Secret> passwords);
 
   /**
    * The sheets of a workbook in its order; a text file is one sheet without a name.

@@ -2,6 +2,7 @@ package id.pde.run;
 
 import id.pde.codes.CodeLists;
 import id.pde.mapping.Mapping;
+import id.pde.mapping.Secret;
 import id.pde.model.Issue;
 import id.pde.model.Language;
 import java.util.List;
@@ -41,13 +42,4 @@ public record MappingFolder(
 
   /** A database of an agency; user and password are references, never values. */
   public record Database(String url, @Nullable Secret user, @Nullable Secret password) {}
-
-  /** Where a secret stands. */
-  public sealed interface Secret {
-    /** In an environment variable. */
-    record InEnvironment(String name) implements Secret {}
-
-    /** In {@code PDE_HOME/secrets/}, a file that only its owner reads. */
-    record InFile(String name) implements Secret {}
-  }
 }

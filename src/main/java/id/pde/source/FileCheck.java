@@ -6,8 +6,6 @@ import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.run.SourceUnreadable;
 import id.pde.source.layout.Faults;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +14,8 @@ final class FileCheck {
 
   private FileCheck() {}
 
-  /** What a file is by its content: text or a workbook. */
-  static FileKind readable(Path file, Location whole, Format declared) throws IOException {
-    FileKind kind = FileSniffer.kind(file);
+  /** Passes a kind that is read, and that the mapping declares. */
+  static void readable(FileKind kind, Location whole, Format declared) {
     if (kind.refusal() != null) {
       throw refused(kind, whole, null);
     }
@@ -28,7 +25,6 @@ final class FileCheck {
     if (!fits(kind, declared)) {
       throw Faults.unreadable("format.differs", whole, differs(kind, declared), null);
     }
-    return kind;
   }
 
   /** The refusal of a kind that is not read. */

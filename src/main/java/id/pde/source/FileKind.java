@@ -16,6 +16,8 @@ enum FileKind {
   JSON,
   HTML,
   XMLSS,
+  /** An Office Open XML file of any kind, under a password. */
+  LOCKED,
   EMPTY(
       "file.empty",
       "Berkas kosong: tidak ada satu byte pun di dalamnya.",
@@ -61,6 +63,11 @@ enum FileKind {
       "Berkas ini dilindungi kata sandi.",
       "This file is protected by a password.",
       Fix.OPEN),
+  RIGHTS(
+      "file.rights",
+      "Berkas ini dikunci dengan hak akses (IRM), yang hanya dibuka akun pemiliknya.",
+      "This file is locked by rights management (IRM): only its owner's account opens it.",
+      Fix.RIGHTS),
   WORD(
       "file.word",
       "Berkas ini dokumen Word, bukan tabel.",
@@ -139,6 +146,9 @@ enum FileKind {
     OPEN(
         "Simpan salinan tanpa kata sandi, lalu kirim salinan itu.",
         "Save a copy without a password and send that copy."),
+    RIGHTS(
+        "Cabut pembatasan hak aksesnya di Excel, simpan, lalu kirim lagi.",
+        "Take the restriction off in Excel, save it and send it again."),
     UNPACK(
         "Keluarkan berkas dari arsip, lalu kirim berkas Excel atau CSV di dalamnya.",
         "Unpack the archive and send the Excel or CSV file inside."),

@@ -19,7 +19,8 @@ final class Ole2Kind {
               .map(name -> name.toLowerCase(Locale.ROOT))
               .collect(Collectors.toSet());
       if (names.contains("encryptedpackage")) {
-        return FileKind.PASSWORD;
+        // Rights management keeps its key elsewhere (MS-OFFCRYPTO 2.2).
+        return names.contains("encryptioninfo") ? FileKind.LOCKED : FileKind.RIGHTS;
       }
       if (names.contains("workbook")) {
         return FileKind.XLS;

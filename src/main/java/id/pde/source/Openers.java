@@ -34,7 +34,9 @@ final class Openers {
                       opening.file(), opening.whole(), declared(opening), opening.limits())),
           Map.entry(
               FileKind.XMLSS, opening -> XmlssWorkbook.open(opening.file(), opening.limits())),
-          Map.entry(FileKind.XLS, opening -> XlsWorkbook.open(opening.file(), opening.limits())),
+          Map.entry(
+              FileKind.XLS,
+              opening -> XlsWorkbook.open(opening.file(), opening.limits(), opening.passwords())),
           Map.entry(
               FileKind.DBF,
               opening -> DbfWorkbook.open(opening.file(), opening.whole(), opening.charset())),

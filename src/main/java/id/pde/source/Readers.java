@@ -1,6 +1,7 @@
 package id.pde.source;
 
 import id.pde.mapping.Mapping;
+import id.pde.mapping.Secret;
 import id.pde.mapping.SourceSpec;
 import id.pde.mapping.SourceSpec.Format;
 import id.pde.mapping.SourceSpec.SheetChoice;
@@ -10,6 +11,7 @@ import id.pde.model.Location;
 import id.pde.run.Delivery;
 import id.pde.run.GridSource;
 import id.pde.run.RowSource;
+import id.pde.run.Secrets;
 import id.pde.run.SourceUnreadable;
 import id.pde.source.Opening.Purpose;
 import id.pde.source.layout.GridPlace;
@@ -19,6 +21,7 @@ import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.TableLayout;
 import id.pde.source.layout.Workbook;
 import id.pde.source.rows.RowsFile;
+import id.pde.source.sheet.Passwords;
 import id.pde.source.sheet.PoiLimits;
 import id.pde.source.text.TextFile;
 import id.pde.source.text.TextFile.Blanks;
@@ -32,14 +35,35 @@ import org.jspecify.annotations.Nullable;
 public final class Readers implements RowSource, GridSource {
 
   private final ReadLimits limits;
+  private final Secrets secrets;
+  private final List<Secret> passwords;
 
   public Readers() {
     this(ReadLimits.DEFAULT);
   }
 
+  /** Without secrets: what is locked stays locked. */
   public Readers(ReadLimits limits) {
-    this.limits = limits;
+    this(limits, Secrets.NONE);
+  }
+
+  /**
+   * @param secrets where the passwords of locked files are
+   */
+  public Readers(ReadLimits limits, Secrets secrets) {
+    this(limits, secrets, List.of());
     PoiLimits.set(limits);
+  }
+
+  private Readers(ReadLimits limits, Secrets secrets, List<Secret> passwords) {
+    this.limits = limits;
+    this.secrets = secrets;
+    this.passwords = List.copyOf(passwords);
+  }
+
+  @Override
+  public Readers with(List<Secret> others) {
+    return new Readers(limits, secrets, others);
   }
 
   @Override
@@ -72,16 +96,19 @@ public final class Readers implements RowSource, GridSource {
   private void file(
       Path file, Location whole, SourceSpec source, LayoutPlan plan, RowVisitor visitor)
       throws Exception {
-    FileKind kind = FileCheck.readable(file, whole, source.format());
-    if (kind == FileKind.TEXT) {
-      TextFile.Plan text = new TextFile.Plan(source.text(), plan, Stance.LOAD);
-      text(TextFile.open(file, whole, text, limits), whole, plan, visitor);
-      return;
-    }
-    try (Workbook workbook =
-        Openers.open(kind, new Opening(file, whole, source, limits, Purpose.LOAD))) {
-      workbook.notes().forEach(visitor::note);
-      new SheetReading(workbook, whole).tables(source.sheet(), plan, visitor);
+    Passwords own =
+        new Passwords(whole, secrets, source.password().map(List::of).orElse(passwords));
+    try (OpenFile open = OpenFile.of(file, whole, source.format(), own)) {
+      if (open.kind() == FileKind.TEXT) {
+        TextFile.Plan text = new TextFile.Plan(source.text(), plan, Stance.LOAD);
+        text(TextFile.open(file, whole, text, limits), whole, plan, visitor);
+        return;
+      }
+      Opening opening = new Opening(open.path(), whole, source, limits, own, Purpose.LOAD);
+      try (Workbook workbook = workbook(open, opening)) {
+        workbook.notes().forEach(visitor::note);
+        new SheetReading(workbook, whole).tables(source.sheet(), plan, visitor);
+      }
     }
   }
 
@@ -105,14 +132,15 @@ public final class Readers implements RowSource, GridSource {
         whole,
         new Watch(),
         () -> {
-          FileKind kind = FileCheck.readable(file, whole, Format.AUTO);
-          if (kind == FileKind.TEXT) {
-            Extent extent = new Extent();
-            textRows(file, whole, extent);
-            return List.of(new Sheet(0, "", Visibility.VISIBLE, extent.rows(), extent.columns()));
-          }
-          try (Workbook workbook = Openers.open(kind, plainly(file, whole))) {
-            return new SheetReading(workbook, whole).sheets();
+          try (OpenFile open = plainly(file, whole)) {
+            if (open.kind() == FileKind.TEXT) {
+              Extent extent = new Extent();
+              textRows(file, whole, extent);
+              return List.of(new Sheet(0, "", Visibility.VISIBLE, extent.rows(), extent.columns()));
+            }
+            try (Workbook workbook = workbook(open, whole)) {
+              return new SheetReading(workbook, whole).sheets();
+            }
           }
         });
   }
@@ -124,14 +152,15 @@ public final class Readers implements RowSource, GridSource {
         whole,
         new Watch(),
         () -> {
-          FileKind kind = FileCheck.readable(file, whole, Format.AUTO);
-          if (kind == FileKind.TEXT) {
-            return List.of(new Title("", Visibility.VISIBLE));
-          }
-          try (Workbook workbook = Openers.open(kind, plainly(file, whole))) {
-            return workbook.sheets().stream()
-                .map(title -> new Title(title.name(), title.visibility()))
-                .toList();
+          try (OpenFile open = plainly(file, whole)) {
+            if (open.kind() == FileKind.TEXT) {
+              return List.of(new Title("", Visibility.VISIBLE));
+            }
+            try (Workbook workbook = workbook(open, whole)) {
+              return workbook.sheets().stream()
+                  .map(title -> new Title(title.name(), title.visibility()))
+                  .toList();
+            }
           }
         });
   }
@@ -145,15 +174,16 @@ public final class Readers implements RowSource, GridSource {
         whole,
         watch,
         () -> {
-          FileKind kind = FileCheck.readable(file, whole, Format.AUTO);
-          if (kind == FileKind.TEXT) {
-            textRows(file, whole, watched);
-            return kind;
+          try (OpenFile open = plainly(file, whole)) {
+            if (open.kind() == FileKind.TEXT) {
+              textRows(file, whole, watched);
+              return whole;
+            }
+            try (Workbook workbook = workbook(open, whole)) {
+              new SheetReading(workbook, whole).raw(sheet, watched);
+            }
+            return whole;
           }
-          try (Workbook workbook = Openers.open(kind, plainly(file, whole))) {
-            new SheetReading(workbook, whole).raw(sheet, watched);
-          }
-          return kind;
         });
   }
 
@@ -165,18 +195,19 @@ public final class Readers implements RowSource, GridSource {
         whole,
         watch,
         () -> {
-          FileKind kind = FileCheck.readable(file, whole, Format.AUTO);
-          if (kind == FileKind.TEXT) {
-            textRows(file, whole, watched(visitor, 0, watch));
-            return kind;
-          }
-          try (Workbook workbook = Openers.open(kind, plainly(file, whole))) {
-            SheetReading reading = new SheetReading(workbook, whole);
-            for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
-              reading.raw(sheet, watched(visitor, sheet, watch));
+          try (OpenFile open = plainly(file, whole)) {
+            if (open.kind() == FileKind.TEXT) {
+              textRows(file, whole, watched(visitor, 0, watch));
+              return whole;
             }
+            try (Workbook workbook = workbook(open, whole)) {
+              SheetReading reading = new SheetReading(workbook, whole);
+              for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
+                reading.raw(sheet, watched(visitor, sheet, watch));
+              }
+            }
+            return whole;
           }
-          return kind;
         });
   }
 
@@ -201,22 +232,42 @@ public final class Readers implements RowSource, GridSource {
         whole,
         watch,
         () -> {
-          FileKind kind = FileCheck.readable(file, whole, Format.AUTO);
-          if (kind == FileKind.TEXT) {
-            text(TextFile.open(file, whole, TextFile.Plan.LOOK, limits), whole, plan, show);
-            return kind;
+          try (OpenFile open = plainly(file, whole)) {
+            if (open.kind() == FileKind.TEXT) {
+              text(TextFile.open(file, whole, TextFile.Plan.LOOK, limits), whole, plan, show);
+              return whole;
+            }
+            SheetChoice choice =
+                sheet == null ? new SheetChoice.First() : new SheetChoice.Named(List.of(sheet));
+            try (Workbook workbook = workbook(open, whole)) {
+              new SheetReading(workbook, whole).tables(choice, plan, show);
+            }
+            return whole;
           }
-          SheetChoice choice =
-              sheet == null ? new SheetChoice.First() : new SheetChoice.Named(List.of(sheet));
-          try (Workbook workbook = Openers.open(kind, plainly(file, whole))) {
-            new SheetReading(workbook, whole).tables(choice, plan, show);
-          }
-          return kind;
         });
   }
 
-  private Opening plainly(Path file, Location whole) {
-    return new Opening(file, whole, SourceSpec.PLAIN, limits, Purpose.SHOW);
+  private OpenFile plainly(Path file, Location whole) throws IOException {
+    return OpenFile.of(file, whole, Format.AUTO, known(whole));
+  }
+
+  private Passwords known(Location whole) {
+    return new Passwords(whole, secrets, passwords);
+  }
+
+  private Workbook workbook(OpenFile open, Location whole) throws Exception {
+    return workbook(
+        open,
+        new Opening(open.path(), whole, SourceSpec.PLAIN, limits, known(whole), Purpose.SHOW));
+  }
+
+  /**
+   * A copy without the password loses its name at once: nobody finds it if the process is killed.
+   */
+  private static Workbook workbook(OpenFile open, Opening opening) throws Exception {
+    Workbook workbook = Openers.open(open.kind(), opening);
+    open.close();
+    return workbook;
   }
 
   private static Location whole(Path file) {

@@ -1,6 +1,7 @@
 package id.pde.cli;
 
 import id.pde.guess.Guesser;
+import id.pde.mapping.Secret;
 import id.pde.model.Counts;
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
@@ -51,7 +52,7 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public Guesser guesser() {
+  public Guesser guesser(List<Secret> passwords) {
     Readers readers = new Readers();
     return new Guesser(readers, readers, mappings().read().codes(), Set.of());
   }

@@ -48,6 +48,15 @@ class ReadCommandTest {
   }
 
   @Test
+  void takesTheNameOfASecretAndNoPath() throws IOException {
+    String file = file("a.csv", "a;b\n1;2\n");
+    assertThat(read(file, "--password-file", "../gaji")).isEqualTo(ExitCode.USAGE);
+    assertThat(captured.err())
+        .isEqualTo("--password-file meminta nama berkas di PDE_HOME/secrets, tanpa folder.\n");
+    assertThat(read(file, "--password-file", "gaji")).isZero();
+  }
+
+  @Test
   void listsTheSheets() {
     assertThat(read(WORKBOOK, "--sheets", "--json")).isZero();
     assertThat(captured.out())

@@ -251,6 +251,7 @@ final class Sample {
             new SourceSpec.SheetChoice.First(),
             TableForm.PLAIN,
             Optional.empty(),
+            Optional.empty(),
             List.of()),
         new TargetSpec("harga", key, TargetSpec.LoadMode.APPEND, TargetSpec.Repeated.REJECT),
         columns,

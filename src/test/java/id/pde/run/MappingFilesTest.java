@@ -2,11 +2,11 @@ package id.pde.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pde.mapping.Secret;
 import id.pde.model.Issue;
 import id.pde.model.Language;
 import id.pde.model.Severity;
 import id.pde.run.MappingFolder.Agency;
-import id.pde.run.MappingFolder.Secret;
 import id.pde.source.codes.CodeListCsv;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

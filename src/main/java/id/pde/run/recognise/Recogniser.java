@@ -1,6 +1,7 @@
 package id.pde.run.recognise;
 
 import id.pde.mapping.Mapping;
+import id.pde.mapping.Secret;
 import id.pde.mapping.SourceSpec.Format;
 import id.pde.mapping.SourceSpec.SheetChoice;
 import id.pde.model.Issue;
@@ -72,11 +73,21 @@ public final class Recogniser implements Destination {
     return new Search(delivery, parts).assigned();
   }
 
+  /** With every password that a mapping knows: which of them fits, says nothing of the mapping. */
+  private GridSource grids() {
+    List<Secret> passwords =
+        candidates.mappings().stream()
+            .flatMap(mapping -> mapping.source().password().stream())
+            .distinct()
+            .toList();
+    return ports.grids().with(passwords);
+  }
+
   private List<Part> parts(Delivery delivery) {
     if (delivery.form() == Delivery.Form.ROWS) {
       return List.of(Part.WHOLE);
     }
-    List<GridSource.Title> titles = ports.grids().titles(delivery.file());
+    List<GridSource.Title> titles = grids().titles(delivery.file());
     if (titles.size() == 1 && titles.get(0).name().isEmpty()) {
       return List.of(Part.WHOLE);
     }
@@ -169,13 +180,18 @@ public final class Recogniser implements Destination {
         // sound, it only is not the mapping's.
         boolean sound = fault.issue().rule().startsWith("source.");
         read |= sound;
-        unreadable = sound || unreadable != null ? unreadable : fault.issue();
+        unreadable = sound ? unreadable : telling(unreadable, fault.issue());
         return Optional.empty();
       }
       read = true;
       return seen instanceof Probe.Fits fits
           ? Optional.of(new Claimant(mapping, name == Verdict.FITS, fits.fields()))
           : Optional.empty();
+    }
+
+    /** The first, but that a mapping knows no password says less than that another's is wrong. */
+    private static Issue telling(@Nullable Issue first, Issue next) {
+      return first == null || first.code().equals("file.password") ? next : first;
     }
 
     private void take(Mapping mapping, Part part) {
@@ -191,7 +207,7 @@ public final class Recogniser implements Destination {
       Optional<List<String>> headings =
           delivery.form() == Delivery.Form.ROWS
               ? Optional.empty()
-              : TableProbe.headings(ports.grids(), delivery, part);
+              : TableProbe.headings(grids(), delivery, part);
       if (part.sheet() != null && headings.isEmpty()) {
         notes.add(Refusals.withoutTable(part.place(delivery.name())));
         return;

@@ -2,10 +2,8 @@ package id.pde.source.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
@@ -27,7 +25,6 @@ import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
-import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +63,14 @@ final class XlsStream {
           Map.entry((int) MergeCellsRecord.sid, MergeCellsRecord::new));
 
   private final InputStream bytes;
+  private final Passwords passwords;
   private RecordInputStream stream;
   private int passed;
   private boolean encrypted;
 
-  XlsStream(InputStream bytes) {
+  XlsStream(InputStream bytes, Passwords passwords) {
     this.bytes = bytes;
+    this.passwords = passwords;
     this.stream = new RecordInputStream(bytes);
   }
 
@@ -105,16 +104,9 @@ final class XlsStream {
     return reads == null ? null : reads.apply(stream);
   }
 
-  /** Workbooks of which only the structure is locked are encrypted with a word that all know. */
   private void decrypt(FilePassRecord lock) throws IOException {
     EncryptionInfo key = lock.getEncryptionInfo();
-    try {
-      if (!key.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
-        throw new EncryptedDocumentException("a password of its own");
-      }
-    } catch (GeneralSecurityException unknown) {
-      throw new IOException(unknown);
-    }
+    passwords.open(key.getDecryptor()::verifyPassword);
     encrypted = true;
     stream = new RecordInputStream(bytes, key, passed);
   }

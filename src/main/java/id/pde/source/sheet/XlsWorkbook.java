@@ -37,18 +37,21 @@ public final class XlsWorkbook implements Workbook {
 
   private final POIFSFileSystem container;
   private final ReadLimits limits;
+  private final Passwords passwords;
   private final XlsGlobals globals;
   private final List<Listed> sheets;
   private final BitSet disordered;
   private final boolean encrypted;
 
-  private XlsWorkbook(POIFSFileSystem container, ReadLimits limits) throws IOException {
+  private XlsWorkbook(POIFSFileSystem container, ReadLimits limits, Passwords passwords)
+      throws IOException {
     this.container = container;
     this.limits = limits;
+    this.passwords = passwords;
     this.globals = new XlsGlobals(limits);
     Survey survey = new Survey();
     try (InputStream bytes = bytes()) {
-      XlsStream stream = new XlsStream(bytes);
+      XlsStream stream = new XlsStream(bytes, passwords);
       stream.read(XlsRecords.whole(globals, survey));
       this.encrypted = stream.encrypted();
     }
@@ -61,10 +64,11 @@ public final class XlsWorkbook implements Workbook {
    *
    * @throws IOException or whatever the parser throws at a damaged file
    */
-  public static Workbook open(Path file, ReadLimits limits) throws IOException {
+  public static Workbook open(Path file, ReadLimits limits, Passwords passwords)
+      throws IOException {
     POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
     try {
-      return new XlsWorkbook(container, limits);
+      return new XlsWorkbook(container, limits, passwords);
     } catch (IOException | RuntimeException broken) {
       container.close();
       throw broken;
@@ -87,11 +91,11 @@ public final class XlsWorkbook implements Workbook {
     try (InputStream bytes = bytes()) {
       if (!encrypted && beginsAt(sheet.position())) {
         bytes.skipNBytes(sheet.position());
-        new XlsStream(bytes).read(XlsRecords.sheet(globals, sheet.substream(), taker));
+        new XlsStream(bytes, passwords).read(XlsRecords.sheet(globals, sheet.substream(), taker));
         return;
       }
       try (XlsGlobals again = new XlsGlobals(limits)) {
-        new XlsStream(bytes).read(XlsRecords.whole(again, taker));
+        new XlsStream(bytes, passwords).read(XlsRecords.whole(again, taker));
       }
     }
   }

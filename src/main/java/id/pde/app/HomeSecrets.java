@@ -1,0 +1,60 @@
+package id.pde.app;
+
+import id.pde.mapping.Secret;
+import id.pde.run.Home;
+import id.pde.run.Secrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Secrets in the environment and in {@code PDE_HOME/secrets/}, read anew each time: a changed
+ * password needs no restart.
+ */
+final class HomeSecrets implements Secrets {
+
+  private static final Set<PosixFilePermission> OTHERS =
+      Set.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE);
+
+  private final Home home;
+  private final Map<String, String> environment;
+
+  HomeSecrets(Home home, Map<String, String> environment) {
+    this.home = home;
+    this.environment = environment;
+  }
+
+  @Override
+  public Found find(Secret reference) {
+    if (reference instanceof Secret.InFile file) {
+      return inFile(file.name());
+    }
+    return found(environment.get(((Secret.InEnvironment) reference).name()));
+  }
+
+  /** The first line of a file: editors put a break behind it. */
+  private Found inFile(String name) {
+    Path file = home.secrets().resolve(name).normalize();
+    try {
+      if (!file.startsWith(home.secrets())
+          || Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
+        return new Found.Exposed();
+      }
+      return found(Files.readString(file).lines().findFirst().orElse(null));
+    } catch (IOException missing) {
+      return new Found.Absent();
+    }
+  }
+
+  private static Found found(@Nullable String word) {
+    return word == null || word.isEmpty() ? new Found.Absent() : new Found.Word(word);
+  }
+}
