@@ -59,6 +59,8 @@ class ReadersOdsTest {
         "date; date-value; 2024-02-29T00:00:00; 2024-02-29",
         "date; date-value; 2024-02-29T09:29:59.999999999999; 2024-02-29T09:30:00",
         "date; date-value; 2024-02-30; 2024-02-30",
+        "date; date-value; 1899-12-30T08:30:00; 08:30:00",
+        "date; date-value; 1899-12-30; 00:00:00",
         "time; time-value; PT18H00M00S; 18:00:00",
         "time; time-value; PT09H30M00,0000S; 09:30:00",
         "time; time-value; PT36H15M05S; 36:15:05",
@@ -155,7 +157,17 @@ class ReadersOdsTest {
                     + " <text:ruby><text:ruby-base>1</text:ruby-base><text:ruby-text>y"
                     + "</text:ruby-text></text:ruby></text:p><text:p/><text:p>akhir</text:p>"
                     + "<draw:frame><draw:text-box><text:p>z</text:p></draw:text-box></draw:frame>"))
-        .isEqualTo(new Cell.Words("Jl. Raya   no.\t5\nRT 1\n\nakhir"));
+        .isEqualTo(new Cell.Words("  Jl. Raya   no.\t5\nRT 1\n\nakhir"));
+  }
+
+  @Test
+  void keepsRunsOfBlanksAndJoinsWrappedLines() throws IOException {
+    assertThat(
+            cell(
+                "office:value-type=\"string\"",
+                "<text:p>a<text:span>   </text:span>b <text:s/>c</text:p><text:p>\n    d  e\n\t f"
+                    + "<text:line-break/>\n  g</text:p>"))
+        .isEqualTo(new Cell.Words("a   b  c\nd  e f\ng"));
   }
 
   @Test

@@ -71,6 +71,7 @@ class ReadersXmlssTest {
                     + cell("DateTime", "2024-07-01T00:00:00.000")
                     + cell("DateTime", "2024-07-01T09:29:59.9999")
                     + cell("DateTime", "1899-12-31T18:30:00.000")
+                    + cell("DateTime", "1899-12-31T00:00:00.000")
                     + cell("Boolean", "1")
                     + cell("Error", "#DIV/0!")
                     + cell("String", "a&#10;b &amp; c")
@@ -88,6 +89,7 @@ class ReadersXmlssTest {
             new Cell.Moment(LocalDate.of(2024, 7, 1)),
             new Cell.Moment(LocalDateTime.of(2024, 7, 1, 9, 30)),
             new Cell.Moment(LocalTime.of(18, 30)),
+            new Cell.Moment(LocalTime.MIDNIGHT),
             new Cell.Logical(true),
             new Cell.Failure("#DIV/0!"),
             new Cell.Words("a\nb & c"),

@@ -12,6 +12,12 @@ final class CellText {
   private final StringBuilder text = new StringBuilder();
   private Blanks blanks = Blanks.KEPT;
   private boolean afterBlank;
+
+  /** Whether a line break is among the blanks that the text ends with, and where they begin. */
+  private boolean afterBreak;
+
+  private int beforeBlanks;
+
   private int paragraphs;
   private long row;
   private int column;
@@ -20,6 +26,8 @@ final class CellText {
   enum Blanks {
     /** They stay as they are. */
     KEPT,
+    /** A line break and the blanks around it are one blank; blanks without one stay. */
+    WRAPPED,
     /** Line breaks and runs of blanks are one blank, and none begins a paragraph. */
     JOINED
   }
@@ -49,6 +57,8 @@ final class CellText {
     }
     blanks = between;
     afterBlank = true;
+    afterBreak = false;
+    beforeBlanks = text.length();
   }
 
   /** Whether there was a paragraph, though perhaps without text. */
@@ -64,7 +74,9 @@ final class CellText {
     }
     for (int i = from; i < from + length; i++) {
       char sign = signs[i];
-      if (sign != ' ' && sign != '\n' && sign != '\t' && sign != '\r') {
+      if (blanks == Blanks.WRAPPED) {
+        wrapped(sign);
+      } else if (sign != ' ' && sign != '\n' && sign != '\t' && sign != '\r') {
         room(1);
         text.append(sign);
         afterBlank = false;
@@ -76,6 +88,25 @@ final class CellText {
     }
   }
 
+  private void wrapped(char sign) {
+    if (sign == '\n' || sign == '\r') {
+      text.setLength(beforeBlanks);
+      boolean inLine = beforeBlanks > 0 && text.charAt(beforeBlanks - 1) != '\n';
+      text.append(inLine ? " " : "");
+      afterBreak = true;
+      return;
+    }
+    boolean blank = sign == ' ' || sign == '\t';
+    if (!blank || !afterBreak) {
+      room(1);
+      text.append(sign);
+    }
+    if (!blank) {
+      afterBreak = false;
+      beforeBlanks = text.length();
+    }
+  }
+
   /** Signs that stay, whatever is done to blanks. */
   void raw(char sign, int count) {
     room(count);
@@ -83,6 +114,8 @@ final class CellText {
       text.append(sign);
     }
     afterBlank = sign == '\n';
+    afterBreak = false;
+    beforeBlanks = text.length();
   }
 
   /** Refuses where so much more does not fit. */

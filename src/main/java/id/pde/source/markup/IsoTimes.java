@@ -21,16 +21,24 @@ final class IsoTimes {
 
   private IsoTimes() {}
 
-  /** A day, or a day and a time; midnight is the day alone. */
-  static Cell moment(String text) {
+  /**
+   * A day, or a day and a time; midnight is the day alone.
+   *
+   * @param none the day that stands for none: its moments are times of day
+   */
+  static Cell moment(String text, LocalDate none) {
     try {
       if (text.indexOf('T') < 0) {
-        return new Cell.Moment(LocalDate.parse(text));
+        LocalDate day = LocalDate.parse(text);
+        return new Cell.Moment(day.equals(none) ? LocalTime.MIDNIGHT : day);
       }
       LocalDateTime moment =
           LocalDateTime.parse(fraction(ZONE.matcher(text).replaceFirst("")))
               .plusNanos(HALF)
               .truncatedTo(ChronoUnit.MILLIS);
+      if (moment.toLocalDate().equals(none)) {
+        return new Cell.Moment(moment.toLocalTime());
+      }
       boolean day = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
       return new Cell.Moment(day ? moment.toLocalDate() : moment);
     } catch (DateTimeException unusual) {

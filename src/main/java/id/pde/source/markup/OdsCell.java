@@ -3,6 +3,7 @@ package id.pde.source.markup;
 import id.pde.model.Cell;
 import id.pde.source.markup.CellText.Blanks;
 import id.pde.source.sheet.Numbers;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class OdsCell {
   /** OpenOffice 3 and others write an error as a number 0, or as a text, that shows these words. */
   private static final Pattern ERROR =
       Pattern.compile("#N/A|#DIV/0!|#VALUE!|#REF!|#NAME\\?|#NUM!|#NULL!|Err:\\d{3}");
+
+  /** A time of day that is shown as a date stands on day 0. */
+  private static final LocalDate NO_DAY = LocalDate.of(1899, 12, 30);
 
   private final OdsStyles styles;
   private final CellText text;
@@ -85,7 +89,9 @@ final class OdsCell {
         case START -> {
           boolean words = cursor.in(TEXT);
           if (words && (cursor.name().equals("p") || cursor.name().equals("h"))) {
-            text.paragraph(Blanks.JOINED);
+            // LibreOffice writes runs of blanks in rich text as they are, and reads them so, though
+            // OpenDocument 1.3, 6.1.2 would join them.
+            text.paragraph(Blanks.WRAPPED);
             paragraph(cursor);
           } else if (!words || !cursor.name().startsWith("list")) {
             cursor.skip();
@@ -149,7 +155,7 @@ final class OdsCell {
       return words(given);
     }
     return switch (given.type()) {
-      case "date" -> IsoTimes.moment(value.strip());
+      case "date" -> IsoTimes.moment(value.strip(), NO_DAY);
       case "time" -> IsoTimes.time(value.strip());
       case "boolean" -> new Cell.Logical(value.strip().equals("true"));
       case "percentage" -> percentage(value.strip());

@@ -12,7 +12,6 @@ import id.pde.source.markup.CellText.Blanks;
 import id.pde.source.sheet.Numbers;
 import id.pde.source.sheet.Serials;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -181,22 +180,10 @@ final class XmlssTable {
             ? new Cell.Words(found)
             : styles.number(exact, style, Serials.FROM_1900);
       }
-      case "DateTime" -> dateTime(found.strip());
+      case "DateTime" -> IsoTimes.moment(found.strip(), NO_DAY);
       case "Boolean" -> new Cell.Logical(found.strip().equals("1"));
       case "Error" -> new Cell.Failure(found.strip());
       default -> found.isEmpty() ? Cell.BLANK : new Cell.Words(found);
     };
-  }
-
-  private static Cell dateTime(String found) {
-    Cell moment = IsoTimes.moment(found);
-    boolean time =
-        moment instanceof Cell.Moment given
-            && given.value() instanceof LocalDateTime both
-            && both.toLocalDate().equals(NO_DAY);
-    if (time && moment instanceof Cell.Moment given) {
-      return new Cell.Moment(((LocalDateTime) given.value()).toLocalTime());
-    }
-    return moment;
   }
 }
