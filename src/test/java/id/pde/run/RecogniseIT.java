@@ -58,6 +58,32 @@ class RecogniseIT extends RecogniseCity {
   }
 
   @Test
+  void passesOverWhatTheMappingOfTheFileDoesNotName() throws Exception {
+    mapping("bulanan", "Kode, Omzet", "source: {file: [\"omzet*\"], sheet: \"/^(JAN|FEB)/\"}\n");
+    List<RunReport> reports =
+        drop(
+            "omzet 2025.xlsx",
+            book -> {
+              sheet(book, "JAN", "Kode,Omzet", "a,1");
+              sheet(book, "FEB", "Kode,Omzet", "b,1", "c,1");
+              sheet(book, "REKAP", "Bulan,Omzet", "JAN,1", "FEB,2");
+            });
+    assertThat(shown(reports)).containsExactly("dkupp/bulanan loaded 3");
+    assertThat(reports.get(0).details())
+        .extracting(issue -> issue.code() + " " + issue.location().shown())
+        .containsExactly("sheet.left-out REKAP");
+
+    List<RunReport> oddName =
+        drop(
+            "omzet 2026.xlsx",
+            book -> {
+              sheet(book, "JAN", "Kode,Omzet", "a,1");
+              sheet(book, "Pebruari", "Kode,Omzet", "b,1");
+            });
+    assertThat(shown(oddName)).containsExactly(" waiting 0");
+  }
+
+  @Test
   void waitsForTheOfficerWhereNoMappingFits() throws Exception {
     List<RunReport> reports = drop("harga.csv", "Kode,Hargaa\na,1\n");
     assertThat(shown(reports)).containsExactly(" waiting 0");

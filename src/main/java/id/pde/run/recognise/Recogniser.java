@@ -109,6 +109,7 @@ public final class Recogniser implements Destination {
     private final HeaderProbe probe;
     private final Map<String, Mapping> takers = new TreeMap<>();
     private final Map<String, List<Part>> taken = new LinkedHashMap<>();
+    private final List<Part> unclaimed = new ArrayList<>();
     private final List<Issue> problems = new ArrayList<>();
     private final List<Issue> notes = new ArrayList<>();
     private @Nullable Issue unreadable;
@@ -122,6 +123,7 @@ public final class Recogniser implements Destination {
 
     Assigned assigned() {
       parts.forEach(this::give);
+      unclaimed.forEach(this::without);
       if (takers.isEmpty() && problems.isEmpty()) {
         parts.forEach(part -> problems.add(none(part, List.of())));
       }
@@ -146,7 +148,7 @@ public final class Recogniser implements Destination {
       all.addAll(claimants(part, Verdict.SILENT, silent));
       List<Claimant> best = Claimant.best(all);
       if (best.isEmpty()) {
-        without(part);
+        unclaimed.add(part);
       } else if (Claimant.agree(best)) {
         best.forEach(claimant -> take(claimant.mapping(), part));
       } else {
@@ -204,6 +206,12 @@ public final class Recogniser implements Destination {
         notes.add(Refusals.hidden(part.place(delivery.name())));
         return;
       }
+      Optional<Mapping> chooser =
+          takers.values().stream().filter(mapping -> leavesOut(mapping, part)).findFirst();
+      if (chooser.isPresent()) {
+        notes.add(Refusals.leftOut(part.place(delivery.name()), chooser.get()));
+        return;
+      }
       Optional<List<String>> headings =
           delivery.form() == Delivery.Form.ROWS
               ? Optional.empty()
@@ -218,6 +226,19 @@ public final class Recogniser implements Destination {
           otherName.isEmpty()
               ? none(part, headings.orElse(List.of()))
               : Refusals.otherName(part.place(delivery.name()), otherName));
+    }
+
+    /**
+     * Whether a mapping that takes other sheets of a file of that name says which, and this one
+     * does not look like another of them.
+     */
+    private boolean leavesOut(Mapping mapping, Part part) {
+      SheetChoice choice = mapping.source().sheet();
+      boolean names = choice instanceof SheetChoice.Named || choice instanceof SheetChoice.Matching;
+      return names
+          && part.sheet() != null
+          && FileNamePattern.of(mapping, delivery.name()) == Verdict.FITS
+          && !(probe.of(mapping, part) instanceof Probe.Fits);
     }
 
     private Issue none(Part part, List<String> headings) {

@@ -152,6 +152,22 @@ final class Refusals {
                 "Show the sheet before sending if it holds data.")));
   }
 
+  /** A sheet beside those that the mapping of the file names. */
+  static Issue leftOut(Location place, Mapping mapping) {
+    return Issue.of(
+        "sheet.left-out",
+        Severity.WARN,
+        place,
+        new Advice(
+            "source.sheet",
+            new Text(
+                "Lembar ini dilewati: " + mapping.id() + " menyebut lembar lain dari berkas ini.",
+                "This sheet is passed over: " + mapping.id() + " names other sheets of this file."),
+            new Text(
+                "Tidak perlu apa-apa, kecuali lembar itu berisi data yang harus dimuat.",
+                "Nothing to do, unless the sheet holds data that has to be loaded.")));
+  }
+
   /** A sheet without a table: a cover, notes, a chart. */
   static Issue withoutTable(Location place) {
     return Issue.of(
