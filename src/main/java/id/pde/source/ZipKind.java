@@ -60,7 +60,8 @@ final class ZipKind {
   }
 
   private static FileKind office(String types) {
-    if (types.contains("sheet.binary.macroEnabled.main+xml")) {
+    // Its parts are no XML: unlike the others the type ends here.
+    if (types.contains("sheet.binary.macroEnabled.main")) {
       return FileKind.XLSB;
     }
     if (types.contains("spreadsheetml.sheet.main+xml")
