@@ -60,6 +60,7 @@ final class ZipKind {
   }
 
   private static FileKind office(String types) {
+    // Its parts are no XML: unlike the others the type ends here.
     if (types.contains("sheet.binary.macroEnabled.main")) {
       return FileKind.XLSB;
     }

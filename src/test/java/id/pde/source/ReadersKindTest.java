@@ -89,7 +89,8 @@ class ReadersKindTest {
             "file.xlsb",
             zip(
                 "[Content_Types].xml",
-                "<Types application/vnd.ms-excel.sheet.binary.macroEnabled.main/>"),
+                "<Types><Override PartName=\"/xl/workbook.bin\" ContentType=\""
+                    + "application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/></Types>"),
             "This file is a binary Excel workbook (xlsb), which this version does not read."),
         Arguments.of(
             "file.word",
