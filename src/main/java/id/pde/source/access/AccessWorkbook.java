@@ -28,8 +28,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** An Access database that is only read. Used by one thread. */
 public final class AccessWorkbook implements Workbook {
@@ -41,13 +39,6 @@ public final class AccessWorkbook implements Workbook {
   private static final int PAGE = 4096;
 
   private static final Charset WESTERN = Charset.forName("windows-1252");
-
-  /** What jackcess says of a file is for programmers. Held, or its silence would be forgotten. */
-  private static final Logger SILENT = Logger.getLogger("io.github.spannm.jackcess");
-
-  static {
-    SILENT.setLevel(Level.OFF);
-  }
 
   private final Database database;
   private final Location whole;
