@@ -195,7 +195,7 @@ final class XlsxValuesTest {
             "<worksheet xmlns=\""
                 + RawXlsx.MAIN
                 + "\"><cols><col min=\"0\" max=\"-1\" hidden=\"1\"/><col min=\"x\" max=\"3\""
-                + " hidden=\"1\"/><col min=\"2\" max=\"20000\" hidden=\"1\"/></cols><sheetData>"
+                + " hidden=\"1\"/><col min=\"2\" max=\"999999999\" hidden=\"1\"/></cols><sheetData>"
                 + "<row><c s=\"0\"><v>45292</v></c><c s=\"1\"><v>45292</v></c></row>"
                 + "</sheetData></worksheet>");
     book.with(

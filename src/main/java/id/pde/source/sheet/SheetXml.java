@@ -16,6 +16,7 @@ final class SheetXml {
   private final TextCollector value;
   private final CellAttributes attributes = new CellAttributes();
   private final RowOrder order;
+  private final int mostColumns;
 
   private long row;
   private boolean rowUnsaid;
@@ -41,6 +42,7 @@ final class SheetXml {
     this.values = new CellValues(strings, styles);
     this.value = new TextCollector(limits.cellCharacters(), sheet);
     this.order = new RowOrder(sheet);
+    this.mostColumns = limits.columns();
   }
 
   void read(XmlPull xml) throws XMLStreamException {
@@ -111,7 +113,7 @@ final class SheetXml {
       return;
     }
     long first = column(xml.attribute("min"));
-    long last = column(xml.attribute("max"));
+    long last = Math.min(column(xml.attribute("max")), mostColumns);
     if (first > 0 && first <= last) {
       taker.hiddenColumns((int) first - 1, (int) last - 1);
     }
