@@ -99,6 +99,16 @@ enum FileKind {
       "Berkas ini XML, bukan tabel Excel atau CSV.",
       "This file is XML, not an Excel or CSV table.",
       Fix.AS_XLSX),
+  SYLK(
+      "file.sylk",
+      "Berkas ini lembar kerja SYLK (slk), yang tidak dibaca.",
+      "This file is a SYLK sheet (slk), which is not read.",
+      Fix.AS_XLSX),
+  DIF(
+      "file.dif",
+      "Berkas ini lembar kerja DIF, yang tidak dibaca.",
+      "This file is a DIF sheet, which is not read.",
+      Fix.AS_XLSX),
   RTF(
       "file.rtf",
       "Berkas ini dokumen RTF, bukan tabel.",

@@ -40,6 +40,12 @@ final class FileSniffer {
       Pattern.compile(
           "^(\\{\\s*[\"}]|\\[\\s*(null\\s*,\\s*)*(\\{\\s*[\"}]|\\]|\\[\\s*([\"\\[{\\]-]|\\d|true|false|null)))");
 
+  /** A table may begin with the headings "ID;P", too: only records of SYLK behind it tell. */
+  private static final Pattern SYLK =
+      Pattern.compile("^ID;P[^\\r\\n]*[\\r\\n]+((P|F|B|C|O|W|NN|NU);[A-Z][^\\r\\n]*[\\r\\n]+){2}");
+
+  private static final Pattern DIF = Pattern.compile("^TABLE\\r?\\n0,1\\r?\\n\"");
+
   private FileSniffer() {}
 
   static FileKind kind(Path file) throws IOException {
@@ -78,7 +84,13 @@ final class FileSniffer {
     if (markup != null) {
       return markup;
     }
-    return JSON.matcher(start).find() ? FileKind.JSON : FileKind.TEXT;
+    if (JSON.matcher(start).find()) {
+      return FileKind.JSON;
+    }
+    if (SYLK.matcher(start).find()) {
+      return FileKind.SYLK;
+    }
+    return DIF.matcher(start).find() ? FileKind.DIF : FileKind.TEXT;
   }
 
   /** UTF-16 or UTF-32 by its mark, or UTF-16 by a zero in nearly every second byte. */

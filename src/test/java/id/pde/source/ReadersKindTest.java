@@ -1,6 +1,7 @@
 package id.pde.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pde.run.RunStopped;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,6 +45,14 @@ class ReadersKindTest {
     assertThat(stopped.issue().code()).isEqualTo(code);
     assertThat(stopped.issue().message().en()).isEqualTo(message);
     assertThat(stopped.issue().location().shown()).isEqualTo("data.xlsx");
+  }
+
+  @Test
+  void takesHeadingsThatLookLikeSylkAsText() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "ID;Pekerjaan\nP;Petani\n1;Guru\n");
+    assertThat(new Readers().sheets(file))
+        .extracting("rows", "columns")
+        .containsExactly(tuple(3L, 2));
   }
 
   static Stream<Arguments> refused() throws Exception {
@@ -102,6 +112,14 @@ class ReadersKindTest {
             "file.biff5",
             ole2("Book"),
             "This file is a workbook of Excel 95 or older, which is not read."),
+        text(
+            "file.sylk",
+            "ID;PWXL;N;E\r\nP;PGeneral\r\nP;P0\r\nC;Y1;X1;K5\r\nE\r\n",
+            "This file is a SYLK sheet (slk), which is not read."),
+        text(
+            "file.dif",
+            "TABLE\r\n0,1\r\n\"EXCEL\"\r\nVECTORS\r\n0,1\r\n\"\"\r\n",
+            "This file is a DIF sheet, which is not read."),
         text("file.pdf", "%PDF-1.7\n...", "This file is a PDF, not a table."),
         text(
             "file.sqlite",

@@ -189,6 +189,26 @@ final class XlsxValuesTest {
   }
 
   @Test
+  void readsValuesWhoseLookIsOddlyDescribed() throws IOException {
+    RawXlsx book =
+        RawXlsx.ofSheet(
+            "<worksheet xmlns=\""
+                + RawXlsx.MAIN
+                + "\"><cols><col min=\"0\" max=\"-1\" hidden=\"1\"/><col min=\"x\" max=\"3\""
+                + " hidden=\"1\"/><col min=\"2\" max=\"999999999\" hidden=\"1\"/></cols><sheetData>"
+                + "<row><c s=\"0\"><v>45292</v></c><c s=\"1\"><v>45292</v></c></row>"
+                + "</sheetData></worksheet>");
+    book.with(
+        "xl/styles.xml",
+        "<styleSheet xmlns=\""
+            + RawXlsx.MAIN
+            + "\"><numFmts><numFmt numFmtId=\"4294967295\" formatCode=\"dd/mm/yyyy\"/></numFmts>"
+            + "<cellXfs><xf numFmtId=\"4294967295\"/><xf numFmtId=\"0\"><alignment"
+            + " indent=\"4294967295\"/></xf></cellXfs></styleSheet>");
+    assertThat(texts(book)).isEqualTo("2024-01-01,45292");
+  }
+
+  @Test
   void readsStrictFilesAndPrefixedNames() throws IOException {
     RawXlsx book =
         RawXlsx.ofSheet(

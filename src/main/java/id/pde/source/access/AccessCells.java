@@ -5,7 +5,6 @@ import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.source.layout.Faults;
 import id.pde.source.layout.ReadLimits;
-import io.github.spannm.jackcess.complex.ComplexValueForeignKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,7 +24,7 @@ final class AccessCells {
     this.limits = limits;
   }
 
-  /** How many values have no place in a table: pictures, attachments, several values in one. */
+  /** How many values have no place in a table: pictures, attachments, types not known. */
   long unread() {
     return unread;
   }
@@ -43,11 +42,12 @@ final class AccessCells {
     if (value instanceof LocalDateTime moment) {
       return moment(moment);
     }
-    if (value instanceof byte[] || value instanceof ComplexValueForeignKey) {
-      unread++;
-      return Cell.BLANK;
+    if (value instanceof String text) {
+      return words(text, where);
     }
-    return words(value.toString(), where);
+    // Bytes, several values in one, or of a type that jackcess does not know.
+    unread++;
+    return Cell.BLANK;
   }
 
   private Cell words(String text, Location where) {

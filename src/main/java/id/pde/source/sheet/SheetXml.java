@@ -5,6 +5,7 @@ import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.RowBuilder;
 import id.pde.source.layout.SheetTaker;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** The rows and cells of one sheet of an xlsx file, as they come. */
 final class SheetXml {
@@ -15,6 +16,7 @@ final class SheetXml {
   private final TextCollector value;
   private final CellAttributes attributes = new CellAttributes();
   private final RowOrder order;
+  private final int mostColumns;
 
   private long row;
   private boolean rowUnsaid;
@@ -40,6 +42,7 @@ final class SheetXml {
     this.values = new CellValues(strings, styles);
     this.value = new TextCollector(limits.cellCharacters(), sheet);
     this.order = new RowOrder(sheet);
+    this.mostColumns = limits.columns();
   }
 
   void read(XmlPull xml) throws XMLStreamException {
@@ -109,11 +112,16 @@ final class SheetXml {
     if (inData || !XmlPull.isTrue(xml.attribute("hidden"))) {
       return;
     }
-    String first = xml.attribute("min");
-    String last = xml.attribute("max");
-    if (first != null && last != null) {
-      taker.hiddenColumns(Integer.parseInt(first) - 1, Integer.parseInt(last) - 1);
+    long first = column(xml.attribute("min"));
+    long last = Math.min(column(xml.attribute("max")), mostColumns);
+    if (first > 0 && first <= last) {
+      taker.hiddenColumns((int) first - 1, (int) last - 1);
     }
+  }
+
+  /** 0 where it is no number of a column: then no value depends on it. */
+  private static long column(@Nullable String number) {
+    return number != null && number.matches("\\d{1,9}") ? Long.parseLong(number) : 0;
   }
 
   private void beginRow(XmlPull xml) {

@@ -64,8 +64,9 @@ final class StylesXml implements XmlPull.Taker {
     }
   }
 
+  /** Unsigned, up to 4,294,967,295: all that matters is that each stays another. */
   private static int number(@Nullable String number) {
-    return number == null ? 0 : Integer.parseInt(number.strip());
+    return number == null ? 0 : (int) Long.parseLong(number.strip());
   }
 
   CellStyles styles(Serials serials) {
