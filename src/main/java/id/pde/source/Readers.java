@@ -172,6 +172,7 @@ public final class Readers implements RowSource, GridSource {
           }
           try (Workbook workbook = Openers.open(kind, plainly(file, whole))) {
             SheetReading reading = new SheetReading(workbook, whole);
+            reading.affordable(workbook.sheets().size());
             for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
               reading.raw(sheet, watched(visitor, sheet, watch));
             }

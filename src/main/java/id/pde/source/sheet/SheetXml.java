@@ -6,10 +6,14 @@ import id.pde.source.layout.RowBuilder;
 import id.pde.source.layout.SheetTaker;
 import javax.xml.stream.XMLStreamException;
 
-/** The rows and cells of one sheet of an xlsx file, as they come. */
+/**
+ * The rows and cells of one sheet of an xlsx file, as they come. Names of one letter, of which
+ * cells are made, are told apart first: there are millions of them.
+ */
 final class SheetXml {
 
   private final SheetTaker taker;
+  private final int columns;
   private final RowBuilder rows;
   private final CellValues values;
   private final TextCollector value;
@@ -29,6 +33,7 @@ final class SheetXml {
   SheetXml(
       SharedStrings strings, CellStyles styles, String sheet, SheetTaker taker, ReadLimits limits) {
     this.taker = taker;
+    this.columns = limits.columns();
     this.rows = new RowBuilder(sheet, limits, taker::row);
     this.values = new CellValues(strings, styles);
     this.value = new TextCollector(limits.cellCharacters(), sheet);
@@ -58,33 +63,45 @@ final class SheetXml {
       partOfCell(name);
       return;
     }
+    if (name.length() == 1) {
+      if (name.charAt(0) == 'c') {
+        beginCell(xml);
+      }
+      return;
+    }
     switch (name) {
-      case "c" -> beginCell(xml);
       case "row" -> beginRow(xml);
       case "sheetData" -> inData = true;
-      case "col" -> columns(xml);
+      case "col" -> hideColumns(xml);
       default -> {}
     }
   }
 
   private void partOfCell(String name) {
-    switch (name) {
-      case "v" -> inValue = true;
-      case "t" -> inValue = phonetic == 0;
-      case "f" -> formula = true;
-      case "rPh" -> phonetic++;
-      default -> {}
+    if (name.length() == 1) {
+      switch (name.charAt(0)) {
+        case 'v' -> inValue = true;
+        case 't' -> inValue = phonetic == 0;
+        case 'f' -> formula = true;
+        default -> {}
+      }
+    } else if (name.equals("rPh")) {
+      phonetic++;
     }
   }
 
-  private void columns(XmlPull xml) {
+  private void hideColumns(XmlPull xml) {
     if (inData || !XmlPull.isTrue(xml.attribute("hidden"))) {
       return;
     }
     String first = xml.attribute("min");
     String last = xml.attribute("max");
     if (first != null && last != null) {
-      taker.hiddenColumns(Integer.parseInt(first) - 1, Integer.parseInt(last) - 1);
+      int from = Integer.parseInt(first) - 1;
+      int to = Math.min(Integer.parseInt(last), columns) - 1;
+      if (from >= 0 && from <= to) {
+        taker.hiddenColumns(from, to);
+      }
     }
   }
 
@@ -129,10 +146,16 @@ final class SheetXml {
   }
 
   private void end(String name) {
+    if (name.length() == 1) {
+      switch (name.charAt(0)) {
+        case 'v', 't' -> inValue = false;
+        case 'c' -> endCell();
+        default -> {}
+      }
+      return;
+    }
     switch (name) {
-      case "v", "t" -> inValue = false;
       case "rPh" -> phonetic--;
-      case "c" -> endCell();
       case "row" -> endRow();
       case "sheetData" -> inData = false;
       default -> {}
