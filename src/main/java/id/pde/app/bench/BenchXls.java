@@ -104,17 +104,25 @@ final class BenchXls {
     return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  /** All of a buffer, whatever was written of it. */
+  private static byte[] bytes(ByteBuffer content) {
+    byte[] bytes = new byte[content.capacity()];
+    content.duplicate().clear().get(bytes);
+    return bytes;
+  }
+
   private static ByteBuffer place(int length, int row, int column) {
     return record(length).putShort((short) row).putShort((short) column).putShort((short) 0);
   }
 
   private void put(int kind, ByteBuffer content) {
-    int length = content.array().length;
+    byte[] bytes = bytes(content);
+    int length = bytes.length;
     book.write(kind);
     book.write(kind >> 8);
     book.write(length);
     book.write(length >> 8);
-    book.writeBytes(content.array());
+    book.writeBytes(bytes);
   }
 
   /** An OLE2 file of one stream: header, table of sectors, folder, stream. */
@@ -127,12 +135,12 @@ final class BenchXls {
       tables++;
     }
     try (OutputStream out = Files.newOutputStream(file)) {
-      out.write(header(tables).array());
-      out.write(table(tables, sectors).array());
+      out.write(bytes(header(tables)));
+      out.write(bytes(table(tables, sectors)));
       ByteBuffer folder = record(SECTOR);
       entry(folder, "Root Entry", 5, END_OF_CHAIN, 0);
       entry(folder, "Workbook", 2, tables + 1, length);
-      out.write(folder.array());
+      out.write(bytes(folder));
       book.writeTo(out);
       out.write(new byte[sectors * SECTOR - book.size()]);
     }

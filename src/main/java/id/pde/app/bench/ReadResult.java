@@ -67,7 +67,7 @@ public record ReadResult(Subject subject, List<Side> sides) {
   public String json() {
     String each =
         sides.stream()
-            .map(side -> String.format("\"%s\":[%s]", side.name, BenchResult.seconds(side.seconds)))
+            .map(side -> "\"" + side.name + "\":[" + BenchResult.seconds(side.seconds) + "]")
             .collect(Collectors.joining(","));
     StringBuilder ratios = new StringBuilder();
     for (int i = 1; i < sides.size(); i++) {
