@@ -1,11 +1,16 @@
 package id.pde.app;
 
+import static java.util.stream.Collectors.joining;
+
 import id.pde.app.bench.AppendBench;
 import id.pde.app.bench.BenchOptions;
+import id.pde.app.bench.BenchOptions.Part;
 import id.pde.app.bench.BenchOptions.Shape;
 import id.pde.app.bench.BenchResult;
+import id.pde.app.bench.CsvBench;
+import id.pde.app.bench.ReadResult;
+import id.pde.app.bench.XlsBench;
 import id.pde.app.bench.XlsxBench;
-import id.pde.app.bench.XlsxResult;
 import id.pde.cli.Output;
 import id.pde.model.Issue;
 import id.pde.model.Location;
@@ -17,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,20 +46,59 @@ final class Bench {
     Path work = wiring.settings().home().work();
     try {
       Files.createDirectories(work);
-      AppendBench bench =
-          new AppendBench(wiring.connections(), work, line -> output.say(Text.same(line)));
-      BenchResult result = bench.run(options);
-      XlsxResult xlsx =
-          new XlsxBench(work).run(Math.min(options.rows(), XLSX_ROWS), options.rounds());
-      output
-          .out()
-          .println(
-              options.shape() == Shape.JSON ? result.json(xlsx) : result.table() + xlsx.line());
+      List<String> members = new ArrayList<>();
+      for (Part part : options.parts()) {
+        members.add(measure(part, work, options));
+      }
+      if (options.shape() == Shape.JSON) {
+        output.out().println("{" + String.join(",", members) + "}");
+      }
       return 0;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (SQLException failed) {
       throw new TargetRefused(refused(failed), failed);
+    }
+  }
+
+  /** Shows what it measures, or gives it as members of an object. */
+  private String measure(Part part, Path work, BenchOptions options)
+      throws IOException, SQLException {
+    int rows = options.rows();
+    int rounds = options.rounds();
+    return switch (part) {
+      case APPEND -> append(work, options);
+      case XLSX ->
+          reading("xlsx", new XlsxBench(work).run(Math.min(rows, XLSX_ROWS), rounds), options);
+      case GROWTH -> growth(new XlsxBench(work).growth(rows, rounds), options);
+      case CSV -> reading("csv", new CsvBench(work).run(rows, rounds), options);
+      case XLS -> reading("xls", new XlsBench(work).run(rows, rounds), options);
+    };
+  }
+
+  private String append(Path work, BenchOptions options) throws IOException, SQLException {
+    BenchResult result =
+        new AppendBench(wiring.connections(), work, line -> output.say(Text.same(line)))
+            .run(options);
+    show(options, result.table());
+    String object = result.json().strip();
+    return object.substring(1, object.length() - 1);
+  }
+
+  private String reading(String name, ReadResult result, BenchOptions options) {
+    show(options, result.line());
+    return "\"" + name + "\":" + result.json();
+  }
+
+  private String growth(List<ReadResult> results, BenchOptions options) {
+    results.forEach(result -> show(options, result.line()));
+    return results.stream().map(ReadResult::json).collect(joining(",", "\"growth\":[", "]"));
+  }
+
+  private void show(BenchOptions options, String lines) {
+    if (options.shape() == Shape.TABLE) {
+      output.out().print(lines);
+      output.out().flush();
     }
   }
 

@@ -1,12 +1,14 @@
 package id.pde.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures PDE against PostgreSQL's own COPY, on this machine. */
+/** Measures PDE against PostgreSQL's own COPY, and its readers against others, on this machine. */
 @Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
 
@@ -22,8 +24,20 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", descriptionKey = "bench-rounds")
   private int rounds;
 
+  @Option(names = "--only", paramLabel = "P", split = ",", descriptionKey = "bench-only")
+  private List<Part> only = List.of();
+
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
+
+  /** What can be measured alone. */
+  enum Part {
+    APPEND,
+    XLSX,
+    GROWTH,
+    CSV,
+    XLS
+  }
 
   BenchCommand(Engine engine) {
     this.engine = engine;
@@ -34,6 +48,9 @@ final class BenchCommand implements Callable<Integer> {
     List<String> arguments = new ArrayList<>();
     arguments.add("--rows=" + rows);
     arguments.add("--rounds=" + rounds);
+    if (!only.isEmpty()) {
+      arguments.add("--only=" + only.stream().map(Part::name).collect(joining(",")));
+    }
     if (json) {
       arguments.add("--json");
     }

@@ -202,6 +202,7 @@ public final class Readers implements RowSource, GridSource {
             }
             try (Workbook workbook = workbook(open, whole)) {
               SheetReading reading = new SheetReading(workbook, whole);
+              reading.affordable(workbook.sheets().size());
               for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
                 reading.raw(sheet, watched(visitor, sheet, watch));
               }

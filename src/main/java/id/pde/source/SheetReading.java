@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tables of an open workbook. */
 final class SheetReading {
 
+  /** A minute or less, all sheets together. */
+  private static final long MOST_WALKED = 4L << 30;
+
   private final Workbook workbook;
   private final String delivery;
   private final Location whole;
@@ -38,10 +41,29 @@ final class SheetReading {
     this.whole = whole;
   }
 
+  /**
+   * Refuses what would take hours: sheets that each cost a walk over the whole file.
+   *
+   * @param sheets that are to be read
+   */
+  void affordable(int sheets) {
+    long walked = workbook.walked();
+    if (sheets > 1 && walked > 0 && sheets > MOST_WALKED / walked) {
+      throw Faults.limit(
+          "limit.sheets",
+          whole,
+          new Text(
+              "Berkas ini memuat " + sheets + " tabel, terlalu banyak untuk ukurannya.",
+              "This file holds " + sheets + " tables, too many for its size."),
+          null);
+    }
+  }
+
   /** The chosen sheets one after the other. */
   void tables(SheetChoice choice, LayoutPlan plan, RowVisitor visitor) throws Exception {
     SheetPick pick = new SheetPick(workbook.sheets(), whole);
     List<Integer> sheets = pick.sheets(choice);
+    affordable(sheets.size());
     pick.notes(choice, sheets).forEach(visitor::note);
     boolean mayLackTable =
         choice instanceof SheetChoice.All || choice instanceof SheetChoice.Matching;
@@ -133,6 +155,7 @@ final class SheetReading {
 
   /** Names and sizes of all sheets. */
   List<Sheet> sheets() throws Exception {
+    affordable(workbook.sheets().size());
     List<Sheet> sheets = new ArrayList<>();
     for (int i = 0; i < workbook.sheets().size(); i++) {
       Title title = workbook.sheets().get(i);

@@ -11,7 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Damages real files: their bytes, or for archives the parts inside, packed again. */
+/**
+ * Damages real files: their bytes, elements or records, for archives of the parts inside, packed
+ * again.
+ */
 final class Mutation {
 
   private static final int SMALLEST = 4;
@@ -33,13 +36,29 @@ final class Mutation {
     {'{'},
     {']'},
     {'r', '=', '"'},
-    {'A', '1'}
+    {'A', '1'},
+    {'\r'},
+    {'"', '"', '"'},
+    {'\t', ',', '|'},
+    // Marks of charsets, and signs of several bytes that are cut.
+    {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+    {(byte) 0xFF, (byte) 0xFE},
+    {(byte) 0xFE, (byte) 0xFF},
+    {(byte) 0xC3},
+    {(byte) 0xE2, (byte) 0x82},
+    {(byte) 0xF0, (byte) 0x9F},
+    {(byte) 0x81}
   };
+
+  private final MarkupMutation markup;
+  private final RecordMutation records;
 
   private final RandomGenerator random;
 
   Mutation(RandomGenerator random) {
     this.random = random;
+    this.markup = new MarkupMutation(random);
+    this.records = new RecordMutation(random);
   }
 
   byte[] of(byte[] original) throws IOException {
@@ -48,6 +67,12 @@ final class Mutation {
   }
 
   private byte[] bytes(byte[] original) {
+    if (MarkupMutation.fits(original) && random.nextBoolean()) {
+      return markup.of(original);
+    }
+    if (RecordMutation.fits(original) && random.nextBoolean()) {
+      return records.of(original);
+    }
     return switch (random.nextInt(5)) {
       case 0 -> cut(original);
       case 1 -> moved(original);

@@ -325,7 +325,7 @@ class ReadersOdsTest {
       assertLimit(
           Markup.ods(Markup.content("", Markup.sheet(rows))),
           new ReadLimits(100, 100, 1_000, 100, 100, 1L << 30),
-          "limit.tag: One tag or text in this file has more than 1,048,576 bytes (16 times"
+          "limit.tag: One tag or text in this part has more than 1,048,576 bytes (16 times"
               + " PDE_READ_CELL_CHARACTERS).");
     }
     String names =
@@ -333,7 +333,7 @@ class ReadersOdsTest {
     assertLimit(
         Markup.ods(Markup.content("", Markup.sheet(names))),
         ReadLimits.DEFAULT,
-        "limit.names: This file uses more than 10,000 names of tags and attributes, the limit.");
+        "limit.names: This part uses more than 10,000 names of tags and attributes, the limit.");
     assertCode(
         Markup.ods(Markup.content("", Markup.sheet("<table:table-row-group>".repeat(1_100)))),
         "file.damaged");

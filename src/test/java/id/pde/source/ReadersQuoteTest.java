@@ -140,7 +140,7 @@ class ReadersQuoteTest {
     String wide = "a,".repeat(16_383) + "a";
     assertThat(delivery("NIK,Nama,Kota\n" + wide).lines(NAMES)).hasSize(2);
     assertThat(delivery("NIK,Nama,Kota\n" + wide + ",a").refusal(NAMES).message().en())
-        .isEqualTo("This row has more than 16384 fields, the limit.");
+        .isEqualTo("This row has more than 16384 fields, the limit (PDE_READ_COLUMNS).");
   }
 
   @Test

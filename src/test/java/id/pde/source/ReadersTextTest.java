@@ -309,13 +309,14 @@ class ReadersTextTest {
                     .read(delivery(content.getBytes(StandardCharsets.UTF_8)), NAMES, new Seen()))
         .hasMessage(
             "csv.unclosed-quote: The quote that opens in line 2 is not closed within 100 characters,"
-                + " the limit of a field.");
+                + " the limit of a field (PDE_READ_CELL_CHARACTERS).");
     String wide = "NIK,Nama\n" + "a,".repeat(20);
     assertThatThrownBy(
             () ->
                 new Readers(small)
                     .read(delivery(wide.getBytes(StandardCharsets.UTF_8)), NAMES, new Seen()))
-        .hasMessage("limit.columns: This row has more than 10 fields, the limit.");
+        .hasMessage(
+            "limit.columns: This row has more than 10 fields, the limit (PDE_READ_COLUMNS).");
   }
 
   @Test

@@ -1,17 +1,25 @@
 package id.pde.source;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pde.model.Cell;
+import id.pde.model.Location;
 import id.pde.run.LimitExceeded;
 import id.pde.run.MappingInvalid;
 import id.pde.run.RunStopped;
 import id.pde.run.SourceUnreadable;
+import id.pde.source.layout.GridRow;
 import id.pde.source.layout.ReadLimits;
+import id.pde.source.layout.SheetTaker;
+import id.pde.source.layout.Workbook;
+import id.pde.source.sheet.XlsxWorkbook;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -109,6 +117,96 @@ final class XlsxLimitsTest {
           ReadLimits.DEFAULT,
           "limit.names: This part uses more than 10,000 names of tags and attributes, the limit.");
     }
+  }
+
+  @Test
+  void countsTheAttributesOfOneTag() throws IOException {
+    String flood =
+        IntStream.range(0, 200_000).mapToObj(" attribute%d=''"::formatted).collect(joining());
+    assertLimit(
+        RawXlsx.ofRows("<row" + flood + "/>"),
+        ReadLimits.DEFAULT,
+        "limit.names: This part uses more than 10,000 names of tags and attributes, the limit.");
+  }
+
+  @Test
+  void namesTheLimitOfBlankCells() throws IOException {
+    String rows =
+        IntStream.rangeClosed(1, 31_000)
+            .mapToObj(
+                i ->
+                    "<row><c r=\"A%d\"><v>1</v></c><c r=\"XFD%d\"><v>1</v></c></row>"
+                        .formatted(i, i))
+            .collect(joining());
+    assertLimit(
+        RawXlsx.ofRows(rows),
+        ReadLimits.DEFAULT,
+        "limit.blank-cells: The blank cells between filled ones in this sheet are more than"
+            + " 500000000.");
+  }
+
+  @Test
+  void namesTheLimitOfARow() throws IOException {
+    String cell = "<c t=\"inlineStr\"><is><t>" + "a".repeat(100) + "</t></is></c>";
+    assertLimit(
+        RawXlsx.ofRows("<row>" + cell.repeat(5) + "</row>"),
+        new ReadLimits(100, 100, 1_000, 100, LARGE, LARGE),
+        "limit.record: This row holds more than 400 characters (4 times"
+            + " PDE_READ_RECORD_CHARACTERS).");
+  }
+
+  @Test
+  void cellsOfAStyleAloneMakeNoRowWider() throws IOException {
+    int[] widest = new int[1];
+    new Readers()
+        .raw(
+            write(
+                RawXlsx.ofRows(
+                    "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"0\"/></row>")),
+            0,
+            (number, cells) -> widest[0] = Math.max(widest[0], cells.length));
+    assertThat(widest[0]).isEqualTo(1);
+  }
+
+  @Test
+  void hidesNoColumnThatExcelDoesNotKnow() throws IOException {
+    BitSet hidden = new BitSet();
+    RawXlsx book =
+        RawXlsx.ofRows("")
+            .with(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><cols><col min=\"3\" max=\"2147483647\" hidden=\"1\"/>"
+                    + "<col min=\"-5\" max=\"-1\" hidden=\"1\"/></cols>"
+                    + "<sheetData><row><c><v>7</v></c></row></sheetData></worksheet>");
+    try (Workbook workbook =
+        XlsxWorkbook.open(write(book), new Location.Whole("book"), ReadLimits.DEFAULT)) {
+      workbook.rows(
+          0,
+          new SheetTaker() {
+            @Override
+            public void hiddenColumns(int first, int last) {
+              hidden.set(first, last + 1);
+            }
+
+            @Override
+            public void row(GridRow row) {}
+          });
+    } catch (Exception broken) {
+      throw new IllegalStateException(broken);
+    }
+    assertThat(hidden.nextSetBit(0)).isEqualTo(2);
+    assertThat(hidden.length()).isEqualTo(16_384);
+  }
+
+  @Test
+  void refusesAPartThatDiffersFromItsChecksum() throws IOException {
+    byte[] archive = RawXlsx.ofRows("<row><c><v>1</v></c></row>").bytes();
+    String names = new String(archive, StandardCharsets.ISO_8859_1);
+    // In the directory at the end the checksum stands 30 bytes before the name of the part.
+    archive[names.lastIndexOf("xl/worksheets/sheet1.xml") - 30] ^= 1;
+    Path file = Files.write(folder.resolve("book.xlsx"), archive);
+    assertThatThrownBy(() -> read(file, ReadLimits.DEFAULT))
+        .hasMessageStartingWith("file.damaged: ");
   }
 
   @Test

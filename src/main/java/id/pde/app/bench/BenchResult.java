@@ -61,12 +61,6 @@ public record BenchResult(
         BenchTables.COPY);
   }
 
-  /** With what reading a workbook took. */
-  public String json(XlsxResult xlsx) {
-    String append = json().strip();
-    return append.substring(0, append.length() - 1) + ",\"xlsx\":" + xlsx.json() + "}";
-  }
-
   static double median(List<Double> seconds) {
     List<Double> sorted = seconds.stream().sorted().toList();
     int middle = sorted.size() / 2;
@@ -79,7 +73,7 @@ public record BenchResult(
     return bytes / 1e6;
   }
 
-  private static String seconds(List<Double> seconds) {
+  static String seconds(List<Double> seconds) {
     return seconds.stream()
         .map(one -> String.format(Locale.ROOT, "%.3f", one))
         .collect(Collectors.joining(","));

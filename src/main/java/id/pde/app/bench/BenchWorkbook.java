@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
@@ -30,15 +30,29 @@ final class BenchWorkbook {
   private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   private final SplittableRandom random = new SplittableRandom(17);
-  private final Map<String, Integer> strings = new LinkedHashMap<>();
 
-  private BenchWorkbook() {}
+  /** Of the texts that come again; a million others would not fit into the memory. */
+  private final Map<String, Integer> repeated = new HashMap<>();
 
-  static void write(Path file, int rows) throws IOException {
-    new BenchWorkbook().writeTo(file, rows);
+  /** All texts in the order of their first use, as Excel keeps them. */
+  private final Writer strings;
+
+  private int count;
+
+  private BenchWorkbook(Writer strings) {
+    this.strings = strings;
   }
 
-  private void writeTo(Path file, int rows) throws IOException {
+  static void write(Path file, int rows) throws IOException {
+    Path texts = Files.createTempFile(file.toAbsolutePath().getParent(), "bench", ".texts");
+    try (Writer strings = Files.newBufferedWriter(texts)) {
+      new BenchWorkbook(strings).writeTo(file, rows, texts);
+    } finally {
+      Files.deleteIfExists(texts);
+    }
+  }
+
+  private void writeTo(Path file, int rows, Path texts) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
         Writer xml = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
       part(zip, xml, "[Content_Types].xml", types());
@@ -71,20 +85,19 @@ final class BenchWorkbook {
       }
       xml.append("</sheetData></worksheet>").flush();
       zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-      xml.append(root("sst"));
-      for (String text : strings.keySet()) {
-        xml.append("<si><t>").append(text).append("</t></si>");
-      }
+      xml.append(root("sst")).flush();
+      strings.flush();
+      Files.copy(texts, zip);
       xml.append("</sst>").flush();
     }
   }
 
   private void row(Writer xml, int row) throws IOException {
     xml.append("<row r=\"").append(Integer.toString(row)).append("\" spans=\"1:13\">");
-    text(xml, 'A', row, "Warga " + row);
-    text(xml, 'B', row, "Jl. Soekarno Hatta No. " + random.nextInt(5_000));
-    text(xml, 'C', row, "Kelurahan " + random.nextInt(60));
-    text(xml, 'D', row, random.nextBoolean() ? "L" : "P");
+    text(xml, 'A', row, added("Warga " + row));
+    text(xml, 'B', row, known("Jl. Soekarno Hatta No. " + random.nextInt(5_000)));
+    text(xml, 'C', row, known("Kelurahan " + random.nextInt(60)));
+    text(xml, 'D', row, known(random.nextBoolean() ? "L" : "P"));
     number(xml, 'E', row, 0, Integer.toString(row));
     number(xml, 'F', row, 0, Integer.toString(random.nextInt(12)));
     number(xml, 'G', row, 0, Long.toString(random.nextLong(1_000_000_000L)));
@@ -97,8 +110,21 @@ final class BenchWorkbook {
     xml.append("</row>");
   }
 
-  private void text(Writer xml, char column, int row, String text) throws IOException {
-    int index = strings.computeIfAbsent(text, one -> strings.size());
+  private int known(String text) throws IOException {
+    Integer index = repeated.get(text);
+    if (index == null) {
+      index = added(text);
+      repeated.put(text, index);
+    }
+    return index;
+  }
+
+  private int added(String text) throws IOException {
+    strings.append("<si><t>").append(text).append("</t></si>");
+    return count++;
+  }
+
+  private static void text(Writer xml, char column, int row, int index) throws IOException {
     begin(xml, column, row);
     xml.append("\" t=\"s\"><v>").append(Integer.toString(index)).append("</v></c>");
   }

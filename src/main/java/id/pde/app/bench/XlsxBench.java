@@ -1,5 +1,6 @@
 package id.pde.app.bench;
 
+import id.pde.app.bench.ReadResult.Subject;
 import id.pde.model.Cell;
 import id.pde.source.Readers;
 import java.io.IOException;
@@ -8,19 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * A workbook read to typed cells, against a bare pass of the JDK's parser over its unpacked sheet
- * and strings: alternating in one process, median of the rounds.
+ * A workbook read to typed cells, against fastexcel-reader and a bare pass of the JDK's parser over
+ * its unpacked sheet and strings; and workbooks of a growing number of rows.
  */
 public final class XlsxBench {
+
+  /** DESIGN: below 1.0 x fastexcel-reader. */
+  private static final double LIMIT = 1.0;
 
   private static final List<String> PARTS =
       List.of("xl/sharedStrings.xml", "xl/worksheets/sheet1.xml");
@@ -35,40 +41,57 @@ public final class XlsxBench {
   }
 
   /** Builds a workbook, measures, and leaves nothing behind. */
-  public XlsxResult run(int rows, int rounds) throws IOException {
+  public ReadResult run(int rows, int rounds) throws IOException {
+    return on(
+        rows,
+        file ->
+            new Rounds()
+                .with("pde", () -> read(file))
+                .with("fastexcel-reader", LIMIT, () -> fastexcel(file))
+                .with("JDK SAX alone", () -> bare(file))
+                .run(subject(file, rows), rounds, cells(rows)));
+  }
+
+  /** A quarter of the rows, half of them and all: the time has to grow as they do. */
+  public List<ReadResult> growth(int rows, int rounds) throws IOException {
+    List<ReadResult> results = new ArrayList<>();
+    for (int share : List.of(4, 2, 1)) {
+      int part = Math.max(1, rows / share);
+      results.add(
+          on(
+              part,
+              file ->
+                  new Rounds()
+                      .with("pde", () -> read(file))
+                      .run(subject(file, part), rounds, cells(part))));
+    }
+    return results;
+  }
+
+  private interface Measure {
+    ReadResult of(Path file) throws IOException;
+  }
+
+  private ReadResult on(int rows, Measure measure) throws IOException {
     Path file = Files.createTempFile(work, "bench", ".xlsx");
     try {
       BenchWorkbook.write(file, rows);
-      return measure(file, rows, rounds);
+      return measure.of(file);
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
-  private static XlsxResult measure(Path file, int rows, int rounds) throws IOException {
-    List<Double> read = new ArrayList<>();
-    List<Double> bare = new ArrayList<>();
-    long cells = (long) rows * BenchWorkbook.COLUMNS;
-    // Round 0 warms both up.
-    for (int round = 0; round <= rounds; round++) {
-      long begun = System.nanoTime();
-      long found = read(file);
-      double reading = (System.nanoTime() - begun) / 1e9;
-      begun = System.nanoTime();
-      long passed = bare(file);
-      double passing = (System.nanoTime() - begun) / 1e9;
-      if (found != cells || passed != cells) {
-        throw new IllegalStateException("not every cell arrived: " + found + ", " + passed);
-      }
-      if (round > 0) {
-        read.add(reading);
-        bare.add(passing);
-      }
-    }
-    return new XlsxResult(rows, Files.size(file), read, bare);
+  private static Subject subject(Path file, int rows) throws IOException {
+    return new Subject("xlsx", rows, BenchWorkbook.COLUMNS, Files.size(file));
   }
 
-  private static long read(Path file) {
+  private static long cells(int rows) {
+    return (long) rows * BenchWorkbook.COLUMNS;
+  }
+
+  /** How many filled cells a reading of PDE meets; each is taken in the hand. */
+  static long read(Path file) {
     long[] cells = {0};
     new Readers()
         .raw(
@@ -80,6 +103,19 @@ public final class XlsxBench {
               }
             });
     return cells[0];
+  }
+
+  private static long fastexcel(Path file) throws IOException {
+    long cells = 0;
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+        Stream<org.dhatim.fastexcel.reader.Row> rows = workbook.getFirstSheet().openStream()) {
+      for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) rows::iterator) {
+        for (var cell : row) {
+          cells += cell == null || cell.getValue() == null ? 0 : 1;
+        }
+      }
+    }
+    return cells;
   }
 
   private static long bare(Path file) throws IOException {

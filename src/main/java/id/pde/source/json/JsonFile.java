@@ -51,6 +51,10 @@ final class JsonFile {
             .build();
   }
 
+  long size() throws IOException {
+    return Files.size(path);
+  }
+
   Location whole() {
     return whole;
   }

@@ -7,6 +7,7 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.LimitExceeded;
 import id.pde.run.SourceUnreadable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the refusals and notes of the readers. */
@@ -16,6 +17,14 @@ public final class Faults {
       new Text(
           "Buka berkas di program asalnya, simpan lagi, lalu kirim ulang.",
           "Open the file in the program that made it, save it again and send it again.");
+
+  /** Limits with one variable each; those of the XML readers name theirs themselves. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "limit.cell", "PDE_READ_CELL_CHARACTERS",
+          "limit.record", "PDE_READ_RECORD_CHARACTERS",
+          "limit.columns", "PDE_READ_COLUMNS",
+          "limit.rows", "PDE_READ_ROWS");
 
   private Faults() {}
 
@@ -32,8 +41,22 @@ public final class Faults {
         new Text(
             "Bagi datanya menjadi beberapa berkas yang lebih kecil, lalu kirim lagi.",
             "Divide the data into several smaller files and send them again.");
+    Text named = named(code, message);
     return new LimitExceeded(
-        Issue.of(code, Severity.REFUSE, where, new Advice(code, message, fix)), cause);
+        Issue.of(code, Severity.REFUSE, where, new Advice(code, named, fix)), cause);
+  }
+
+  /** A message says by which variable its limit is set, if by any. */
+  private static Text named(String code, Text message) {
+    String setting = SETTINGS.get(code);
+    if (setting == null || message.en().contains("PDE_READ_")) {
+      return message;
+    }
+    return new Text(named(message.id(), setting), named(message.en(), setting));
+  }
+
+  private static String named(String sentence, String setting) {
+    return sentence.substring(0, sentence.length() - 1) + " (" + setting + ").";
   }
 
   /** The file is of a kind but broken. */

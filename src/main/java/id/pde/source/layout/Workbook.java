@@ -50,6 +50,11 @@ public interface Workbook extends AutoCloseable {
     return List.of();
   }
 
+  /** Bytes that are walked anew for each sheet; 0 where a sheet is read from its place. */
+  default long walked() {
+    return 0;
+  }
+
   @Override
   void close() throws IOException;
 

@@ -5,6 +5,7 @@ import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.run.SourceUnreadable;
 import id.pde.source.layout.Faults;
+import id.pde.source.layout.ReadLimits;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -31,11 +32,13 @@ final class HtmlPage {
   private final Path file;
   private final HtmlCharset charset;
   private final Location whole;
+  private final ReadLimits limits;
 
-  HtmlPage(Path file, HtmlCharset charset, Location whole) {
+  HtmlPage(Path file, HtmlCharset charset, Location whole, ReadLimits limits) {
     this.file = file;
     this.charset = charset;
     this.whole = whole;
+    this.limits = limits;
   }
 
   /** Takes the parts of a page; tables are numbered from 0 in the order of their first part. */
@@ -58,12 +61,13 @@ final class HtmlPage {
   }
 
   void walk(Taker taker) throws IOException {
-    try (Reader reader = charset.open(file);
+    try (PacedReader reader = new PacedReader(charset.open(file), whole, limits);
         StreamParser stream = new StreamParser(Parser.htmlParser()).parse(reader, "")) {
       Walk walk = new Walk(taker);
       Iterator<Element> elements = stream.iterator();
       while (!walk.enough && elements.hasNext()) {
         walk.element(elements.next());
+        reader.progress();
       }
     } catch (CharacterCodingException undecodable) {
       throw undecodable(undecodable);

@@ -8,6 +8,7 @@ import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.SheetTaker;
 import id.pde.source.layout.Workbook;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,16 @@ public final class HtmlWorkbook implements Workbook {
   private final HtmlStyles styles = new HtmlStyles();
   private final HtmlCharset charset;
   private final ReadLimits limits;
+  private final long bytes;
   private final List<HtmlSurvey.Found> found;
   private final List<Title> sheets = new ArrayList<>();
 
   private HtmlWorkbook(Path file, Location whole, HtmlCharset charset, ReadLimits limits)
       throws IOException {
-    this.page = new HtmlPage(file, charset, whole);
+    this.page = new HtmlPage(file, charset, whole, limits);
     this.charset = charset;
     this.limits = limits;
+    this.bytes = Files.size(file);
     String head = page.head(HEAD);
     if (FROM_1904.matcher(head).find()) {
       styles.from1904();
@@ -96,6 +99,11 @@ public final class HtmlWorkbook implements Workbook {
     HtmlTable table = new HtmlTable(sheets.get(sheet).name(), styles, taker, limits);
     page.walk(new Reading(found.get(sheet).number(), table));
     return table.merged();
+  }
+
+  @Override
+  public long walked() {
+    return bytes;
   }
 
   @Override

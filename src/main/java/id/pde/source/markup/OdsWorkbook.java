@@ -27,16 +27,16 @@ public final class OdsWorkbook implements Workbook {
 
   private final Path file;
   private final @Nullable ZipFile archive;
-  private final Location whole;
   private final ReadLimits limits;
+  private final long bytes;
   private final OdsStyles styles = new OdsStyles();
   private final List<Title> sheets = new ArrayList<>();
 
-  private OdsWorkbook(Path file, @Nullable ZipFile archive, Location whole, ReadLimits limits) {
+  private OdsWorkbook(Path file, @Nullable ZipFile archive, ReadLimits limits) throws IOException {
     this.file = file;
     this.archive = archive;
-    this.whole = whole;
     this.limits = limits;
+    this.bytes = bytes(file, archive);
   }
 
   /**
@@ -46,14 +46,14 @@ public final class OdsWorkbook implements Workbook {
    */
   public static Workbook open(Path file, Location whole, ReadLimits limits) throws Exception {
     if (!isArchive(file)) {
-      OdsWorkbook flat = new OdsWorkbook(file, null, whole, limits);
+      OdsWorkbook flat = new OdsWorkbook(file, null, limits);
       flat.survey();
       return flat;
     }
     ZipNames.check(file, whole, limits);
     ZipFile archive = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
     try {
-      OdsWorkbook opened = new OdsWorkbook(file, archive, whole, limits);
+      OdsWorkbook opened = new OdsWorkbook(file, archive, limits);
       opened.survey();
       return opened;
     } catch (IOException | XMLStreamException | RuntimeException broken) {
@@ -128,6 +128,16 @@ public final class OdsWorkbook implements Workbook {
       }
     }
     throw new IndexOutOfBoundsException(sheet);
+  }
+
+  @Override
+  public long walked() {
+    return bytes;
+  }
+
+  private static long bytes(Path file, @Nullable ZipFile archive) throws IOException {
+    ZipEntry content = archive == null ? null : archive.getEntry("content.xml");
+    return content == null ? Files.size(file) : content.getSize();
   }
 
   @Override

@@ -1,28 +1,24 @@
 package id.pde.source.markup;
 
-import id.pde.model.Location;
-import id.pde.model.Text;
-import id.pde.source.layout.Faults;
 import id.pde.source.layout.ReadLimits;
+import id.pde.source.sheet.TagPace;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 
-/** The bytes of a document, bounded between one tag and the next: parsers gather a tag whole. */
+/** The bytes of a document, bounded between one tag and the next. */
 final class PacedStream extends FilterInputStream {
 
-  private final long longest;
-  private long sinceProgress;
+  private final TagPace pace;
 
   PacedStream(InputStream stream, ReadLimits limits) {
     super(stream);
-    this.longest = Math.max(1L << 20, 16L * limits.cellCharacters());
+    this.pace = new TagPace("xml", limits);
   }
 
   /** The parser has come to another tag. */
   void progress() {
-    sinceProgress = 0;
+    pace.progress();
   }
 
   @Override
@@ -34,22 +30,10 @@ final class PacedStream extends FilterInputStream {
   @Override
   public int read(byte[] into, int from, int length) throws IOException {
     int count = super.read(into, from, length);
-    sinceProgress += Math.max(0, count);
-    if (sinceProgress <= longest) {
-      return count;
+    if (count > 0) {
+      pace.pass(into, from, count);
     }
-    String size = String.format(Locale.ROOT, "%,d", longest);
-    throw Faults.limit(
-        "limit.tag",
-        new Location.Whole("xml"),
-        new Text(
-            "Satu tag atau teks di berkas ini lebih dari "
-                + size
-                + " byte (16 kali PDE_READ_CELL_CHARACTERS).",
-            "One tag or text in this file has more than "
-                + size
-                + " bytes (16 times PDE_READ_CELL_CHARACTERS)."),
-        null);
+    return count;
   }
 
   @Override

@@ -1,17 +1,14 @@
 package id.pde.source.markup;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import id.pde.model.Location;
-import id.pde.model.Text;
-import id.pde.source.layout.Faults;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.sheet.NameCount;
+import id.pde.source.sheet.TagPace;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,12 +26,9 @@ final class XmlCursor implements AutoCloseable {
   /** Deepest seen in spreadsheets, with drawings and rich text, is about 25. */
   private static final int DEEPEST = 1_000;
 
-  /** The parser keeps every name that it met; programs write a few hundred. */
-  private static final int MOST_NAMES = 10_000;
-
   private final PacedStream stream;
   private final XMLStreamReader reader;
-  private final NameCount names = new NameCount(MOST_NAMES);
+  private final NameCount names = new NameCount(TagPace.MOST_NAMES);
   private int depth;
 
   /** What the cursor stands on. */
@@ -128,14 +122,7 @@ final class XmlCursor implements AutoCloseable {
       few &= names.add(reader.getAttributeLocalName(i));
     }
     if (!few) {
-      String size = String.format(Locale.ROOT, "%,d", MOST_NAMES);
-      throw Faults.limit(
-          "limit.names",
-          new Location.Whole("xml"),
-          new Text(
-              "Berkas ini memakai lebih dari " + size + " nama tag dan atribut, batas yang dibaca.",
-              "This file uses more than " + size + " names of tags and attributes, the limit."),
-          null);
+      throw TagPace.names("xml");
     }
   }
 

@@ -20,11 +20,13 @@ public final class XmlssWorkbook implements Workbook {
 
   private final Path file;
   private final ReadLimits limits;
+  private final long bytes;
   private final XmlssStyles styles = new XmlssStyles();
   private final List<Title> sheets = new ArrayList<>();
 
-  private XmlssWorkbook(Path file, ReadLimits limits) {
+  private XmlssWorkbook(Path file, ReadLimits limits) throws IOException {
     this.file = file;
+    this.bytes = Files.size(file);
     this.limits = limits;
   }
 
@@ -113,6 +115,11 @@ public final class XmlssWorkbook implements Workbook {
       }
     }
     throw new IndexOutOfBoundsException(sheet);
+  }
+
+  @Override
+  public long walked() {
+    return bytes;
   }
 
   @Override

@@ -85,7 +85,7 @@ public final class CellStyles {
   private Cell.@Nullable Moment moment(String exact, Shows shows) {
     long day = day(exact);
     if (day < 0 || shows == Shows.ELAPSED) {
-      double serial = Double.parseDouble(exact);
+      double serial = Numbers.nearest(exact);
       // 36 hours are no time of a day and no date of January 1900: they stay a number of days.
       return shows == Shows.ELAPSED && serial >= 1 ? null : serials.moment(serial);
     }

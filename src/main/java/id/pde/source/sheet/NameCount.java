@@ -7,7 +7,8 @@ import java.util.Set;
 /** Counts different names; made for the few that come again and again. Used by one thread. */
 public final class NameCount {
 
-  private static final int SLOTS = 32;
+  /** Many, so that the names of a row hardly ever share one. */
+  private static final int SLOTS = 1 << 10;
 
   private final int most;
   private final Set<String> names = new HashSet<>();
@@ -27,7 +28,8 @@ public final class NameCount {
       // Of one letter there cannot be many, and cells are made of them.
       return true;
     }
-    int slot = name.hashCode() & (SLOTS - 1);
+    int hash = name.hashCode();
+    int slot = (hash ^ hash >>> 10) & (SLOTS - 1);
     if (frequent[slot].equals(name)) {
       return true;
     }

@@ -9,6 +9,13 @@ public final class Numbers {
   /** A double goes to 1.8E308; whatever claims more is no number of a cell. */
   private static final int LARGEST_EXPONENT = 400;
 
+  /** As many digits, with a point among them, are below 2 to the power of 53. */
+  private static final int FEW_DIGITS = 15;
+
+  private static final double[] TENS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14
+  };
+
   private Numbers() {}
 
   /** The digits of the file without exponent and without idle zeros; null where it is no number. */
@@ -62,6 +69,28 @@ public final class Numbers {
     } catch (NumberFormatException noNumber) {
       return null;
     }
+  }
+
+  /** The double that is nearest to a plain decimal. */
+  static double nearest(String exact) {
+    int length = exact.length();
+    if (length > FEW_DIGITS) {
+      return Double.parseDouble(exact);
+    }
+    long digits = 0;
+    int point = -1;
+    for (int i = 0; i < length; i++) {
+      char sign = exact.charAt(i);
+      if (sign == '.' && point < 0) {
+        point = i;
+      } else if (sign < '0' || sign > '9') {
+        return Double.parseDouble(exact);
+      } else {
+        digits = digits * 10 + (sign - '0');
+      }
+    }
+    // Both are exact as doubles, so that their quotient is rounded only once.
+    return point < 0 ? digits : digits / TENS[length - 1 - point];
   }
 
   /** The shortest digits that give the same double. */

@@ -72,7 +72,7 @@ final class PackageParts implements Closeable {
     if (entry == null) {
       throw new IOException("missing part");
     }
-    return new PartStream(zip.getInputStream(entry), part, entry.getCompressedSize(), limits);
+    return new PartStream(zip.getInputStream(entry), part, entry, limits);
   }
 
   /** Shows every element of a part. */

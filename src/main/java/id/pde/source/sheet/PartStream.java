@@ -8,6 +8,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 
 /** One part of an archive as it unpacks, up to the limits. */
 final class PartStream extends FilterInputStream {
@@ -17,18 +20,20 @@ final class PartStream extends FilterInputStream {
 
   private final ReadLimits limits;
   private final String part;
-  private final long packed;
+  private final ZipEntry entry;
+  private final CRC32 sum = new CRC32();
+  private final TagPace pace;
   private long unpacked;
-  private long sinceProgress;
 
   /**
-   * @param packed bytes of the part in the archive
+   * @param part as the directory of the archive describes it
    */
-  PartStream(InputStream stream, String part, long packed, ReadLimits limits) {
+  PartStream(InputStream stream, String part, ZipEntry entry, ReadLimits limits) {
     super(stream);
     this.part = part;
-    this.packed = packed;
+    this.entry = entry;
     this.limits = limits;
+    this.pace = new TagPace(part, limits);
   }
 
   @Override
@@ -42,10 +47,22 @@ final class PartStream extends FilterInputStream {
     int count = super.read(bytes, from, length);
     if (count > 0) {
       unpacked += count;
-      sinceProgress += count;
+      pace.pass(bytes, from, count);
+      sum.update(bytes, from, count);
       check();
+    } else if (count < 0) {
+      compare();
     }
     return count;
+  }
+
+  /** {@link java.util.zip.ZipFile} does not: what is cut or written over would be read as it is. */
+  private void compare() throws ZipException {
+    boolean sumDiffers = entry.getCrc() >= 0 && entry.getCrc() != sum.getValue();
+    boolean sizeDiffers = entry.getSize() >= 0 && entry.getSize() != unpacked;
+    if (sumDiffers || sizeDiffers) {
+      throw new ZipException("size or checksum of " + part);
+    }
   }
 
   String part() {
@@ -54,29 +71,10 @@ final class PartStream extends FilterInputStream {
 
   /** The parser has come to another event. */
   void progress() {
-    sinceProgress = 0;
-  }
-
-  /** A parser gathers a tag whole, however long it is: names and attributes have no other limit. */
-  private long longestTag() {
-    return Math.max(1L << 20, 16L * limits.cellCharacters());
+    pace.progress();
   }
 
   private void check() {
-    if (sinceProgress > longestTag()) {
-      String size = String.format(Locale.ROOT, "%,d", longestTag());
-      throw Faults.limit(
-          "limit.tag",
-          new Location.Whole(part),
-          new Text(
-              "Satu tag atau teks di bagian ini lebih dari "
-                  + size
-                  + " byte (16 kali PDE_READ_CELL_CHARACTERS).",
-              "One tag or text in this part has more than "
-                  + size
-                  + " bytes (16 times PDE_READ_CELL_CHARACTERS)."),
-          null);
-    }
     if (unpacked > limits.entryBytes()) {
       String size = String.format(Locale.ROOT, "%,d", limits.entryBytes());
       throw Faults.limit(
@@ -87,7 +85,8 @@ final class PartStream extends FilterInputStream {
               "This part has more than " + size + " bytes unpacked (PDE_READ_ENTRY_BYTES)."),
           null);
     }
-    if (unpacked > HARMLESS && packed > 0 && unpacked / packed >= limits.ratio()) {
+    long packed = Math.max(1, entry.getCompressedSize());
+    if (unpacked > HARMLESS && unpacked / packed >= limits.ratio()) {
       throw Faults.limit(
           "limit.ratio",
           new Location.Whole(part),

@@ -7,7 +7,10 @@ import id.pde.source.layout.SheetTaker;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** The rows and cells of one sheet of an xlsx file, as they come. */
+/**
+ * The rows and cells of one sheet of an xlsx file, as they come. Names of one letter, of which
+ * cells are made, are told apart first: there are millions of them.
+ */
 final class SheetXml {
 
   private final SheetTaker taker;
@@ -68,31 +71,42 @@ final class SheetXml {
       partOfCell(name, xml);
       return;
     }
+    if (name.length() == 1) {
+      if (name.charAt(0) == 'c') {
+        beginCell(xml);
+      }
+      return;
+    }
     switch (name) {
-      case "c" -> beginCell(xml);
       case "row" -> beginRow(xml);
       case "sheetData" -> inData = true;
-      case "col" -> columns(xml);
+      case "col" -> hideColumns(xml);
       default -> {}
     }
   }
 
   private void partOfCell(String name, XmlPull xml) {
+    if (name.length() == 1) {
+      switch (name.charAt(0)) {
+        case 'v' -> {
+          inValue = takes(Content.VALUE);
+          if (attributes.type() == CellType.TEXT) {
+            value.begin(xml);
+          }
+        }
+        case 't' -> {
+          inValue = inText && phonetic == 0;
+          if (inValue) {
+            value.begin(xml);
+          }
+        }
+        case 'f' -> formula = true;
+        default -> {}
+      }
+      return;
+    }
     switch (name) {
-      case "v" -> {
-        inValue = takes(Content.VALUE);
-        if (attributes.type() == CellType.TEXT) {
-          value.begin(xml);
-        }
-      }
       case "is" -> inText = takes(Content.TEXT);
-      case "t" -> {
-        inValue = inText && phonetic == 0;
-        if (inValue) {
-          value.begin(xml);
-        }
-      }
-      case "f" -> formula = true;
       case "rPh" -> phonetic++;
       default -> {}
     }
@@ -108,7 +122,7 @@ final class SheetXml {
     return true;
   }
 
-  private void columns(XmlPull xml) {
+  private void hideColumns(XmlPull xml) {
     if (inData || !XmlPull.isTrue(xml.attribute("hidden"))) {
       return;
     }
@@ -165,14 +179,20 @@ final class SheetXml {
   }
 
   private void end(String name) {
-    switch (name) {
-      case "v", "t" -> {
-        inValue = false;
-        value.end();
+    if (name.length() == 1) {
+      switch (name.charAt(0)) {
+        case 'v', 't' -> {
+          inValue = false;
+          value.end();
+        }
+        case 'c' -> endCell();
+        default -> {}
       }
+      return;
+    }
+    switch (name) {
       case "is" -> inText = false;
       case "rPh" -> phonetic--;
-      case "c" -> endCell();
       case "row" -> endRow();
       case "sheetData" -> inData = false;
       default -> {}

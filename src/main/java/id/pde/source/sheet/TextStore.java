@@ -119,8 +119,13 @@ final class TextStore implements Closeable {
         length = block.getInt(at);
       }
     }
+    if (block.hasArray()) {
+      return new String(
+          block.array(), block.arrayOffset() + at + 4, length, StandardCharsets.UTF_8);
+    }
+    // By position: until Java 18 a read at an index goes byte by byte.
     byte[] encoded = new byte[length];
-    block.get(at + 4, encoded);
+    block.duplicate().position(at + 4).get(encoded);
     return new String(encoded, StandardCharsets.UTF_8);
   }
 

@@ -6,7 +6,6 @@ import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.run.SourceUnreadable;
 import id.pde.source.layout.Faults;
-import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,14 +23,14 @@ final class XmlPull implements AutoCloseable {
   /** Deepest seen in workbooks is about 15. */
   private static final int DEEPEST = 500;
 
-  /** Most parts have fewer than 20 names of elements, and no program writes a thousand. */
-  private static final int MOST_NAMES = 10_000;
-
   private final PartStream stream;
-  private final NameCount names = new NameCount(MOST_NAMES);
+  private final NameCount names = new NameCount(TagPace.MOST_NAMES);
   private final XMLStreamReader2 reader;
   private int depth;
   private boolean partKeepsSpace;
+
+  /** Of the element that begins or ends; asked for more often than it changes. */
+  private String name = "";
 
   /** What was met. */
   enum Event {
@@ -84,6 +83,7 @@ final class XmlPull implements AutoCloseable {
           if (++depth > DEEPEST) {
             throw new XMLStreamException("nested too deeply");
           }
+          name = reader.getLocalName();
           if (depth == 1) {
             partKeepsSpace = "preserve".equals(attribute("space"));
           }
@@ -92,6 +92,7 @@ final class XmlPull implements AutoCloseable {
         }
         case XMLStreamConstants.END_ELEMENT -> {
           depth--;
+          name = reader.getLocalName();
           return Event.END;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
@@ -109,19 +110,12 @@ final class XmlPull implements AutoCloseable {
 
   /** The parser keeps every name that it met: a part of nothing but new names fills the memory. */
   private void countNames() {
-    boolean few = names.add(reader.getLocalName());
+    boolean few = names.add(name);
     for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
       few &= names.add(reader.getAttributeLocalName(i));
     }
     if (!few) {
-      String size = String.format(Locale.ROOT, "%,d", MOST_NAMES);
-      throw Faults.limit(
-          "limit.names",
-          new Location.Whole(stream.part()),
-          new Text(
-              "Bagian ini memakai lebih dari " + size + " nama tag dan atribut, batas yang dibaca.",
-              "This part uses more than " + size + " names of tags and attributes, the limit."),
-          null);
+      throw TagPace.names(stream.part());
     }
   }
 
@@ -143,7 +137,7 @@ final class XmlPull implements AutoCloseable {
 
   /** Of the element that begins or ends. */
   String name() {
-    return reader.getLocalName();
+    return name;
   }
 
   /** The text goes to a collector. */

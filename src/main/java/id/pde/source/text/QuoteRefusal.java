@@ -47,12 +47,12 @@ record QuoteRefusal(long line, int field) {
                 + line
                 + " tidak ditutup dalam "
                 + limit
-                + " karakter, batas satu isian.",
+                + " karakter, batas satu isian (PDE_READ_CELL_CHARACTERS).",
             "The quote that opens in line "
                 + line
                 + " is not closed within "
                 + limit
-                + " characters, the limit of a field."),
+                + " characters, the limit of a field (PDE_READ_CELL_CHARACTERS)."),
         FIX);
   }
 
