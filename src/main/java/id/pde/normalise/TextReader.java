@@ -3,6 +3,7 @@ package id.pde.normalise;
 import id.pde.mapping.ColumnSpec.ReadAs;
 import id.pde.model.Cell;
 import id.pde.model.Text;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Text: tidied, and fit to be stored. */
@@ -99,6 +100,20 @@ final class TextReader implements ColumnReader {
 
   @Override
   public @Nullable Object moment(Cell.Moment cell, Findings findings) {
+    if (sheet && !(cell.value() instanceof LocalTime)) {
+      findings.warn(
+          new Fault(
+              "text.date-cell",
+              new Text(
+                  "adalah sel tanggal di kolom teks; Excel mengubah teks seperti 10-14 menjadi"
+                      + " tanggal",
+                  "is a date cell in a text column; Excel turns texts such as 10-14 into dates"),
+              new Text(
+                  "jadikan kolom ini teks di berkas sumber, lalu isi lagi; bila memang tanggal,"
+                      + " tulis type: date di pemetaan",
+                  "make this column text in the source file, then enter it again; if it is a date,"
+                      + " write type: date in the mapping")));
+    }
     return cell.text();
   }
 

@@ -44,6 +44,7 @@ final class GoldenRun {
   final Mapping mapping;
   final List<Taken> accepted = new ArrayList<>();
   final List<Dropped> filtered = new ArrayList<>();
+  final List<Header> tables = new ArrayList<>();
   final RunReport report;
 
   /** A record and the period that it speaks of. */
@@ -115,6 +116,7 @@ final class GoldenRun {
 
     @Override
     public void table(Header header) {
+      tables.add(header);
       visitor.table(header);
     }
 

@@ -1,6 +1,7 @@
 package id.pde.source.layout;
 
 import id.pde.model.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,6 +18,9 @@ final class NumberingRow {
       List.of(
           "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
           "xv", "xvi", "xvii", "xviii", "xix", "xx");
+
+  /** In shorter rows, numbers out of their order may well be data. */
+  private static final int LONG = 5;
 
   private NumberingRow() {}
 
@@ -36,6 +40,7 @@ final class NumberingRow {
     int named = 0;
     boolean gaps = false;
     boolean marked = false;
+    List<Integer> numbers = new ArrayList<>();
     for (Field field : fields) {
       named += field.heading().isEmpty() ? 0 : 1;
       int column = field.column() - 1;
@@ -54,22 +59,45 @@ final class NumberingRow {
         // Where the first columns have no number, they may be counted nevertheless.
         offset = counting.of(sign) == named ? Math.max(0, named - 1) : 0;
       }
-      if (counting.of(sign) != offset + counted + 1) {
-        return Likeness.NO;
-      }
+      numbers.add(counting.of(sign) - offset);
       marked |= text.startsWith("(") || token.group(2) != null;
       counted++;
     }
     // Parts of merged headings may go without a number, but not most of them; two letters are
     // rather data.
     boolean few =
-        counted < 2
+        !isCount(numbers)
+            || counted < 2
             || (gaps && (counted < 3 || 2 * counted < named))
             || (counting != Counting.NUMBERS && counted < 3);
     if (few) {
       return Likeness.NO;
     }
     return marked ? Likeness.MARKED : Likeness.BARE;
+  }
+
+  /**
+   * Whether numbers count from 1. Somebody may have moved one column of a longer table together
+   * with its number.
+   */
+  private static boolean isCount(List<Integer> numbers) {
+    List<Integer> ordered = numbers.stream().sorted().toList();
+    for (int i = 0; i < ordered.size(); i++) {
+      if (ordered.get(i) != i + 1) {
+        return false;
+      }
+    }
+    return ordered.equals(numbers)
+        || (numbers.size() >= LONG
+            && numbers.stream().anyMatch(moved -> isCount(numbers, ordered, moved)));
+  }
+
+  private static boolean isCount(List<Integer> numbers, List<Integer> ordered, Integer moved) {
+    List<Integer> others = new ArrayList<>(numbers);
+    others.remove(moved);
+    List<Integer> rest = new ArrayList<>(ordered);
+    rest.remove(moved);
+    return others.equals(rest);
   }
 
   /** What a row counts with. */
