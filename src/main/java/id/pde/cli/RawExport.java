@@ -8,14 +8,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every sheet of a file as a CSV file of its own; a refusal becomes a file, too. */
 final class RawExport {
 
+  private static final Text TWICE =
+      new Text(
+          "Berkas lain dengan nama ini sudah ditulis; berkas ini tidak dibaca. Pakai --out FOLDER"
+              + " lain untuknya.",
+          "Another file of this name has been written; this one is not read. Use another --out DIR"
+              + " for it.");
+
   private final GridSource grids;
   private final Path folder;
   private final Output console;
+  private final Set<String> names = new HashSet<>();
 
   RawExport(GridSource grids, Path folder, Output console) {
     this.grids = grids;
@@ -26,6 +36,10 @@ final class RawExport {
   /** Whether the file could be read; what was written of one that could not is taken away again. */
   boolean write(Path file) {
     String name = file.getFileName().toString();
+    if (!names.add(name)) {
+      console.err().println(Printable.name(name) + ": " + console.in(TWICE));
+      return false;
+    }
     List<Path> written = new ArrayList<>();
     try {
       Files.createDirectories(folder);
