@@ -1,5 +1,7 @@
 package id.pde.cli;
 
+import id.pde.model.Issue;
+import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.run.GridSource;
 import id.pde.run.RunStopped;
@@ -48,7 +50,7 @@ final class RawExport {
       write(file, written);
       return true;
     } catch (RunStopped stopped) {
-      refuse(name, written, stopped.issue().code() + ": " + console.in(stopped.issue().message()));
+      refuse(name, written, reason(stopped.issue()));
     } catch (NotFound | Misuse wrong) {
       Text text = wrong instanceof NotFound missing ? missing.text() : ((Misuse) wrong).text();
       refuse(name, written, console.in(text));
@@ -56,6 +58,12 @@ final class RawExport {
       throw new UncheckedIOException(e);
     }
     return false;
+  }
+
+  private String reason(Issue issue) {
+    String reason = issue.code() + ": " + console.in(issue.message());
+    boolean placed = !(issue.location() instanceof Location.Whole);
+    return placed ? reason + " (" + issue.location().shown() + ")" : reason;
   }
 
   private void write(Path file, List<Path> written) throws IOException {

@@ -98,6 +98,15 @@ class ReadCommandTest {
   }
 
   @Test
+  void saysWhereAFileIsAtFault() throws IOException {
+    Path out = folder.resolve("out");
+    String broken = file("a.json", "[{\"a\": 1},\n {\"a\": 2,}]\n");
+    assertThat(read("--raw", "--out", out.toString(), broken)).isEqualTo(ExitCode.REFUSED);
+    assertThat(out.resolve("a.json.error"))
+        .hasContent("json.broken: Di sini berkas ini bukan JSON yang benar. (line 2, column 10)\n");
+  }
+
+  @Test
   void writesHalfOfAPairOfSignsAsUnknown() throws IOException {
     try (SheetFiles files =
         new SheetFiles(folder, captured.output(Language.ID), new ArrayList<>())) {
