@@ -1,5 +1,7 @@
 package id.pde.cli;
 
+import id.pde.model.Issue;
+import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.run.GridSource;
 import id.pde.run.RunStopped;
@@ -8,14 +10,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every sheet of a file as a CSV file of its own; a refusal becomes a file, too. */
 final class RawExport {
 
+  private static final Text TWICE =
+      new Text(
+          "Berkas lain dengan nama ini sudah ditulis; berkas ini tidak dibaca. Pakai --out FOLDER"
+              + " lain untuknya.",
+          "Another file of this name has been written; this one is not read. Use another --out DIR"
+              + " for it.");
+
   private final GridSource grids;
   private final Path folder;
   private final Output console;
+  private final Set<String> names = new HashSet<>();
 
   RawExport(GridSource grids, Path folder, Output console) {
     this.grids = grids;
@@ -26,6 +38,10 @@ final class RawExport {
   /** Whether the file could be read; what was written of one that could not is taken away again. */
   boolean write(Path file) {
     String name = file.getFileName().toString();
+    if (!names.add(name)) {
+      console.err().println(Printable.name(name) + ": " + console.in(TWICE));
+      return false;
+    }
     List<Path> written = new ArrayList<>();
     try {
       Files.createDirectories(folder);
@@ -34,7 +50,7 @@ final class RawExport {
       write(file, written);
       return true;
     } catch (RunStopped stopped) {
-      refuse(name, written, stopped.issue().code() + ": " + console.in(stopped.issue().message()));
+      refuse(name, written, reason(stopped.issue()));
     } catch (NotFound | Misuse wrong) {
       Text text = wrong instanceof NotFound missing ? missing.text() : ((Misuse) wrong).text();
       refuse(name, written, console.in(text));
@@ -42,6 +58,12 @@ final class RawExport {
       throw new UncheckedIOException(e);
     }
     return false;
+  }
+
+  private String reason(Issue issue) {
+    String reason = issue.code() + ": " + console.in(issue.message());
+    boolean placed = !(issue.location() instanceof Location.Whole);
+    return placed ? reason + " (" + issue.location().shown() + ")" : reason;
   }
 
   private void write(Path file, List<Path> written) throws IOException {

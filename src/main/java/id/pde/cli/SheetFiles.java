@@ -1,10 +1,14 @@
 package id.pde.cli;
 
 import id.pde.run.GridSource.CellVisitor;
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +37,23 @@ final class SheetFiles implements Closeable {
       close();
       Path target = folder.resolve(name);
       written.add(target);
-      PrintWriter out = new PrintWriter(Files.newBufferedWriter(target, StandardCharsets.UTF_8));
+      PrintWriter out =
+          new PrintWriter(
+              new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(target), encoder())));
       current = out;
       return new CsvRows(new Output(out, console.err(), console.language(), false))::cells;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Half of a pair of signs, as some workbooks hold, must not end the export of all files. */
+  private static CharsetEncoder encoder() {
+    return StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+        .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

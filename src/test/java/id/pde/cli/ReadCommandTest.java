@@ -2,10 +2,12 @@ package id.pde.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pde.model.Cell;
 import id.pde.model.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,41 @@ class ReadCommandTest {
     assertThat(Files.readAllLines(out.resolve("rusak.xlsx.error"))).hasSize(1);
     assertThat(out.resolve("tiada.csv.error")).hasContent("Berkas " + gone + " tidak ada.\n");
     assertThat(out).isDirectoryNotContaining(path -> path.toString().endsWith("rusak.xlsx.0.csv"));
+  }
+
+  @Test
+  void aSecondFileOfTheSameNameIsToldAndWritesOverNothing() throws IOException {
+    Path out = folder.resolve("out");
+    Path other = Files.createDirectories(folder.resolve("lain")).resolve("harga.csv");
+    Files.writeString(other, "c;d\n3;4\n");
+    String first = file("harga.csv", "a;b\n1;2\n");
+
+    int code = read("--raw", "--format", "csv", "--out", out.toString(), first, other.toString());
+
+    assertThat(code).isEqualTo(ExitCode.REFUSED);
+    assertThat(out.resolve("harga.csv.0.csv")).hasContent("a,b\n1,2\n");
+    assertThat(captured.err())
+        .isEqualTo(
+            "harga.csv: Berkas lain dengan nama ini sudah ditulis; berkas ini tidak dibaca. Pakai"
+                + " --out FOLDER lain untuknya.\n");
+  }
+
+  @Test
+  void saysWhereAFileIsAtFault() throws IOException {
+    Path out = folder.resolve("out");
+    String broken = file("a.json", "[{\"a\": 1},\n {\"a\": 2,}]\n");
+    assertThat(read("--raw", "--out", out.toString(), broken)).isEqualTo(ExitCode.REFUSED);
+    assertThat(out.resolve("a.json.error"))
+        .hasContent("json.broken: Di sini berkas ini bukan JSON yang benar. (line 2, column 10)\n");
+  }
+
+  @Test
+  void writesHalfOfAPairOfSignsAsUnknown() throws IOException {
+    try (SheetFiles files =
+        new SheetFiles(folder, captured.output(Language.ID), new ArrayList<>())) {
+      files.next("a.csv").row(1, new Cell[] {new Cell.Words("x\ud83d"), new Cell.Words("y")});
+    }
+    assertThat(folder.resolve("a.csv")).hasContent("x\uFFFD,y\n");
   }
 
   @ParameterizedTest

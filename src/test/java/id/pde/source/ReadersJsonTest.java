@@ -154,6 +154,9 @@ class ReadersJsonTest {
             "[{\"a\": 1},\n {\"a\": 2]",
             "line 2, column 9: json.broken The file is not correct JSON here."),
         broken(
+            "[{\"a\": 1},\n {\"a\": \"\\ud83d\"}]",
+            "line 2, column 16: json.broken The file is not correct JSON here."),
+        broken(
             "[{\"a\": 1},\n {\"a\": 2",
             "line 2, column 9: json.cut This JSON file is cut off: it stops before it is complete."),
         broken(

@@ -2,6 +2,7 @@ package id.pde.source.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import id.pde.model.Cell;
@@ -28,7 +29,7 @@ final class JsonCells {
   /** The value at which the parser stands; no object. */
   Cell cell(JsonParser json, Location where) throws IOException {
     return switch (json.currentToken()) {
-      case VALUE_STRING -> json.getText().isEmpty() ? Cell.BLANK : new Cell.Words(json.getText());
+      case VALUE_STRING -> words(json);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(json.getText());
       case VALUE_TRUE -> new Cell.Logical(true);
       case VALUE_FALSE -> new Cell.Logical(false);
@@ -42,6 +43,15 @@ final class JsonCells {
           NOT_AVAILABLE ->
           Cell.BLANK;
     };
+  }
+
+  /** An escape may name half of a pair of signs, which no charset can write down again. */
+  private static Cell words(JsonParser json) throws IOException {
+    String text = json.getText();
+    if (text.codePoints().anyMatch(sign -> sign >= 0xD800 && sign <= 0xDFFF)) {
+      throw new JsonParseException(json, "half of a pair", json.currentLocation());
+    }
+    return text.isEmpty() ? Cell.BLANK : new Cell.Words(text);
   }
 
   private static Cell number(String written) {
