@@ -28,7 +28,9 @@ final class GuessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DeliveryOptions.requireFile(file);
-    console.out().print(engine.guesser().guess(file, sheet, console.language()));
+    String proposal =
+        engine.only(file, one -> engine.guesser().guess(one, sheet, console.language()));
+    console.out().print(proposal);
     return ExitCode.DONE;
   }
 }

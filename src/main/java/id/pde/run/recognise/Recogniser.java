@@ -72,6 +72,12 @@ public final class Recogniser implements Destination {
     return new Search(delivery, parts).assigned();
   }
 
+  @Override
+  public Assigned.Nowhere refusing(Issue issue) {
+    return new Assigned.Nowhere(
+        ports.loader(), candidates.agency(), RunOutcome.REFUSED, List.of(issue));
+  }
+
   private List<Part> parts(Delivery delivery) {
     if (delivery.form() == Delivery.Form.ROWS) {
       return List.of(Part.WHOLE);
