@@ -7,18 +7,19 @@ import id.pde.cli.Output;
 import id.pde.guess.Guesser;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
-import id.pde.run.Archive;
+import id.pde.run.BundleGrids;
+import id.pde.run.BundlePlan;
 import id.pde.run.Delivery;
 import id.pde.run.Destination;
-import id.pde.run.FileNames;
 import id.pde.run.GridSource;
+import id.pde.run.IssueText;
 import id.pde.run.Ledger;
-import id.pde.run.LoadRequest;
 import id.pde.run.MappingFiles;
 import id.pde.run.MappingFolder;
 import id.pde.run.ReadOnlySql;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
+import id.pde.run.Unbundled;
 import id.pde.run.Work;
 import id.pde.warehouse.PostgresSql;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The product behind the commands of one process. */
@@ -51,7 +53,19 @@ public final class CommandEngine implements Engine {
 
   @Override
   public GridSource grids() {
-    return wiring.readers();
+    return bundles();
+  }
+
+  @Override
+  public <T> T only(Path file, List<Secret> passwords, Function<Path, T> work) {
+    return bundles().with(passwords).only(file, work);
+  }
+
+  private BundleGrids bundles() {
+    return new BundleGrids(
+        wiring.readers(),
+        wiring.unpacking(),
+        note -> output.err().println(IssueText.block(note, output.language())));
   }
 
   @Override
@@ -65,10 +79,11 @@ public final class CommandEngine implements Engine {
   }
 
   @Override
-  public RunReport load(Order order, RunListener listener) {
+  public List<RunReport> load(Order order, RunListener listener) {
     wiring.recovery().recover(wiring::destination, RunListener.SILENT);
     Work work = new Work(mapping(order), wiring.loader(order.found().codes()), order.choices());
-    return wiring.receiving().receive(order.file(), work, listener);
+    Destination destination = new Unbundled(wiring.readers(), work);
+    return wiring.receiving().deliver(order.file(), destination, listener);
   }
 
   @Override
@@ -86,22 +101,17 @@ public final class CommandEngine implements Engine {
     Destination destination =
         mapping == null
             ? wiring.recogniser(waiting.agency(), order.choices())
-            : wiring.work(mapping, order.choices());
+            : wiring.destination(mapping, order.choices());
     String folder = waiting.source().claim() == null ? "" : waiting.agency();
-    Delivery kept = wiring.archive().find(waiting.source()).in(folder);
+    Delivery found = wiring.archive().find(waiting.source());
+    Delivery kept = found.folder().isEmpty() ? found.in(folder) : found;
     return wiring.receiving().deliver(kept, destination, listener);
   }
 
   @Override
-  public RunReport plan(Order order, RunListener listener) {
-    LoadRequest request =
-        new LoadRequest(
-            mapping(order),
-            Archive.look(order.file(), FileNames.of(order.file()))
-                .in(FileNames.folderOf(order.file())),
-            order.choices(),
-            listener);
-    return wiring.loader(order.found().codes()).plan(request);
+  public List<RunReport> plan(Order order, RunListener listener) {
+    Work work = new Work(mapping(order), wiring.loader(order.found().codes()), order.choices());
+    return new BundlePlan(wiring.unpacking()).plan(order.file(), work, listener);
   }
 
   @Override

@@ -22,6 +22,8 @@ import id.pde.run.MappingInvalid;
 import id.pde.run.NormaliserChecks;
 import id.pde.run.Receiving;
 import id.pde.run.Recovery;
+import id.pde.run.Unbundled;
+import id.pde.run.Unpacking;
 import id.pde.run.Work;
 import id.pde.run.recognise.Recogniser;
 import id.pde.source.Readers;
@@ -52,6 +54,7 @@ public final class Wiring implements AutoCloseable {
   private @Nullable Connections connections;
   private @Nullable Archive archive;
   private @Nullable Claims claims;
+  private @Nullable Unpacking unpacking;
 
   /**
    * @param notes takes what people should read while they wait
@@ -87,6 +90,16 @@ public final class Wiring implements AutoCloseable {
               ReadLimits.from(settings.environment()),
               new HomeSecrets(settings.home(), settings.environment()));
       readers = known;
+    }
+    return known;
+  }
+
+  /** For those who only look into the members of archives. */
+  public synchronized Unpacking unpacking() {
+    Unpacking known = unpacking;
+    if (known == null) {
+      known = new Unpacking(settings.home(), readers());
+      unpacking = known;
     }
     return known;
   }
@@ -170,7 +183,9 @@ public final class Wiring implements AutoCloseable {
    */
   public Destination destination(String goal, Choices choices) {
     String agency = Claim.anyOf(goal);
-    return agency == null ? work(goal, choices) : recogniser(agency, choices);
+    return agency == null
+        ? new Unbundled(readers(), work(goal, choices))
+        : recogniser(agency, choices);
   }
 
   /** The same, where a mapping that cannot be used now leaves its claims where they are. */
@@ -193,9 +208,11 @@ public final class Wiring implements AutoCloseable {
         folder.mappings().values().stream()
             .filter(mapping -> agency.isEmpty() || mapping.agency().equals(agency))
             .toList();
-    return new Recogniser(
-        new Recogniser.Ports(readers(), readers(), loader(folder.codes())),
-        new Recogniser.Candidates(agency, candidates, faulty(folder, agency), choices));
+    Destination each =
+        new Recogniser(
+            new Recogniser.Ports(readers(), readers(), loader(folder.codes())),
+            new Recogniser.Candidates(agency, candidates, faulty(folder, agency), choices));
+    return new Unbundled(readers(), each);
   }
 
   /** Mappings whose faults keep them out; of one agency, or of all. */
@@ -226,6 +243,9 @@ public final class Wiring implements AutoCloseable {
     }
     if (archive != null) {
       archive.close();
+    }
+    if (unpacking != null) {
+      unpacking.close();
     }
   }
 }

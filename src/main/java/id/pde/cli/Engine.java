@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +33,21 @@ public interface Engine {
   GridSource grids();
 
   /**
+   * Works on a file, or on the only member of an archive that can be read.
+   *
+   * @param passwords to try on a locked file
+   */
+  <T> T only(Path file, List<Secret> passwords, Function<Path, T> work);
+
+  /**
    * Proposes mappings with the code lists and table names of the deployment.
    *
    * @param passwords to try on a locked file; the mapping names the first
    */
   Guesser guesser(List<Secret> passwords);
 
-  RunReport load(Order order, RunListener listener);
+  /** Loads a file through a mapping; a report for each member where it is an archive. */
+  List<RunReport> load(Order order, RunListener listener);
 
   /** Loads a file through the mappings that fit; one report for each, or one that says why none. */
   List<RunReport> loadRecognised(Unnamed order, RunListener listener);
@@ -46,7 +55,8 @@ public interface Engine {
   /** Loads again what the archive has of a delivery that no mapping took. */
   List<RunReport> replay(Replay order, RunListener listener);
 
-  RunReport plan(Order order, RunListener listener);
+  /** As {@link #load}, without writing anything. */
+  List<RunReport> plan(Order order, RunListener listener);
 
   Ledger ledger();
 

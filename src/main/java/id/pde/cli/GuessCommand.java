@@ -1,6 +1,8 @@
 package id.pde.cli;
 
+import id.pde.mapping.Secret;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +33,11 @@ final class GuessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DeliveryOptions.requireFile(file);
-    console.out().print(engine.guesser(password.secrets()).guess(file, sheet, console.language()));
+    List<Secret> secrets = password.secrets();
+    String proposal =
+        engine.only(
+            file, secrets, one -> engine.guesser(secrets).guess(one, sheet, console.language()));
+    console.out().print(proposal);
     return ExitCode.DONE;
   }
 }

@@ -52,12 +52,12 @@ final class LoadCommand implements Callable<Integer> {
             force ? Repeat.FORCE : Repeat.DUPLICATE,
             Duration.ofSeconds(Math.max(0, seconds)));
     String id = delivery.mapping();
-    List<RunReport> reports = id == null ? recognised(choices) : List.of(named(id, choices));
+    List<RunReport> reports = id == null ? recognised(choices) : named(id, choices);
     new ReportPrinter(console).print(reports, json);
     return ExitCode.of(reports);
   }
 
-  private RunReport named(String id, Choices choices) {
+  private List<RunReport> named(String id, Choices choices) {
     if (agency != null) {
       throw new Misuse(
           new Text(

@@ -7,6 +7,7 @@ import id.pde.run.LoadRequest.Repeat;
 import id.pde.run.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,12 +43,12 @@ final class PlanCommand implements Callable<Integer> {
           new Text(
               "Rencana butuh pemetaan: tambahkan -m ID.", "A plan needs a mapping: add -m ID."));
     }
-    RunReport report = run(DeliveryOptions.planned(engine, file, id, choices));
-    new ReportPrinter(console).print(report, json);
-    return ExitCode.of(report);
+    List<RunReport> reports = run(DeliveryOptions.planned(engine, file, id, choices));
+    new ReportPrinter(console).print(reports, json);
+    return ExitCode.of(reports);
   }
 
-  private RunReport run(Order order) {
+  private List<RunReport> run(Order order) {
     try (ProgressLine progress = new ProgressLine(console)) {
       return engine.plan(order, progress);
     }

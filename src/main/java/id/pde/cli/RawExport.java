@@ -4,6 +4,8 @@ import id.pde.model.Issue;
 import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.run.GridSource;
+import id.pde.run.GridSource.CellVisitor;
+import id.pde.run.GridSource.SheetVisitor;
 import id.pde.run.RunStopped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,8 +49,7 @@ final class RawExport {
       Files.createDirectories(folder);
       Files.deleteIfExists(folder.resolve(name + ".error"));
       DeliveryOptions.requireFile(file);
-      write(file, written);
-      return true;
+      return write(file, written);
     } catch (RunStopped stopped) {
       refuse(name, written, reason(stopped.issue()));
     } catch (NotFound | Misuse wrong) {
@@ -66,10 +67,30 @@ final class RawExport {
     return placed ? reason + " (" + issue.location().shown() + ")" : reason;
   }
 
-  private void write(Path file, List<Path> written) throws IOException {
+  /** Whether all of it could be read: of an archive some members may not. */
+  private boolean write(Path file, List<Path> written) throws IOException {
+    String name = file.getFileName().toString();
+    List<String> refused = new ArrayList<>();
     try (SheetFiles sheets = new SheetFiles(folder, console, written)) {
-      grids.every(file, index -> sheets.next(file.getFileName() + "." + index + ".csv"));
+      grids.every(
+          file,
+          new SheetVisitor() {
+            @Override
+            public CellVisitor sheet(int index) {
+              return sheets.next(name + "." + index + ".csv");
+            }
+
+            @Override
+            public void refused(String member, int index, Issue issue) {
+              sheets.keep(index);
+              refused.add(member + ": " + reason(issue));
+            }
+          });
     }
+    if (!refused.isEmpty()) {
+      refuse(name, List.of(), String.join("; ", refused));
+    }
+    return refused.isEmpty();
   }
 
   private void refuse(String name, List<Path> written, String reason) {

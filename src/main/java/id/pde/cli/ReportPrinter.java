@@ -57,7 +57,7 @@ final class ReportPrinter {
     label(
         new Text("pemetaan", "mapping"),
         report.unassigned() ? "-" : report.mapping() + " -> warehouse." + report.table());
-    label(new Text("berkas", "file"), Printable.name(report.source().name()));
+    label(new Text("berkas", "file"), Printable.name(report.source().place()));
     label(new Text("sha-256", "sha-256"), report.source().sha256());
     if (report.period() != null) {
       label(new Text("periode", "period"), report.period().text());

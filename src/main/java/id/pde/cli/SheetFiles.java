@@ -56,6 +56,18 @@ final class SheetFiles implements Closeable {
         .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Takes the last files away again, so that only the first ones stay. */
+  void keep(int first) {
+    try {
+      close();
+      while (written.size() > first) {
+        Files.deleteIfExists(written.remove(written.size() - 1));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     PrintWriter out = current;

@@ -8,6 +8,7 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.FileNames;
 import id.pde.run.Numbers;
+import id.pde.run.Packed;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import java.time.Instant;
@@ -59,15 +60,21 @@ final class AnswerText {
   static String together(List<AnswerText> texts) {
     AnswerText first = texts.get(0);
     List<String> all = new ArrayList<>();
-    all.add(first.line("Kiriman", "Delivery", first.name()));
+    all.add(first.line("Kiriman", "Delivery", FileNames.shown(first.report.source().sent())));
     Text parts =
         new Text(
             texts.size() + " bagian, masing-masing dijawab di bawah ini",
-            texts.size() + " parts, each answered below");
+            texts.size() + (texts.size() == 1 ? " part" : " parts") + ", each answered below");
     all.add(first.line("Hasil", "Outcome", parts.in(first.language)));
     for (AnswerText one : texts) {
       all.add("");
-      all.add(one.line("Pemetaan", "Mapping", one.report.mapping()));
+      Packed packed = one.report.source().packed();
+      if (packed != null) {
+        all.add(one.line("Berkas", "File", FileNames.shown(packed.member())));
+      }
+      if (packed == null || !one.report.unassigned()) {
+        all.add(one.line("Pemetaan", "Mapping", one.report.mapping()));
+      }
       List<String> lines = one.lines();
       all.addAll(lines.subList(1, lines.size()));
     }

@@ -53,7 +53,7 @@ public final class OutboxAnswers implements Answers {
 
   @Override
   public void answer(List<RunReport> reports, Ledger ledger) {
-    Path outbox = FileNames.in(home.outbox(), reports.get(0).agency());
+    Path outbox = FileNames.in(home.outbox(), agency(reports));
     try {
       Files.createDirectories(home.work());
       Files.createDirectories(outbox);
@@ -65,8 +65,17 @@ public final class OutboxAnswers implements Answers {
     }
   }
 
+  /** Parts that no mapping took may have none of their own. */
+  private static String agency(List<RunReport> reports) {
+    return reports.stream()
+        .map(RunReport::agency)
+        .filter(agency -> !agency.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   private void answer(List<RunReport> reports, Ledger ledger, Path outbox) throws IOException {
-    String name = reports.get(0).source().name();
+    String name = reports.get(0).source().sent();
     long run = AnswerJson.lead(reports);
     AnswerFiles current = AnswerFiles.in(outbox, name);
     long there = run(current);
@@ -112,7 +121,7 @@ public final class OutboxAnswers implements Answers {
 
   private void write(List<RunReport> reports, Ledger ledger, AnswerFiles files) throws IOException {
     Files.createDirectories(files.folder());
-    Language language = languages.apply(reports.get(0).agency());
+    Language language = languages.apply(agency(reports));
     if (reports.stream().anyMatch(report -> report.counts().rejected() > 0)) {
       RejectedRows rows = new RejectedRows(reports, ledger, language);
       rows.write(files.draft());
@@ -127,7 +136,8 @@ public final class OutboxAnswers implements Answers {
   private String text(List<RunReport> reports, AnswerFiles files, Language language) {
     List<AnswerText> texts =
         reports.stream().map(report -> new AnswerText(report, files, language, zone)).toList();
-    return texts.size() == 1 ? texts.get(0).text() : AnswerText.together(texts);
+    boolean alone = texts.size() == 1 && reports.get(0).source().packed() == null;
+    return alone ? texts.get(0).text() : AnswerText.together(texts);
   }
 
   private static void place(String text, Path draft, Path place) throws IOException {

@@ -66,6 +66,33 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * Unpacks a member of a bundle into the archive.
+   *
+   * @throws SourceUnreadable when the member cannot be unpacked; nothing of it stays
+   * @throws LimitExceeded when a limit protects the machine
+   * @throws UncheckedIOException when it cannot be kept, a full disk included
+   */
+  Delivery keep(Bundles.Member member, Delivery bundle) {
+    requireRoom(member.bytes());
+    try {
+      Path draft = drafts.create(UUID.randomUUID().toString());
+      try {
+        Path bytes = draft.resolve("bytes");
+        member.unpack(bytes);
+        DurableFiles.forceFile(bytes);
+        Origin origin = new Origin(Delivery.Form.FILE, bundle.claim());
+        return settle(bytes, hash(bytes), member.name(), origin)
+            .in(member.folder(bundle.folder()))
+            .packed(bundle, member);
+      } finally {
+        drafts.remove(draft);
+      }
+    } catch (IOException e) {
+      throw FileFaults.at(root, e);
+    }
+  }
+
+  /**
    * Takes rows that a route hands over.
    *
    * @param writer writes them into the file that it is given
@@ -94,7 +121,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * A delivery that was kept before.
+   * A delivery that was kept before; of a member that could not be unpacked, its bundle.
    *
    * @throws UncheckedIOException when its bytes are not there any more
    */
@@ -103,7 +130,21 @@ public final class Archive implements AutoCloseable {
     if (!Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS)) {
       throw FileFaults.at(root, new NoSuchFileException(kept.toString()));
     }
-    return new Delivery(source.name(), kept, source.sha256(), source.bytes(), source.form(), null);
+    Packed packed = source.packed();
+    if (packed != null && packed.sha256().equals(source.sha256())) {
+      // It could not be unpacked: what is kept is the bundle.
+      return new Delivery(
+          packed.bundle(), kept, source.sha256(), source.bytes(), source.form(), null);
+    }
+    return new Delivery(
+        source.name(),
+        packed == null ? "" : packed.folder(),
+        kept,
+        source.sha256(),
+        source.bytes(),
+        source.form(),
+        null,
+        packed);
   }
 
   /** What a delivery is, without keeping it: for a plan. */

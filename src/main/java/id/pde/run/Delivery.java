@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the name of the folder that it was dropped into; empty where there is none
  * @param claim the claim of the watched folder that brought it; null from the command line or a
  *     schedule
+ * @param packed where in a bundle it came from; null: it came by itself
  */
 public record Delivery(
     String name,
@@ -21,7 +22,20 @@ public record Delivery(
     String sha256,
     long bytes,
     Form form,
-    @Nullable UUID claim) {
+    @Nullable UUID claim,
+    @Nullable Packed packed) {
+
+  /** A delivery that came by itself. */
+  public Delivery(
+      String name,
+      String folder,
+      Path file,
+      String sha256,
+      long bytes,
+      Form form,
+      @Nullable UUID claim) {
+    this(name, folder, file, sha256, bytes, form, claim, null);
+  }
 
   /** A delivery that no folder says anything about. */
   public Delivery(
@@ -31,7 +45,25 @@ public record Delivery(
 
   /** The same bytes, dropped into a folder. */
   public Delivery in(String otherFolder) {
-    return new Delivery(name, otherFolder, file, sha256, bytes, form, claim);
+    return new Delivery(name, otherFolder, file, sha256, bytes, form, claim, packed);
+  }
+
+  /** The same bytes, as a member of a bundle. */
+  Delivery packed(Delivery bundle, Bundles.Member member) {
+    Packed place = new Packed(bundle.name, bundle.sha256, member.path());
+    return new Delivery(name, folder, file, sha256, bytes, form, bundle.claim, place);
+  }
+
+  /** A member of this bundle that has no bytes of its own, for it cannot be unpacked. */
+  Delivery member(Bundles.Member member) {
+    Packed place = new Packed(name, sha256, member.path());
+    return new Delivery(
+        member.name(), member.folder(folder), file, sha256, bytes, form, claim, place);
+  }
+
+  /** What a run keeps of it. */
+  RunReport.SourceFile source() {
+    return new RunReport.SourceFile(name, sha256, bytes, form, claim, packed);
   }
 
   /** What the archived bytes are. */

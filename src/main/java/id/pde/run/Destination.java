@@ -5,11 +5,13 @@ import id.pde.model.RunOutcome;
 import java.util.List;
 
 /** Where a delivery goes: through which mappings, or why through none. */
-@FunctionalInterface
 public interface Destination {
 
   /** Decides over a delivery that is in the archive; equal files give equal answers. */
   Assigned of(Delivery delivery);
+
+  /** Where something goes that cannot even be opened: into the ledger, with the reason. */
+  Assigned.Nowhere refusing(Issue issue);
 
   /** The decision. */
   sealed interface Assigned {
@@ -20,6 +22,9 @@ public interface Destination {
         works = List.copyOf(works);
       }
     }
+
+    /** A bundle: each member is a delivery of its own, and the sender gets one answer over all. */
+    record Members(Bundles bundles, Destination each) implements Assigned {}
 
     /**
      * No mapping takes it, or too many would.

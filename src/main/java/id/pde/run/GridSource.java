@@ -3,6 +3,7 @@ package id.pde.run;
 import id.pde.mapping.Secret;
 import id.pde.model.Cell;
 import id.pde.model.Header;
+import id.pde.model.Issue;
 import id.pde.model.Row;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +93,15 @@ public interface GridSource {
      * @param index from 0, in the order of the workbook
      */
     CellVisitor sheet(int index);
+
+    /**
+     * A member of a bundle cannot be read; those after it are visited all the same.
+     *
+     * @param index of the first sheet that was, or would have been, its own; the next sheet gets it
+     */
+    default void refused(String member, int index, Issue issue) {
+      throw new SourceUnreadable(issue, null);
+    }
   }
 
   /** Takes a table. */

@@ -15,6 +15,7 @@ import id.pde.run.Warehouse.SamePeriod;
 import id.pde.run.Warehouse.Settlement;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ public final class Loader {
     return report;
   }
 
+  /** As {@link #keep(Delivery, Nowhere)}, without keeping anything. */
+  RunReport told(Delivery delivery, Nowhere nowhere) {
+    return NowhereReport.of(0, delivery, nowhere, clock);
+  }
+
   private RunReport run(LoadRequest request, long number, Intent intent) {
     RunFrame frame = RunFrame.begin(number, request, intent, clock);
     for (int tried = 1; ; tried++) {
@@ -110,7 +116,10 @@ public final class Loader {
   private RunReport attempt(RunFrame frame) {
     Delivery delivery = frame.request().delivery();
     if (delivery.bytes() == 0 && delivery.form() == Delivery.Form.FILE) {
-      return keep(frame, refused(frame, RunFaults.emptyFile(delivery.name())));
+      RunReport earlier = committedBefore(frame);
+      return earlier == null
+          ? keep(frame, refused(frame, RunFaults.emptyFile(delivery.name())))
+          : earlier;
     }
     RunReport report;
     try (Publication publication = ports.warehouse().open(frame.order())) {
@@ -145,8 +154,10 @@ public final class Loader {
       return null;
     }
     String mapping = frame.request().mapping().id();
+    Packed packed = frame.request().delivery().packed();
     return ports.ledger().runsOfClaim(claim).stream()
         .filter(report -> report.mapping().equals(mapping))
+        .filter(report -> Objects.equals(report.source().packed(), packed))
         .findFirst()
         .orElse(null);
   }

@@ -33,12 +33,7 @@ final class NowhereReport {
         "",
         nowhere.agency(),
         "",
-        new RunReport.SourceFile(
-            delivery.name(),
-            delivery.sha256(),
-            delivery.bytes(),
-            delivery.form(),
-            delivery.claim()),
+        delivery.source(),
         null,
         Counts.NONE,
         Map.of(),

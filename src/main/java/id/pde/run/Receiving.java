@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,7 +65,13 @@ public final class Receiving {
         return new Received(List.of(), DeliveryFaults.notKept(claim.name()));
       }
       steps.reached(RunStep.ARCHIVED);
-      List<RunReport> reports = load(delivery, destination, new PartSteps(steps));
+      List<RunReport> reports;
+      try {
+        reports = load(delivery, destination, new PartSteps(steps));
+      } catch (UncheckedIOException full) {
+        // A member of a bundle did not come into the archive; what is loaded by now stays so.
+        return new Received(List.of(), DeliveryFaults.notKept(claim.name()));
+      }
       Optional<RunReport> busy = reports.stream().filter(Receiving::comesAgain).findFirst();
       if (busy.isPresent()) {
         List<Issue> why = busy.get().details();
@@ -94,6 +102,9 @@ public final class Receiving {
     if (assigned instanceof Destination.Assigned.Nowhere nowhere) {
       return List.of(nowhere.loader().keep(delivery, nowhere));
     }
+    if (assigned instanceof Destination.Assigned.Members members) {
+      return members(delivery, members, listener);
+    }
     List<RunReport> reports = new ArrayList<>();
     for (Work work : ((Destination.Assigned.Runs) assigned).works()) {
       reports.add(work.load(delivery, listener));
@@ -101,12 +112,56 @@ public final class Receiving {
     return reports;
   }
 
+  /**
+   * One after another, each unpacked into the archive first; a bad one does not stop the others.
+   */
+  private List<RunReport> members(
+      Delivery bundle, Destination.Assigned.Members members, RunListener listener) {
+    List<RunReport> reports = new ArrayList<>();
+    try {
+      members
+          .bundles()
+          .visit(
+              bundle.file(),
+              bundle.name(),
+              member -> {
+                // What was sent later never overtakes: the rest comes when the table is free.
+                if (bundle.claim() == null || reports.stream().noneMatch(Receiving::comesAgain)) {
+                  reports.addAll(member(member, bundle, members.each(), listener));
+                }
+              });
+    } catch (SourceUnreadable | LimitExceeded whole) {
+      return List.of(refused(bundle, members.each().refusing(whole.issue())));
+    }
+    return reports;
+  }
+
+  private List<RunReport> member(
+      Bundles.Member member, Delivery bundle, Destination each, RunListener listener) {
+    Delivery own;
+    try {
+      own = archive.keep(member, bundle);
+    } catch (SourceUnreadable | LimitExceeded bad) {
+      return List.of(refused(bundle.member(member), each.refusing(bad.issue())));
+    }
+    return load(own, each, listener);
+  }
+
+  private RunReport refused(Delivery delivery, Destination.Assigned.Nowhere nowhere) {
+    RunReport kept = keptNowhere(delivery);
+    return kept == null ? nowhere.loader().keep(delivery, nowhere) : kept;
+  }
+
   /** A claim that was found to have no mapping stays so: its ledger row is there. */
   private @Nullable RunReport keptNowhere(Delivery delivery) {
     UUID claim = delivery.claim();
     return claim == null
         ? null
-        : ledger.runsOfClaim(claim).stream().filter(RunReport::unassigned).findFirst().orElse(null);
+        : ledger.runsOfClaim(claim).stream()
+            .filter(RunReport::unassigned)
+            .filter(report -> Objects.equals(report.source().packed(), delivery.packed()))
+            .findFirst()
+            .orElse(null);
   }
 
   private @Nullable Delivery archived(Claim claim) {
@@ -166,10 +221,25 @@ public final class Receiving {
     return reports.stream().map(RunReport::withAnswer).toList();
   }
 
-  /** As {@link #answer(List)}, for a run that is found alone: with all others of its claim. */
+  /**
+   * As {@link #answer(List)}, for a run that is found alone: with all others of its claim or, where
+   * nobody claimed it, with the members of its bundle that have no answer either.
+   */
   boolean answer(RunReport report) {
     UUID claim = report.source().claim();
+    Packed packed = report.source().packed();
     List<RunReport> all = claim == null ? List.of() : ledger.runsOfClaim(claim);
+    if (claim == null && packed != null) {
+      all =
+          ledger.unanswered().stream()
+              .filter(other -> other.source().claim() == null)
+              .filter(other -> packed.sameBundle(other.source().packed()))
+              .toList();
+      if (all.stream().noneMatch(other -> other.run() == report.run())) {
+        // Answered a moment ago, together with another member.
+        return true;
+      }
+    }
     return answer(all.isEmpty() ? List.of(report) : all);
   }
 
@@ -187,9 +257,18 @@ public final class Receiving {
       kept.add(stored == null ? report : stored);
     }
     try {
-      // Agencies have an outbox each.
+      // Agencies have an outbox each; what none of them took goes with the rest, if that is one's.
+      Set<String> agencies =
+          kept.stream()
+              .map(RunReport::agency)
+              .filter(agency -> !agency.isEmpty())
+              .collect(Collectors.toSet());
       kept.stream()
-          .collect(Collectors.groupingBy(RunReport::agency, TreeMap::new, Collectors.toList()))
+          .collect(
+              Collectors.groupingBy(
+                  report -> agencies.size() == 1 ? "" : report.agency(),
+                  TreeMap::new,
+                  Collectors.toList()))
           .values()
           .forEach(ofAgency -> answers.answer(ofAgency, ledger));
     } catch (UncheckedIOException e) {

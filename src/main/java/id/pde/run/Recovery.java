@@ -117,7 +117,9 @@ public final class Recovery {
         return;
       }
       List<RunReport> reports = ledger.runsOfClaim(claim.id());
-      if (!reports.isEmpty() && !claim.recognised()) {
+      // Of a bundle there may be members that the ledger does not know yet.
+      boolean packed = reports.stream().anyMatch(report -> report.source().packed() != null);
+      if (!reports.isEmpty() && !claim.recognised() && !packed) {
         taker.take(receiving.finish(claim, reports, listener));
         return;
       }

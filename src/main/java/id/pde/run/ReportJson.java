@@ -48,6 +48,11 @@ public final class ReportJson {
     json.writeStringField("name", report.source().name());
     json.writeStringField("sha256", report.source().sha256());
     json.writeNumberField("bytes", report.source().bytes());
+    Packed packed = report.source().packed();
+    if (packed != null) {
+      json.writeStringField("bundle", packed.bundle());
+      json.writeStringField("member", packed.member());
+    }
     json.writeEndObject();
     Period period = report.period();
     optional(json, "period", period == null ? null : period.text());

@@ -55,12 +55,7 @@ record RunFrame(
         mapping.text().sha256(),
         mapping.agency(),
         mapping.target().table(),
-        new RunReport.SourceFile(
-            delivery.name(),
-            delivery.sha256(),
-            delivery.bytes(),
-            delivery.form(),
-            delivery.claim()),
+        delivery.source(),
         tally.period() == null ? request.choices().period() : tally.period(),
         counts,
         tally.filteredByReason(),

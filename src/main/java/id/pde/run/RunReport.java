@@ -52,9 +52,35 @@ public record RunReport(
     details = List.copyOf(details);
   }
 
-  /** The delivery, without its place on this machine. */
+  /**
+   * The delivery, without its place on this machine.
+   *
+   * @param packed where in a bundle it came from; null: it came by itself
+   */
   public record SourceFile(
-      String name, String sha256, long bytes, Delivery.Form form, @Nullable UUID claim) {}
+      String name,
+      String sha256,
+      long bytes,
+      Delivery.Form form,
+      @Nullable UUID claim,
+      @Nullable Packed packed) {
+
+    /** A delivery that came by itself. */
+    public SourceFile(
+        String name, String sha256, long bytes, Delivery.Form form, @Nullable UUID claim) {
+      this(name, sha256, bytes, form, claim, null);
+    }
+
+    /** What the sender sent: the bundle, where it is a member of one. */
+    public String sent() {
+      return packed == null ? name : packed.bundle();
+    }
+
+    /** Its name, behind that of the bundle where it is a member of one. */
+    public String place() {
+      return packed == null ? name : packed.bundle() + "/" + packed.member();
+    }
+  }
 
   /**
    * Issues of one kind.

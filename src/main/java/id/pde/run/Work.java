@@ -2,6 +2,7 @@ package id.pde.run;
 
 import id.pde.mapping.Mapping;
 import id.pde.model.Issue;
+import id.pde.model.RunOutcome;
 import id.pde.run.LoadRequest.Choices;
 import java.util.List;
 
@@ -24,6 +25,21 @@ public record Work(Mapping mapping, Loader loader, Choices choices, List<Issue> 
   @Override
   public Assigned of(Delivery delivery) {
     return new Assigned.Runs(List.of(this));
+  }
+
+  @Override
+  public Assigned.Nowhere refusing(Issue issue) {
+    return new Assigned.Nowhere(loader, mapping.agency(), RunOutcome.REFUSED, List.of(issue));
+  }
+
+  /** Says what loading a delivery would do. */
+  RunReport plan(Delivery delivery, RunListener listener) {
+    return loader.plan(new LoadRequest(mapping, delivery, choices, listener, notes));
+  }
+
+  /** Says that a delivery would be refused, for it cannot even be opened. */
+  RunReport planned(Delivery delivery, RunStopped why) {
+    return loader.told(delivery, refusing(why.issue()));
   }
 
   /** Loads a delivery. */

@@ -33,6 +33,11 @@ enum FileKind {
       "Berkas ods ini terpotong: bagian akhirnya tidak ikut terkirim.",
       "This ods file is cut off: its end did not arrive.",
       Fix.AGAIN),
+  TRUNCATED_ZIP(
+      "file.truncated",
+      "Arsip ZIP ini terpotong: bagian akhirnya tidak ikut terkirim.",
+      "This ZIP archive is cut off: its end did not arrive.",
+      Fix.AGAIN),
   WITHOUT_SHEETS(
       "file.without-sheets",
       "Berkas ini tidak memuat satu lembar pun.",

@@ -8,6 +8,7 @@ import id.pde.mapping.SourceSpec.SheetChoice;
 import id.pde.model.Header;
 import id.pde.model.Issue;
 import id.pde.model.Location;
+import id.pde.run.Bundles;
 import id.pde.run.Delivery;
 import id.pde.run.GridSource;
 import id.pde.run.RowSource;
@@ -26,13 +27,17 @@ import id.pde.source.sheet.PoiLimits;
 import id.pde.source.text.TextFile;
 import id.pde.source.text.TextFile.Blanks;
 import id.pde.source.text.TextFile.Stance;
+import id.pde.source.zip.ZipBundle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every kind of delivery that PDE knows. Safe for use by several threads. */
-public final class Readers implements RowSource, GridSource {
+public final class Readers implements RowSource, GridSource, Bundles {
 
   private final ReadLimits limits;
   private final Secrets secrets;
@@ -269,6 +274,22 @@ public final class Readers implements RowSource, GridSource {
     Workbook workbook = Openers.open(open.kind(), opening);
     open.close();
     return workbook;
+  }
+
+  @Override
+  public boolean holds(Path file) {
+    try {
+      return Files.isRegularFile(file) && FileSniffer.kind(file) == FileKind.ZIP;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Override
+  public void visit(Path file, String name, Consumer<Member> visitor) {
+    Location whole = new Location.Whole(name);
+    ForeignWall.guard(whole, new Watch(), () -> ZipBundle.members(file, whole, limits))
+        .forEach(visitor);
   }
 
   private static Location whole(Path file) {

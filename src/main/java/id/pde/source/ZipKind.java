@@ -1,5 +1,6 @@
 package id.pde.source;
 
+import id.pde.source.zip.ZipBundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,9 @@ final class ZipKind {
   private ZipKind() {}
 
   static FileKind of(Path file, String start) throws IOException {
+    if (ZipBundle.vast(file)) {
+      return FileKind.ZIP;
+    }
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
       ZipEntry types = contentTypes(zip);
       if (types != null) {
@@ -34,8 +38,16 @@ final class ZipKind {
       if (start.startsWith(SPREADSHEET, START_OF_CONTENT)) {
         return FileKind.TRUNCATED_ODS;
       }
-      return office ? FileKind.TRUNCATED : FileKind.UNKNOWN_ZIP;
+      return office ? FileKind.TRUNCATED : foreign(file);
     }
+  }
+
+  private static FileKind foreign(Path file) throws IOException {
+    return switch (ZipBundle.look(file)) {
+      case BUNDLE -> FileKind.ZIP;
+      case CUT_OFF -> FileKind.TRUNCATED_ZIP;
+      case OTHER -> FileKind.UNKNOWN_ZIP;
+    };
   }
 
   /** Some writers leave the part "mimetype" out; the manifest says the same. */
@@ -49,7 +61,9 @@ final class ZipKind {
     }
     boolean office =
         type.contains("application/vnd.oasis.opendocument")
-            || type.contains("application/vnd.sun.xml");
+            || type.contains("application/vnd.sun.xml")
+            || type.startsWith("application/epub")
+            || zip.getEntry("Index/Document.iwa") != null;
     return office ? FileKind.OFFICE : FileKind.ZIP;
   }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that reads real mappings and files, and loads nothing. */
@@ -34,6 +35,7 @@ final class FakeEngine implements Engine {
   List<IssueCount> issues = List.of();
   List<Issue> details = List.of();
   List<Finding> findings = List.of();
+  GridSource grids = new Readers();
   @Nullable RuntimeException failure;
 
   @Override
@@ -48,7 +50,12 @@ final class FakeEngine implements Engine {
 
   @Override
   public GridSource grids() {
-    return new Readers();
+    return grids;
+  }
+
+  @Override
+  public <T> T only(Path file, List<Secret> passwords, Function<Path, T> work) {
+    return work.apply(file);
   }
 
   @Override
@@ -58,11 +65,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public RunReport load(Order order, RunListener listener) {
+  public List<RunReport> load(Order order, RunListener listener) {
     if (failure != null) {
       throw failure;
     }
-    return report(order.found().mapping() == null ? "" : order.found().mapping().id());
+    return List.of(report(order.found().mapping() == null ? "" : order.found().mapping().id()));
   }
 
   @Override
@@ -76,7 +83,7 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public RunReport plan(Order order, RunListener listener) {
+  public List<RunReport> plan(Order order, RunListener listener) {
     return load(order, listener);
   }
 

@@ -3,11 +3,21 @@ package id.pde.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pde.model.Cell;
+import id.pde.model.Issue;
 import id.pde.model.Language;
+import id.pde.run.BundleGrids;
+import id.pde.run.Home;
+import id.pde.run.Unpacking;
+import id.pde.source.Readers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +32,8 @@ class ReadCommandTest {
   @TempDir Path folder;
 
   private final Captured captured = new Captured();
+  private final FakeEngine engine = new FakeEngine();
+  private final List<Issue> notes = new ArrayList<>();
 
   @Test
   void showsTheTableBelowItsTitle() throws IOException {
@@ -124,6 +136,50 @@ class ReadCommandTest {
     assertThat(folder.resolve("a.csv")).hasContent("x\uFFFD,y\n");
   }
 
+  @Test
+  void writesTheSheetsOfAnArchiveBesideWhatCouldNotBeRead() throws IOException {
+    Path archive = folder.resolve("kiriman.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      member(zip, "a.csv", "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8));
+      member(zip, "foto.png", "\u0089PNG...".getBytes(StandardCharsets.ISO_8859_1));
+      member(zip, "pbb/x.xlsx", Files.readAllBytes(Path.of(WORKBOOK)));
+      member(
+          zip, "rusak.xlsx", "PK\u0003\u0004 [Content_Types].xml".getBytes(StandardCharsets.UTF_8));
+      member(zip, "z.csv", "c;d\n3;4\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Path out = folder.resolve("out");
+    String good = file("harga.csv", "a;b\n1;2\n");
+    Readers readers = new Readers();
+    try (Unpacking unpacking = new Unpacking(new Home(folder.resolve("home")), readers)) {
+      engine.grids = new BundleGrids(readers, unpacking, notes::add);
+      int code =
+          read("--raw", "--format", "csv", "--out", out.toString(), archive.toString(), good);
+      assertThat(code).isEqualTo(ExitCode.REFUSED);
+    }
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files.map(file -> file.getFileName().toString()).sorted())
+          .containsExactly(
+              "harga.csv.0.csv",
+              "kiriman.zip.0.csv",
+              "kiriman.zip.1.csv",
+              "kiriman.zip.2.csv",
+              "kiriman.zip.3.csv",
+              "kiriman.zip.4.csv",
+              "kiriman.zip.error");
+    }
+    assertThat(out.resolve("kiriman.zip.4.csv")).hasContent("c,d\n3,4\n");
+    assertThat(out.resolve("kiriman.zip.error"))
+        .hasContent(
+            "foto.png: file.image: Berkas ini gambar, bukan tabel.; rusak.xlsx: file.truncated:"
+                + " Berkas xlsx ini terpotong: bagian akhirnya tidak ikut terkirim.\n");
+    assertThat(captured.err()).startsWith("kiriman.zip: foto.png: file.image: ");
+  }
+
+  private static void member(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--sheets", "--format=ndjson", "--sheet=A"})
   void outGoesOnlyWithTheBareGridAsCsv(String option) throws IOException {
@@ -149,6 +205,6 @@ class ReadCommandTest {
     String[] all = new String[words.length + 1];
     all[0] = "read";
     System.arraycopy(words, 0, all, 1, words.length);
-    return new CommandTree(captured.output(Language.ID), new FakeEngine(), failure -> {}).run(all);
+    return new CommandTree(captured.output(Language.ID), engine, failure -> {}).run(all);
   }
 }

@@ -86,19 +86,24 @@ abstract class RecogniseCity {
             new OutboxAnswers(home, agency -> Language.ID, ZoneId.of("Asia/Jakarta")),
             ledger);
     final Recovery recovery = new Recovery(receiving, claims, archive, ledger);
-    final Inbox inbox =
-        new Inbox(
-            new Inbox.Spot(home, "dkupp", Claim.toAnyOf("dkupp")),
-            new Inbox.Next(claims, archive),
-            Inbox.Settings.DEFAULT,
-            clock);
 
     List<RunReport> ticks(RunListener listener) {
+      return ticks(Claim.toAnyOf("dkupp"), destination(), listener);
+    }
+
+    /** Three looks into the watched folder, whose files go to that goal. */
+    List<RunReport> ticks(String goal, Destination destination, RunListener listener) {
+      Inbox inbox =
+          new Inbox(
+              new Inbox.Spot(home, "dkupp", goal),
+              new Inbox.Next(claims, archive),
+              Inbox.Settings.DEFAULT,
+              clock);
       List<RunReport> reports = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
         clock.advance(Duration.ofSeconds(5));
         inbox.look(
-            claim -> reports.addAll(receiving.receive(claim, destination(), listener).reports()));
+            claim -> reports.addAll(receiving.receive(claim, destination, listener).reports()));
       }
       return reports;
     }

@@ -380,7 +380,7 @@ class ReadersOdsTest {
             .getBytes(StandardCharsets.UTF_8),
         "file.office");
     byte[] archive = sheetOf("");
-    assertCode(Arrays.copyOf(archive, archive.length / 2), "file.damaged");
+    assertCode(Arrays.copyOf(archive, archive.length / 2), "file.truncated");
   }
 
   private void assertCode(byte[] content, String code) throws IOException {

@@ -83,6 +83,12 @@ public final class Recogniser implements Destination {
     return ports.grids().with(passwords);
   }
 
+  @Override
+  public Assigned.Nowhere refusing(Issue issue) {
+    return new Assigned.Nowhere(
+        ports.loader(), candidates.agency(), RunOutcome.REFUSED, List.of(issue));
+  }
+
   private List<Part> parts(Delivery delivery) {
     if (delivery.form() == Delivery.Form.ROWS) {
       return List.of(Part.WHOLE);

@@ -6,6 +6,7 @@ import id.pde.model.FilterReason;
 import id.pde.model.Issue;
 import id.pde.model.Period;
 import id.pde.model.Text;
+import id.pde.run.Packed;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import java.sql.Connection;
@@ -39,8 +40,10 @@ public final class RunWriting {
       """
       INSERT INTO pde.run (run, outcome, waits_for_id, waits_for_en, mapping, mapping_sha256, agency, table_name,
         source_name, sha256, bytes, form, claim, period, rows_read, accepted, rejected, filtered, inserted, updated,
-        unchanged, deleted, warned, filtered_by, message_id, message_en, started, finished, forced, related, answered)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+        unchanged, deleted, warned, filtered_by, message_id, message_en, started, finished, forced, related, answered,
+        bundle, bundle_sha256, member)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?, ?)
       """;
 
   private static final String ISSUE =
@@ -117,6 +120,10 @@ public final class RunWriting {
       parameters.truth(report.forced());
       parameters.object(report.related(), Types.BIGINT);
       parameters.truth(report.answered());
+      Packed packed = report.source().packed();
+      parameters.text(packed == null ? null : packed.bundle());
+      parameters.text(packed == null ? null : packed.sha256());
+      parameters.text(packed == null ? null : packed.member());
       statement.executeUpdate();
     }
   }

@@ -7,6 +7,7 @@ import id.pde.model.Period;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
 import id.pde.run.Delivery;
+import id.pde.run.Packed;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.RunReport.SourceFile;
@@ -87,7 +88,15 @@ record StoredRun(RunReport bare, List<Issue> details, List<IssueCount> issues) {
         row.getString("sha256"),
         row.getLong("bytes"),
         Delivery.Form.valueOf(row.getString("form").toUpperCase(Locale.ROOT)),
-        row.getObject("claim", UUID.class));
+        row.getObject("claim", UUID.class),
+        packed(row));
+  }
+
+  private static @Nullable Packed packed(ResultSet row) throws SQLException {
+    String bundle = row.getString("bundle");
+    return bundle == null
+        ? null
+        : new Packed(bundle, row.getString("bundle_sha256"), row.getString("member"));
   }
 
   private static @Nullable Period period(@Nullable String text) {
