@@ -40,7 +40,7 @@ public record TableForm(
           RowPatterns.NONE,
           End.STOP,
           Blocks.ONE,
-          Hidden.INCLUDE,
+          Hidden.USUAL,
           List.of(),
           null,
           null,
@@ -175,11 +175,13 @@ public record TableForm(
     BESIDE
   }
 
-  /** What becomes of hidden rows and columns. */
+  /** What becomes of hidden rows, columns and sheets. */
   public enum Hidden {
-    /** Read as the others, with an issue. */
+    /** Rows and columns are read, sheets passed over, each with an issue. */
+    USUAL,
+    /** All are read as the others, with an issue. */
     INCLUDE,
-    /** Left out, with an issue; hidden rows count as filtered. */
+    /** All are left out, with an issue; hidden rows count as filtered. */
     SKIP,
     /** The delivery is refused. */
     REFUSE

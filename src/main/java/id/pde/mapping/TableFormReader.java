@@ -52,7 +52,7 @@ final class TableFormReader {
         patterns("stop", STOP),
         source.choice("end", ENDS, End.STOP),
         source.choice("blocks", BLOCKS, Blocks.ONE),
-        source.choice("hidden", HIDDEN, Hidden.INCLUDE),
+        source.choice("hidden", HIDDEN, Hidden.USUAL),
         headings("fill-down"),
         ConditionReader.read(source),
         unpivot(),

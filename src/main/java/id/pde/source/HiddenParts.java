@@ -19,7 +19,7 @@ final class HiddenParts implements SheetTaker {
   private final RowRanges hidden = new RowRanges();
 
   HiddenParts(Consumer<GridRow> rows) {
-    this(Hidden.INCLUDE, rows);
+    this(Hidden.USUAL, rows);
   }
 
   HiddenParts(Hidden policy, Consumer<GridRow> rows) {

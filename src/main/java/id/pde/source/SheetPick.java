@@ -1,6 +1,7 @@
 package id.pde.source;
 
 import id.pde.mapping.SourceSpec.SheetChoice;
+import id.pde.mapping.TableForm.Hidden;
 import id.pde.model.Issue;
 import id.pde.model.Issue.Advice;
 import id.pde.model.Location;
@@ -24,10 +25,12 @@ final class SheetPick {
 
   private final List<Title> titles;
   private final Location whole;
+  private final Hidden policy;
 
-  SheetPick(List<Title> titles, Location whole) {
+  SheetPick(List<Title> titles, Location whole, Hidden policy) {
     this.titles = titles;
     this.whole = whole;
+    this.policy = policy;
   }
 
   /** Sheets from 0, in the order of the workbook; never none. */
@@ -35,8 +38,9 @@ final class SheetPick {
     if (choice instanceof SheetChoice.Named named) {
       return named(named.names());
     }
+    boolean all = policy == Hidden.INCLUDE && !(choice instanceof SheetChoice.First);
     List<Integer> visible =
-        IntStream.range(0, titles.size()).filter(this::isVisible).boxed().toList();
+        IntStream.range(0, titles.size()).filter(sheet -> all || isVisible(sheet)).boxed().toList();
     if (choice instanceof SheetChoice.First) {
       visible = visible.subList(0, Math.min(1, visible.size()));
     }
@@ -59,10 +63,36 @@ final class SheetPick {
       boolean read = picked.contains(sheet);
       boolean meant = isMeant(choice, sheet, read);
       if (!isVisible(sheet) && meant) {
-        notes.add(hidden(titles.get(sheet).name(), read));
+        notes.add(hidden(titles.get(sheet).name(), read, choice));
       }
     }
     return notes;
+  }
+
+  /** Refuses where a hidden sheet is meant, and the mapping wants none. */
+  void requireShown(SheetChoice choice, List<Integer> picked) {
+    if (policy != Hidden.REFUSE) {
+      return;
+    }
+    String hidden =
+        IntStream.range(0, titles.size())
+            .filter(sheet -> !isVisible(sheet) && isMeant(choice, sheet, picked.contains(sheet)))
+            .mapToObj(sheet -> "\"" + titles.get(sheet).name() + "\"")
+            .collect(Collectors.joining(", "));
+    if (!hidden.isEmpty()) {
+      throw Faults.unreadable(
+          "sheet.hidden",
+          whole,
+          new Advice(
+              "source.hidden",
+              new Text(
+                  "Berkas ini memuat lembar tersembunyi: " + hidden + ".",
+                  "This file has hidden sheets: " + hidden + "."),
+              new Text(
+                  "Tampilkan sebelum mengirim, atau hapus bila bukan data.",
+                  "Show them before sending, or delete them if they are no data.")),
+          null);
+    }
   }
 
   private boolean isMeant(SheetChoice choice, int sheet, boolean read) {
@@ -141,14 +171,21 @@ final class SheetPick {
     return title.visibility() == Visibility.VISIBLE ? quoted : quoted + " (" + hidden + ")";
   }
 
-  private static Issue hidden(String name, boolean read) {
+  private static Issue hidden(String name, boolean read, SheetChoice choice) {
+    boolean named = choice instanceof SheetChoice.Named;
     return Faults.note(
         "sheet.hidden",
         new Location.SheetCell(name, 0, 0),
         read
             ? new Text(
-                "Lembar tersembunyi \"" + name + "\" dibaca karena disebut di pemetaan.",
-                "The hidden sheet \"" + name + "\" is read, since the mapping names it.")
+                "Lembar tersembunyi \""
+                    + name
+                    + "\" dibaca karena "
+                    + (named ? "disebut di pemetaan." : "pemetaan memintanya (hidden: include)."),
+                "The hidden sheet \""
+                    + name
+                    + "\" is read, since the mapping "
+                    + (named ? "names it." : "asks for it (hidden: include)."))
             : new Text(
                 "Lembar tersembunyi \"" + name + "\" dilewati.",
                 "The hidden sheet \"" + name + "\" is passed over."),

@@ -61,8 +61,9 @@ final class SheetReading {
 
   /** The chosen sheets one after the other. */
   void tables(SheetChoice choice, LayoutPlan plan, RowVisitor visitor) throws Exception {
-    SheetPick pick = new SheetPick(workbook.sheets(), whole);
+    SheetPick pick = new SheetPick(workbook.sheets(), whole, plan.table().hidden());
     List<Integer> sheets = pick.sheets(choice);
+    pick.requireShown(choice, sheets);
     affordable(sheets.size());
     pick.notes(choice, sheets).forEach(visitor::note);
     boolean mayLackTable =
@@ -169,7 +170,7 @@ final class SheetReading {
   /** The bare grid; rows that the file leaves out come as rows without cells. */
   void raw(int sheet, CellVisitor visitor) throws Exception {
     if (sheet < 0 || sheet >= workbook.sheets().size()) {
-      throw new SheetPick(workbook.sheets(), whole).missing(Integer.toString(sheet));
+      throw new SheetPick(workbook.sheets(), whole, Hidden.USUAL).missing(Integer.toString(sheet));
     }
     workbook.rows(sheet, grid(visitor));
   }

@@ -3,6 +3,7 @@ package id.pde.run.recognise;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.SourceSpec.SheetChoice;
 import id.pde.mapping.TableForm.HeaderSpec;
+import id.pde.mapping.TableForm.Hidden;
 import id.pde.model.Location;
 import id.pde.run.GridSource.Visibility;
 import java.util.List;
@@ -34,14 +35,15 @@ record Part(@Nullable String sheet, Visibility visibility, boolean first) {
       return true;
     }
     SheetChoice choice = mapping.source().sheet();
+    boolean seen = visible() || mapping.source().table().hidden() == Hidden.INCLUDE;
     if (choice instanceof SheetChoice.Named named) {
       return named.names().stream().anyMatch(one -> form(one).equals(form(name)));
     }
     if (choice instanceof SheetChoice.Matching matching) {
-      return visible() && matching.pattern().matcher(name).find();
+      return seen && matching.pattern().matcher(name).find();
     }
     boolean headless = mapping.source().table().header() instanceof HeaderSpec.None;
-    return visible() && (first || !headless || choice instanceof SheetChoice.All);
+    return seen && (first || !headless || choice instanceof SheetChoice.All);
   }
 
   /** Whether the mapping reads it, too, when it is loaded by its name. */

@@ -56,10 +56,12 @@ record ZipMember(Path archive, ZipEntryHead head, ZipLimits limits) implements B
         ByteBuffer block = ZipDirectory.read(channel, at, (int) Math.min(BLOCK, end - at));
         at += block.remaining();
         if (head.method() == ZipEntryHead.STORED) {
-          counted.write(block.array(), block.remaining());
+          int count = block.remaining();
+          block.get(unpacked, 0, count);
+          counted.write(unpacked, count);
           continue;
         }
-        inflater.setInput(block.array(), 0, block.remaining());
+        inflater.setInput(block);
         for (int count = 1; count > 0; ) {
           count = inflater.inflate(unpacked);
           counted.write(unpacked, count);
