@@ -20,12 +20,12 @@ final class ChangedText {
   private final Charset charset;
   private final char delimiter;
   private final String mark;
-  private final List<Record> records;
+  private final List<TextRecord> records;
 
   /** A record: its raw fields, the line where it starts and the line break behind it. */
-  private record Record(long line, List<String> fields, String end) {}
+  private record TextRecord(long line, List<String> fields, String end) {}
 
-  private ChangedText(Charset charset, char delimiter, String mark, List<Record> records) {
+  private ChangedText(Charset charset, char delimiter, String mark, List<TextRecord> records) {
     this.charset = charset;
     this.delimiter = delimiter;
     this.mark = mark;
@@ -42,8 +42,8 @@ final class ChangedText {
         charset, delimiter, mark, records(text.substring(mark.length()), delimiter));
   }
 
-  private static List<Record> records(String text, char delimiter) {
-    List<Record> records = new ArrayList<>();
+  private static List<TextRecord> records(String text, char delimiter) {
+    List<TextRecord> records = new ArrayList<>();
     List<String> fields = new ArrayList<>();
     boolean quoted = false;
     int start = 0;
@@ -62,7 +62,7 @@ final class ChangedText {
       } else if (!quoted && sign == '\n') {
         boolean carriage = i > start && text.charAt(i - 1) == '\r';
         fields.add(text.substring(start, carriage ? i - 1 : i));
-        records.add(new Record(begun, List.copyOf(fields), carriage ? "\r\n" : "\n"));
+        records.add(new TextRecord(begun, List.copyOf(fields), carriage ? "\r\n" : "\n"));
         fields.clear();
         start = i + 1;
         begun = line;
@@ -70,16 +70,16 @@ final class ChangedText {
     }
     if (start < text.length() || !fields.isEmpty()) {
       fields.add(text.substring(start));
-      records.add(new Record(begun, List.copyOf(fields), ""));
+      records.add(new TextRecord(begun, List.copyOf(fields), ""));
     }
     return records;
   }
 
   /** Two more lines above everything. */
   ChangedText titles() {
-    List<Record> all = new ArrayList<>();
-    all.add(new Record(0, List.of("PEMERINTAH KOTA CONTOH"), "\r\n"));
-    all.add(new Record(0, List.of("Salinan untuk walidata"), "\r\n"));
+    List<TextRecord> all = new ArrayList<>();
+    all.add(new TextRecord(0, List.of("PEMERINTAH KOTA CONTOH"), "\r\n"));
+    all.add(new TextRecord(0, List.of("Salinan untuk walidata"), "\r\n"));
     all.addAll(records);
     return new ChangedText(charset, delimiter, mark, all);
   }
@@ -87,7 +87,7 @@ final class ChangedText {
   /** A column takes another place, from the topmost heading downwards. */
   ChangedText move(Header table) {
     long above = table.captions().stream().mapToLong(caption -> caption.line()).max().orElse(0);
-    Record top =
+    TextRecord top =
         records.stream()
             .filter(record -> record.line() > above && record.fields().size() > 1)
             .findFirst()
@@ -105,12 +105,12 @@ final class ChangedText {
             column ->
                 isHeaded(groups, column) && (column + 1 >= width || isHeaded(groups, column + 1)),
             column -> isHeaded(groups, column));
-    List<Record> all = new ArrayList<>();
-    for (Record record : records) {
+    List<TextRecord> all = new ArrayList<>();
+    for (TextRecord record : records) {
       boolean moves = record.line() > above && record.fields().size() > 1;
       all.add(
           moves
-              ? new Record(record.line(), move.apply(record.fields(), ""), record.end())
+              ? new TextRecord(record.line(), move.apply(record.fields(), ""), record.end())
               : record);
     }
     return new ChangedText(charset, delimiter, mark, all);
@@ -122,21 +122,21 @@ final class ChangedText {
 
   /** A further column behind the others: its heading, and a value below it for every filled row. */
   ChangedText add(Header table, String heading, String value) {
-    List<Record> all = new ArrayList<>();
-    for (Record record : records) {
+    List<TextRecord> all = new ArrayList<>();
+    for (TextRecord record : records) {
       List<String> fields = new ArrayList<>(record.fields());
       boolean filled = fields.stream().filter(field -> !field.isBlank()).count() > 1;
       if (record.line() >= table.line() && filled) {
         fields.add(record.line() == table.line() ? heading : value);
       }
-      all.add(new Record(record.line(), fields, record.end()));
+      all.add(new TextRecord(record.line(), fields, record.end()));
     }
     return new ChangedText(charset, delimiter, mark, all);
   }
 
   void write(Path file) throws IOException {
     StringBuilder text = new StringBuilder(mark);
-    for (Record record : records) {
+    for (TextRecord record : records) {
       text.append(String.join(String.valueOf(delimiter), record.fields())).append(record.end());
     }
     Files.writeString(file, text, charset);
