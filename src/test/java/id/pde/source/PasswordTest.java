@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -78,7 +79,7 @@ class PasswordTest {
   void readsTheSampleWithItsPassword() throws IOException {
     Seen seen = new Seen();
     Mapping mapping = Mappings.of(Mappings.SOURCE.with(RIGHT), "NAMA", "GAJI");
-    TreeSet<String> before = copies();
+    Set<String> before = copies();
 
     readers(reference -> new Found.Word("rahasia")).read(delivery(SAMPLE), mapping, seen);
 
@@ -115,7 +116,7 @@ class PasswordTest {
   @MethodSource("locked")
   void readsEveryLockWithItsPasswordOnly(String name, Locked locked) throws Exception {
     Path file = Files.write(folder.resolve(name), locked.with(WORD));
-    TreeSet<String> before = copies();
+    Set<String> before = copies();
 
     assertThat(raw(readers().with(List.of(WRONG, RIGHT)), file)).containsExactly("NIK", "7", "Ani");
     assertThat(refusal(file, List.of()).issue().code()).isEqualTo("file.password");
@@ -219,8 +220,8 @@ class PasswordTest {
   void leavesNoNameToTheCopyWhileItIsRead() throws Exception {
     byte[] locked = xlsx(Workbooks.xlsx(PasswordTest::fill), EncryptionMode.agile, WORD);
     Path file = Files.write(folder.resolve("a"), locked);
-    TreeSet<String> before = copies();
-    List<TreeSet<String>> during = new ArrayList<>();
+    Set<String> before = copies();
+    List<Set<String>> during = new ArrayList<>();
 
     readers().with(List.of(RIGHT)).raw(file, 0, (number, cells) -> during.add(copies()));
 
@@ -237,10 +238,10 @@ class PasswordTest {
     return text + thrown.toString() + (thrown instanceof RunStopped stopped ? stopped.issue() : "");
   }
 
-  private static TreeSet<String> copies() {
+  private static Set<String> copies() {
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     try (Stream<Path> files = Files.list(folder)) {
-      TreeSet<String> names = new TreeSet<>();
+      Set<String> names = new TreeSet<>();
       files.map(String::valueOf).filter(name -> name.contains("pde-plain-")).forEach(names::add);
       return names;
     } catch (IOException e) {
