@@ -67,7 +67,8 @@ class WordsTest {
     assertThat(sample.read(new Cell.Numeric("0.30000000000000004", null))).isEqualTo("0.3");
     assertThat(sample.read(new Cell.Numeric("3574010107900012", null)))
         .isEqualTo("3574010107900012 warn text.number-cell");
-    assertThat(sample.read(new Cell.Moment(LocalDate.of(2024, 10, 14)))).isEqualTo("2024-10-14");
+    assertThat(sample.read(new Cell.Moment(LocalDate.of(2024, 10, 14))))
+        .isEqualTo("2024-10-14 warn text.date-cell");
     assertThat(sample.read(new Cell.Logical(true))).isEqualTo("true");
     assertThat(sample.read(new Cell.Failure("#N/A"))).isEqualTo("reject cell.error");
     assertThat(sample.read(new Cell.Words(" a  b "))).isEqualTo("a b");

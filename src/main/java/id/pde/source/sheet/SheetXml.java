@@ -135,7 +135,7 @@ final class SheetXml {
 
   /** 0 where it is no number of a column: then no value depends on it. */
   private static long column(@Nullable String number) {
-    return number != null && number.matches("\\d{1,9}") ? Long.parseLong(number) : 0;
+    return number != null && number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
   }
 
   private void beginRow(XmlPull xml) {
