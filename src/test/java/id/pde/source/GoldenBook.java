@@ -49,15 +49,21 @@ final class GoldenBook {
 
   static byte[] bytes(String name, Map<?, ?> description) throws IOException {
     try (Workbook book = name.endsWith(".xls") ? new HSSFWorkbook() : new XSSFWorkbook()) {
-      if (book instanceof XSSFWorkbook modern && "1904".equals(text(description.get("epoch")))) {
-        modern.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
-      }
       GoldenBook made = new GoldenBook(book);
       list(description.get("sheets")).forEach(sheet -> made.sheet((Map<?, ?>) sheet));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       book.write(bytes);
-      return bytes.toByteArray();
+      return "1904".equals(text(description.get("epoch")))
+          ? from1904(bytes.toByteArray())
+          : bytes.toByteArray();
     }
+  }
+
+  private static byte[] from1904(byte[] workbook) throws IOException {
+    return Workbooks.edited(
+        workbook,
+        "xl/workbook.xml",
+        xml -> xml.replaceFirst("<workbookPr[^>]*>", "<workbookPr date1904=\"1\"/>"));
   }
 
   private void sheet(Map<?, ?> description) {
