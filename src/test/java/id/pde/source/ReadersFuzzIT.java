@@ -161,7 +161,8 @@ class ReadersFuzzIT {
   }
 
   /** Whether anybody could read it. */
-  private static boolean read(Path file, long bytes) {
+  private static boolean read(Path file, long bytes) throws IOException {
+    boolean isAccess = FileSniffer.kind(file) == FileKind.MDB;
     Readers readers = new Readers();
     Delivery delivery = new Delivery("damaged", file, "0", bytes, Delivery.Form.FILE, null);
     List<Runnable> ways =
@@ -177,7 +178,11 @@ class ReadersFuzzIT {
       } catch (RunStopped refused) {
         assertThat(refused.issue().message().id()).isNotEmpty();
         // The wall turns what a reader throws for want of memory into a refusal.
-        assertThat(refused.issue().code()).isNotEqualTo("limit.memory");
+        // Jackcess alone asks for one array of a length that a damaged file gives, up to 1 GB: that
+        // fails at once, and uses no memory up.
+        if (!isAccess) {
+          assertThat(refused.issue().code()).isNotEqualTo("limit.memory");
+        }
       }
     }
     return read;

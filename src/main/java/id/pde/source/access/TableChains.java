@@ -13,10 +13,12 @@ import java.nio.file.StandardOpenOption;
  */
 final class TableChains {
 
-  /** The signs of a page that holds a table definition, and where the next one is named. */
-  private static final int DEFINITION = 0x0102;
+  /** The first sign of a page that holds a table definition; who follows looks at no more. */
+  private static final byte DEFINITION = 2;
 
+  /** Where a page names the next one. */
   private static final int NEXT_AT = 4;
+
   private static final int START = 8;
 
   private final FileChannel file;
@@ -40,7 +42,7 @@ final class TableChains {
     for (int page = 1; page < pages; page++) {
       // Brent's way: a mark is moved on at every power of two; who meets it goes in circles.
       long mark = page;
-      long at = next(page);
+      long at = isDefinition(page) ? next(page) : 0;
       for (long steps = 1, power = 1; at > 0 && at < pages; steps++) {
         if (at == mark) {
           return false;
@@ -56,12 +58,21 @@ final class TableChains {
     return true;
   }
 
-  /** The page that a page of a definition names; 0: none. */
+  private boolean isDefinition(long page) throws IOException {
+    return read(page) && start.get(0) == DEFINITION;
+  }
+
+  /**
+   * The page that a page of a definition names; 0: none. Who follows looks at the signs of the
+   * first page only, and so do we: the others may be anything in a damaged file.
+   */
   private long next(long page) throws IOException {
+    return read(page) ? start.getInt(NEXT_AT) & 0xFFFFFFFFL : 0;
+  }
+
+  private boolean read(long page) throws IOException {
     start.clear();
     file.read(start, page * pageSize);
-    return start.position() == START && (start.getShort(0) & 0xFFFF) == DEFINITION
-        ? start.getInt(NEXT_AT) & 0xFFFFFFFFL
-        : 0;
+    return start.position() == START;
   }
 }
