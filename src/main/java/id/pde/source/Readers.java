@@ -12,6 +12,7 @@ import id.pde.run.Bundles;
 import id.pde.run.Delivery;
 import id.pde.run.GridSource;
 import id.pde.run.RowSource;
+import id.pde.run.RunStopped;
 import id.pde.run.Secrets;
 import id.pde.run.SourceUnreadable;
 import id.pde.source.Opening.Purpose;
@@ -29,7 +30,6 @@ import id.pde.source.text.TextFile.Blanks;
 import id.pde.source.text.TextFile.Stance;
 import id.pde.source.zip.ZipBundle;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -278,10 +278,15 @@ public final class Readers implements RowSource, GridSource, Bundles {
 
   @Override
   public boolean holds(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
     try {
-      return Files.isRegularFile(file) && FileSniffer.kind(file) == FileKind.ZIP;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      return ForeignWall.guard(
+          whole(file), new Watch(), () -> FileSniffer.kind(file) == FileKind.ZIP);
+    } catch (RunStopped damaged) {
+      // Whoever reads it is told so, in the words for its format.
+      return false;
     }
   }
 

@@ -1,6 +1,7 @@
 package id.pde.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.pde.run.RunStopped;
@@ -53,6 +54,18 @@ class ReadersKindTest {
     assertThat(new Readers().sheets(file))
         .extracting("rows", "columns")
         .containsExactly(tuple(3L, 2));
+  }
+
+  @Test
+  void saysNothingOfAContainerThatIsDamagedUntilItIsRead() throws IOException {
+    byte[] content = ole2("Workbook");
+    // Where the directory starts (MS-CFB 2.2).
+    Arrays.fill(content, 48, 52, (byte) 0xF0);
+    Path file = Files.write(folder.resolve("data.xls"), content);
+    assertThat(new Readers().holds(file)).isFalse();
+    assertThatExceptionOfType(RunStopped.class)
+        .isThrownBy(() -> new Readers().sheets(file))
+        .satisfies(stopped -> assertThat(stopped.issue().code()).isEqualTo("file.damaged"));
   }
 
   static Stream<Arguments> refused() throws Exception {
