@@ -6,6 +6,7 @@ import id.pde.source.layout.MergedRange;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.SheetTaker;
 import id.pde.source.layout.Workbook;
+import id.pde.source.sheet.UnpackedPart;
 import id.pde.source.sheet.ZipNames;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +99,7 @@ public final class OdsWorkbook implements Workbook {
     if (entry == null) {
       throw new IOException("no " + part);
     }
-    return XmlCursor.open(new PartStream(archive.getInputStream(entry), entry, limits), limits);
+    return XmlCursor.open(UnpackedPart.open(archive, entry, limits), limits);
   }
 
   @Override

@@ -3,6 +3,7 @@ package id.pde.source.markup;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.sheet.NameCount;
+import id.pde.source.sheet.PacedStream;
 import id.pde.source.sheet.TagPace;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class XmlCursor implements AutoCloseable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    PacedStream paced = new PacedStream(stream, limits);
+    PacedStream paced = new PacedStream(stream, "xml", limits);
     InputStream buffered = new BufferedInputStream(paced, 1 << 16);
     try {
       passBlanks(buffered);

@@ -67,17 +67,17 @@ final class PackageParts implements Closeable {
     return entries.containsKey(key(part));
   }
 
-  PartStream stream(String part) throws IOException {
+  PacedStream stream(String part) throws IOException {
     ZipEntry entry = entries.get(key(part));
     if (entry == null) {
       throw new IOException("missing part");
     }
-    return new PartStream(zip.getInputStream(entry), part, entry, limits);
+    return new PacedStream(UnpackedPart.open(zip, entry, limits), part, limits);
   }
 
   /** Shows every element of a part. */
   void parse(String part, XmlPull.Taker taker) throws IOException, XMLStreamException {
-    try (PartStream stream = stream(part)) {
+    try (PacedStream stream = stream(part)) {
       XmlPull.parse(stream, taker);
     }
   }

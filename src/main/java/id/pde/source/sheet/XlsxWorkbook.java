@@ -82,7 +82,7 @@ public final class XlsxWorkbook implements Workbook {
       return;
     }
     SheetXml xml = new SheetXml(strings(), styles(), listed.title().name(), taker, limits);
-    try (PartStream stream = parts.stream(part);
+    try (PacedStream stream = parts.stream(part);
         XmlPull pull = XmlPull.open(stream)) {
       xml.read(pull);
     }
@@ -117,7 +117,7 @@ public final class XlsxWorkbook implements Workbook {
       strings = read;
       String part = related("sharedStrings");
       if (part != null) {
-        try (PartStream stream = parts.stream(part);
+        try (PacedStream stream = parts.stream(part);
             XmlPull pull = XmlPull.open(stream)) {
           read.read(pull);
         }

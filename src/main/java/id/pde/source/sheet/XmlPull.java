@@ -23,7 +23,7 @@ final class XmlPull implements AutoCloseable {
   /** Deepest seen in workbooks is about 15. */
   private static final int DEEPEST = 500;
 
-  private final PartStream stream;
+  private final PacedStream stream;
   private final NameCount names = new NameCount(TagPace.MOST_NAMES);
   private final XMLStreamReader2 reader;
   private int depth;
@@ -47,13 +47,13 @@ final class XmlPull implements AutoCloseable {
     default void end(String name) {}
   }
 
-  private XmlPull(PartStream stream, XMLStreamReader2 reader) {
+  private XmlPull(PacedStream stream, XMLStreamReader2 reader) {
     this.stream = stream;
     this.reader = reader;
   }
 
   /** Begins to read a stream; closing does not close the stream. */
-  static XmlPull open(PartStream stream) throws XMLStreamException {
+  static XmlPull open(PacedStream stream) throws XMLStreamException {
     // Of its own for each part: a factory keeps the names it met, and strangers may send many.
     XMLInputFactory factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -63,7 +63,7 @@ final class XmlPull implements AutoCloseable {
   }
 
   /** Shows every element of a part. */
-  static void parse(PartStream stream, Taker taker) throws XMLStreamException {
+  static void parse(PacedStream stream, Taker taker) throws XMLStreamException {
     try (XmlPull pull = open(stream)) {
       for (Event event = pull.next(); event != Event.DONE; event = pull.next()) {
         if (event == Event.BEGIN) {

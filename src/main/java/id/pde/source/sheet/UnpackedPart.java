@@ -11,29 +11,37 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
-/** One part of an archive as it unpacks, up to the limits. */
-final class PartStream extends FilterInputStream {
+/**
+ * A part of an archive as it unpacks: bounded, and compared with its checksum at the end, which
+ * {@link ZipFile} does not do.
+ */
+public final class UnpackedPart extends FilterInputStream {
 
   /** Below it nothing is a bomb, however well it packs. */
   private static final long HARMLESS = 64L << 20;
 
   private final ReadLimits limits;
-  private final String part;
   private final ZipEntry entry;
   private final CRC32 sum = new CRC32();
-  private final TagPace pace;
   private long unpacked;
 
-  /**
-   * @param part as the directory of the archive describes it
-   */
-  PartStream(InputStream stream, String part, ZipEntry entry, ReadLimits limits) {
+  private UnpackedPart(InputStream stream, ZipEntry entry, ReadLimits limits) {
     super(stream);
-    this.part = part;
     this.entry = entry;
     this.limits = limits;
-    this.pace = new TagPace(part, limits);
+  }
+
+  /**
+   * Begins to unpack.
+   *
+   * @throws IOException where the archive cannot be read; the stream throws a {@link
+   *     id.pde.run.LimitExceeded} where the part grows beyond the limits
+   */
+  public static InputStream open(ZipFile zip, ZipEntry entry, ReadLimits limits)
+      throws IOException {
+    return new UnpackedPart(zip.getInputStream(entry), entry, limits);
   }
 
   @Override
@@ -47,7 +55,6 @@ final class PartStream extends FilterInputStream {
     int count = super.read(bytes, from, length);
     if (count > 0) {
       unpacked += count;
-      pace.pass(bytes, from, count);
       sum.update(bytes, from, count);
       check();
     } else if (count < 0) {
@@ -56,22 +63,17 @@ final class PartStream extends FilterInputStream {
     return count;
   }
 
-  /** {@link java.util.zip.ZipFile} does not: what is cut or written over would be read as it is. */
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
   private void compare() throws ZipException {
     boolean sumDiffers = entry.getCrc() >= 0 && entry.getCrc() != sum.getValue();
     boolean sizeDiffers = entry.getSize() >= 0 && entry.getSize() != unpacked;
     if (sumDiffers || sizeDiffers) {
-      throw new ZipException("size or checksum of " + part);
+      throw new ZipException("size or checksum of " + entry.getName());
     }
-  }
-
-  String part() {
-    return part;
-  }
-
-  /** The parser has come to another event. */
-  void progress() {
-    pace.progress();
   }
 
   private void check() {
@@ -79,7 +81,7 @@ final class PartStream extends FilterInputStream {
       String size = String.format(Locale.ROOT, "%,d", limits.entryBytes());
       throw Faults.limit(
           "limit.inflated",
-          new Location.Whole(part),
+          new Location.Whole(entry.getName()),
           new Text(
               "Bagian ini lebih dari " + size + " byte setelah dibuka (PDE_READ_ENTRY_BYTES).",
               "This part has more than " + size + " bytes unpacked (PDE_READ_ENTRY_BYTES)."),
@@ -89,7 +91,7 @@ final class PartStream extends FilterInputStream {
     if (unpacked > HARMLESS && unpacked / packed >= limits.ratio()) {
       throw Faults.limit(
           "limit.ratio",
-          new Location.Whole(part),
+          new Location.Whole(entry.getName()),
           new Text(
               "Bagian ini mengembang lebih dari "
                   + limits.ratio()

@@ -1,23 +1,31 @@
-package id.pde.source.markup;
+package id.pde.source.sheet;
 
 import id.pde.source.layout.ReadLimits;
-import id.pde.source.sheet.TagPace;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of a document, bounded between one tag and the next. */
-final class PacedStream extends FilterInputStream {
+/** The bytes of a document, bounded between one tag and the next. Used by one thread. */
+public final class PacedStream extends FilterInputStream {
 
+  private final String part;
   private final TagPace pace;
 
-  PacedStream(InputStream stream, ReadLimits limits) {
+  /**
+   * @param part that is read, for messages
+   */
+  public PacedStream(InputStream stream, String part, ReadLimits limits) {
     super(stream);
-    this.pace = new TagPace("xml", limits);
+    this.part = part;
+    this.pace = new TagPace(part, limits);
+  }
+
+  String part() {
+    return part;
   }
 
   /** The parser has come to another tag. */
-  void progress() {
+  public void progress() {
     pace.progress();
   }
 
