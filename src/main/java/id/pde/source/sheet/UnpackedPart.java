@@ -22,6 +22,9 @@ public final class UnpackedPart extends FilterInputStream {
   /** Below it nothing is a bomb, however well it packs. */
   private static final long HARMLESS = 64L << 20;
 
+  /** Packed; a smaller part is read before another thread has begun. */
+  private static final long LARGE = 1L << 17;
+
   private final ReadLimits limits;
   private final ZipEntry entry;
   private final CRC32 sum = new CRC32();
@@ -41,7 +44,8 @@ public final class UnpackedPart extends FilterInputStream {
    */
   public static InputStream open(ZipFile zip, ZipEntry entry, ReadLimits limits)
       throws IOException {
-    return new UnpackedPart(zip.getInputStream(entry), entry, limits);
+    InputStream part = new UnpackedPart(zip.getInputStream(entry), entry, limits);
+    return entry.getCompressedSize() < LARGE ? part : new ReadAhead(part);
   }
 
   @Override
