@@ -71,6 +71,23 @@ final class Doctor {
     RouteCheck routes =
         RouteCheck.of(wiring.settings().routes(), mappings, wiring.settings().widened());
     faults("routes", routes.files().size(), routes.faults());
+    secrets(mappings);
+  }
+
+  private void secrets(MappingFolder mappings) {
+    Settings settings = wiring.settings();
+    HomeSecrets secrets = new HomeSecrets(settings.home(), settings.environment());
+    SecretCheck.Result result = new SecretCheck(secrets).look(mappings);
+    for (Text fault : result.faults()) {
+      add(State.BAD, "secrets", fault);
+    }
+    if (result.named() > 0 && result.faults().isEmpty()) {
+      add(
+          State.GOOD,
+          "secrets",
+          new Text(
+              result.named() + " rahasia dapat dibaca", result.named() + " secrets can be read"));
+    }
   }
 
   private void faults(String subject, int files, List<Issue> faults) {

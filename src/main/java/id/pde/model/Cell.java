@@ -45,12 +45,15 @@ public sealed interface Cell {
    * @param format the number format of the cell, as in {@code 000} or {@code 0.0%}; null: General
    */
   record Numeric(String exact, @Nullable String format) implements Cell {
-    /** Excel keeps 15 significant digits; more in a file are noise of the double. */
+    /** Excel shows 15 significant digits; more in a file are noise of the double. */
     private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    /** A double holds each whole number up to here; only programs write one of 16 digits. */
+    private static final long WHOLE = 1L << 53;
 
     @Override
     public String text() {
-      if (exact.length() <= 15) {
+      if (exact.length() <= 15 || isWhole()) {
         return exact;
       }
       // The sixteenth digit is one of a double: half of those that end in 5 are less than a half.
@@ -58,6 +61,12 @@ public sealed interface Cell {
       BigDecimal digits = Double.isFinite(held) ? new BigDecimal(held) : new BigDecimal(exact);
       BigDecimal kept = digits.round(EXCEL);
       return kept.signum() == 0 ? "0" : kept.stripTrailingZeros().toPlainString();
+    }
+
+    private boolean isWhole() {
+      return exact.length() <= 17
+          && exact.indexOf('.') < 0
+          && Math.abs(Long.parseLong(exact)) <= WHOLE;
     }
   }
 

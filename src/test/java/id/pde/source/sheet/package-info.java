@@ -1,4 +1,4 @@
-/** Tests of the text files. */
+/** Tests of the readers of workbooks. */
 @NullMarked
 package id.pde.source.sheet;
 
