@@ -18,9 +18,10 @@ final class RowShape {
   private static final Text FIX_FIELDS =
       new Text(
           "Perbaiki baris ini di sumbernya: jumlah isian harus sama dengan judul kolom; isian yang"
-              + " memuat pemisah harus diapit tanda kutip.",
+              + " memuat pemisah harus diapit tanda kutip, dan baris berlebar tetap harus sampai ke"
+              + " isian terakhir.",
           "Correct this row at its source: as many fields as headings; a field that holds the"
-              + " delimiter must stand in quotes.");
+              + " delimiter must stand in quotes, and a line of fixed widths must reach its last field.");
 
   private final Header header;
 
