@@ -6,6 +6,7 @@ import id.pde.mapping.ColumnSpec.Invalid;
 import id.pde.mapping.ColumnSpec.Policies;
 import id.pde.mapping.ColumnSpec.UnknownCode;
 import id.pde.mapping.ColumnType.CodeType;
+import id.pde.mapping.ColumnType.IdentifierType;
 import id.pde.mapping.ColumnType.NikType;
 import id.pde.mapping.yaml.Quoted;
 import id.pde.mapping.yaml.YamlNode.Scalar;
@@ -91,6 +92,9 @@ final class ColumnReader {
 
   private static void needClass(Scalar name, List<String> from, ColumnType type, Block column) {
     String why = type instanceof NikType ? "nik" : null;
+    if (type instanceof IdentifierType id && id.identifier().personal()) {
+      why = id.identifier().word();
+    }
     if (why == null && PersonalHeading.looksPersonal(name.text())) {
       why = name.text();
     }

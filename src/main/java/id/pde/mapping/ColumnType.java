@@ -24,6 +24,9 @@ public sealed interface ColumnType {
   /** String of 16 digits; text. Structure: Kemendagri, see DOMAIN facts in the README. */
   record NikType() implements ColumnType {}
 
+  /** String; text. What it consists of: {@link Identifier}. */
+  record IdentifierType(Identifier identifier) implements ColumnType {}
+
   /** String, a code of the list; text collate "C". */
   record CodeType(String list) implements ColumnType {}
 }

@@ -16,6 +16,8 @@ import id.pde.mapping.yaml.YamlNode.Entry;
 import id.pde.mapping.yaml.YamlNode.Scalar;
 import id.pde.model.Text;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,29 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class TypeReader {
 
   /** Types that stand without brackets. */
-  static final Map<String, ColumnType> SIMPLE =
-      Map.of(
-          "text", new TextType(),
-          "integer", new IntegerType(),
-          "date", new DateType(),
-          "timestamp", new TimestampType(),
-          "boolean", new BooleanType(),
-          "nik", new NikType());
+  static final Map<String, ColumnType> SIMPLE = simple();
 
-  static final List<String> NOT_YET =
-      List.of(
-          "time",
-          "period",
-          "json",
-          "kk",
-          "nip",
-          "npwp",
-          "npsn",
-          "nop",
-          "phone",
-          "postal_code",
-          "email",
-          "point");
+  static final List<String> NOT_YET = List.of("time", "period", "json", "point");
 
   /** What people call a type elsewhere. */
   private static final Map<String, String> ELSEWHERE =
@@ -80,6 +62,20 @@ final class TypeReader {
   private static final Pattern REST = Pattern.compile("\\d*\\s*\\)");
 
   private final Set<String> codeLists;
+
+  private static Map<String, ColumnType> simple() {
+    Map<String, ColumnType> simple = new LinkedHashMap<>();
+    simple.put("text", new TextType());
+    simple.put("integer", new IntegerType());
+    simple.put("date", new DateType());
+    simple.put("timestamp", new TimestampType());
+    simple.put("boolean", new BooleanType());
+    simple.put("nik", new NikType());
+    for (Identifier identifier : Identifier.values()) {
+      simple.put(identifier.word(), new ColumnType.IdentifierType(identifier));
+    }
+    return Collections.unmodifiableMap(simple);
+  }
 
   TypeReader(Set<String> codeLists) {
     this.codeLists = codeLists;

@@ -86,6 +86,9 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     if (type instanceof ColumnType.NikType) {
       return new NikReader(context);
     }
+    if (type instanceof ColumnType.IdentifierType id) {
+      return new IdentifierReader(context, id.identifier());
+    }
     if (type instanceof ColumnType.CodeType code) {
       return new CodeReader(context, code.list(), codes.find(code.list()));
     }
@@ -110,6 +113,9 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     }
     if (type instanceof ColumnType.NikType) {
       return "nik";
+    }
+    if (type instanceof ColumnType.IdentifierType id) {
+      return id.identifier().word();
     }
     return type instanceof ColumnType.CodeType code ? "code(" + code.list() + ")" : "text";
   }

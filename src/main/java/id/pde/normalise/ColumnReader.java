@@ -13,6 +13,7 @@ sealed interface ColumnReader
         DateReader,
         DecimalReader,
         DeclaredWords,
+        IdentifierReader,
         IntegerReader,
         NikReader,
         TextReader,

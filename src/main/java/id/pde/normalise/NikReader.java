@@ -23,98 +23,41 @@ final class NikReader implements ColumnReader {
 
   @Override
   public @Nullable Object text(String raw, Findings findings) {
-    if (raw.length() == LENGTH && allDigits(raw)) {
+    if (raw.length() == LENGTH && DigitText.allDigits(raw)) {
       return checked(raw, findings);
     }
     String tidy = Tidy.word(raw);
     if (tidy.isEmpty()) {
       return null;
     }
-    if (isScientific(tidy)) {
+    if (DigitText.isScientific(tidy)) {
       return findings.invalid(damaged());
     }
-    StringBuilder digits = new StringBuilder(LENGTH);
-    boolean letterO = false;
-    boolean other = false;
-    for (int i = 0; i < tidy.length(); i++) {
-      char sign = tidy.charAt(i);
-      if (isDigit(sign)) {
-        digits.append(sign);
-      } else if (sign == 'O' || sign == 'o') {
-        letterO = true;
-      } else if (!isDivider(sign)) {
-        other = true;
-      }
-    }
-    if (letterO || other) {
-      return findings.invalid(characters(tidy, letterO && !other));
-    }
-    return checked(digits.toString(), findings);
+    DigitText found = DigitText.of(tidy);
+    return found.plain()
+        ? checked(found.digits(), findings)
+        : findings.invalid(characters(tidy, found.other() == DigitText.Other.LETTER_O));
   }
 
   private @Nullable Object checked(String digits, Findings findings) {
     if (digits.length() != LENGTH) {
       return findings.invalid(length(digits.length()));
     }
-    int day = pair(digits, 6) > 40 ? pair(digits, 6) - 40 : pair(digits, 6);
-    int month = pair(digits, 8);
+    int day =
+        DigitText.pair(digits, 6) > 40 ? DigitText.pair(digits, 6) - 40 : DigitText.pair(digits, 6);
+    int month = DigitText.pair(digits, 8);
     // Two digits of a year: 29 February is there if either century has it; 2000 had it.
-    int year = 2000 + pair(digits, 10);
+    int year = 2000 + DigitText.pair(digits, 10);
     if (month < 1 || month > 12 || day < 1 || day > DateParts.length(year, month)) {
       return findings.invalid(birth());
     }
     return digits.endsWith("0000") ? findings.invalid(serial()) : digits;
   }
 
-  private static int pair(String digits, int at) {
-    return (digits.charAt(at) - '0') * 10 + digits.charAt(at + 1) - '0';
-  }
-
-  private static boolean allDigits(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isDigit(char sign) {
-    return sign >= '0' && sign <= '9';
-  }
-
-  private static boolean isDivider(char sign) {
-    return sign == ' '
-        || sign == '.'
-        || sign == '-'
-        || sign == '\''
-        || sign == '\u2019'
-        || sign == '`'
-        || sign == '\u2010'
-        || sign == '\u2011'
-        || sign == '\u2013';
-  }
-
-  /** 3,57404E+15: what Excel writes into a CSV for a long number. */
-  private static boolean isScientific(String text) {
-    int mark = Math.max(text.indexOf('E'), text.indexOf('e'));
-    if (mark < 1 || mark + 1 >= text.length()) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      boolean exponentSign = i == mark + 1 && (sign == '+' || sign == '-');
-      if (i != mark && !exponentSign && !isDigit(sign) && sign != '.' && sign != ',') {
-        return false;
-      }
-    }
-    return isDigit(text.charAt(0)) && isDigit(text.charAt(text.length() - 1));
-  }
-
   @Override
   public @Nullable Object number(Cell.Numeric cell, Findings findings) {
     String exact = cell.exact();
-    if (!allDigits(exact)) {
+    if (!DigitText.allDigits(exact)) {
       return findings.invalid(characters(exact, false));
     }
     if (!sheet) {
