@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What workbooks that are made to hurt cost: a refusal that names the limit and its size. */
@@ -127,6 +128,40 @@ final class XlsxLimitsTest {
         RawXlsx.ofRows("<row" + flood + "/>"),
         ReadLimits.DEFAULT,
         "limit.names: This part uses more than 10,000 names of tags and attributes, the limit.");
+  }
+
+  /** The parser looks for the place of each new name among all that it knows. */
+  @Test
+  @Timeout(20)
+  void countsTheAttributesOfATagThatIsNotLong() throws IOException {
+    String flood = IntStream.range(0, 100_000).mapToObj(" a%d=''"::formatted).collect(joining());
+    assertLimit(
+        RawXlsx.ofRows("<row" + flood + "/>"),
+        ReadLimits.DEFAULT,
+        "limit.names: This part uses more than 10,000 names of tags and attributes, the limit.");
+  }
+
+  @Test
+  void namesTheLimitOfPartsThatAreOnlyNamed() throws IOException {
+    String[] images = new String[60];
+    for (int i = 0; i < images.length; i += 2) {
+      images[i] = "image";
+      images[i + 1] = "media/image" + i + ".png";
+    }
+    assertLimit(
+        RawXlsx.ofRows("").with("xl/_rels/workbook.xml.rels", RawXlsx.relations(images)),
+        new ReadLimits(100, 100, 100, 100, LARGE, LARGE, 200, 20),
+        "limit.entries: This archive holds more than 20 parts (PDE_READ_ENTRIES).");
+  }
+
+  @Test
+  void namesTheLimitOfSheetsThatAreOnlyListed() throws IOException {
+    String sheet = "<sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/>";
+    assertLimit(
+        RawXlsx.ofRows("")
+            .with("xl/workbook.xml", RawXlsx.workbook("").replace(sheet, sheet.repeat(21))),
+        new ReadLimits(100, 100, 100, 100, LARGE, LARGE, 200, 20),
+        "limit.entries: This archive holds more than 20 parts (PDE_READ_ENTRIES).");
   }
 
   @Test

@@ -96,6 +96,9 @@ final class PackageParts implements Closeable {
         (name, at) -> {
           if (name.equals("Relationship") && !"External".equals(at.attribute("TargetMode"))) {
             relations.add(relation(folder, at));
+            if (relations.size() > limits.entries()) {
+              throw ZipNames.many(new Location.Whole(listing), limits);
+            }
           }
         });
     return relations;

@@ -17,10 +17,13 @@ public final class TagPace {
   public static final int MOST_NAMES = 10_000;
 
   /** Below it attributes are not counted: they take no time that anybody would notice. */
-  private static final int SHORT = 1 << 20;
+  private static final int SHORT = 1 << 16;
 
-  /** In text that is this long there are not many of them, either. */
-  private static final int MOST_EQUALS = 50_000;
+  /** The smallest limit. */
+  private static final int SPACE = 1 << 20;
+
+  /** More take minutes; text that is this long has less of them, too. */
+  private static final int MOST_EQUALS = 20_000;
 
   private final String part;
   private final long longest;
@@ -32,7 +35,7 @@ public final class TagPace {
    */
   public TagPace(String part, ReadLimits limits) {
     this.part = part;
-    this.longest = Math.max(SHORT, 16L * limits.cellCharacters());
+    this.longest = Math.max(SPACE, 16L * limits.cellCharacters());
   }
 
   /** The parser has come to another tag or text. */

@@ -1,6 +1,8 @@
 package id.pde.source.sheet;
 
+import id.pde.model.Location;
 import id.pde.run.GridSource.Visibility;
+import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.Workbook;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** The list of sheets, and from which day dates count. */
 final class WorkbookXml implements XmlPull.Taker {
 
+  private final String part;
+  private final ReadLimits limits;
   private final List<Listed> sheets = new ArrayList<>();
   private Serials serials = Serials.FROM_1900;
   private boolean inSheets;
+
+  /**
+   * Reads the list.
+   *
+   * @param part where it stands, for messages
+   */
+  WorkbookXml(String part, ReadLimits limits) {
+    this.part = part;
+    this.limits = limits;
+  }
 
   /**
    * A sheet.
@@ -27,6 +41,9 @@ final class WorkbookXml implements XmlPull.Taker {
       case "sheet" -> {
         if (inSheets) {
           sheets.add(sheet(at));
+          if (sheets.size() > limits.entries()) {
+            throw ZipNames.many(new Location.Whole(part), limits);
+          }
         }
       }
       case "workbookPr" -> {

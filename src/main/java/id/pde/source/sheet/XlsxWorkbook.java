@@ -22,14 +22,20 @@ public final class XlsxWorkbook implements Workbook {
 
   private final PackageParts parts;
   private final ReadLimits limits;
-  private final WorkbookXml listing = new WorkbookXml();
+  private final WorkbookXml listing;
   private final Map<String, Relation> relations = new HashMap<>();
   private @Nullable SharedStrings strings;
   private @Nullable CellStyles styles;
 
-  private XlsxWorkbook(PackageParts parts, ReadLimits limits) {
+  private XlsxWorkbook(PackageParts parts, ReadLimits limits) throws Exception {
     this.parts = parts;
     this.limits = limits;
+    String workbook = workbook(parts);
+    this.listing = new WorkbookXml(workbook, limits);
+    parts.parse(workbook, listing);
+    for (Relation relation : parts.relations(workbook)) {
+      relations.putIfAbsent(relation.id(), relation);
+    }
   }
 
   /**
@@ -39,10 +45,9 @@ public final class XlsxWorkbook implements Workbook {
    */
   public static Workbook open(Path file, Location whole, ReadLimits limits) throws Exception {
     PackageParts parts = PackageParts.open(file, whole, limits);
-    XlsxWorkbook opened = new XlsxWorkbook(parts, limits);
     boolean done = false;
     try {
-      opened.list();
+      XlsxWorkbook opened = new XlsxWorkbook(parts, limits);
       done = true;
       return opened;
     } finally {
@@ -52,15 +57,7 @@ public final class XlsxWorkbook implements Workbook {
     }
   }
 
-  private void list() throws Exception {
-    String workbook = workbook();
-    parts.parse(workbook, listing);
-    for (Relation relation : parts.relations(workbook)) {
-      relations.putIfAbsent(relation.id(), relation);
-    }
-  }
-
-  private String workbook() throws Exception {
+  private static String workbook(PackageParts parts) throws Exception {
     for (Relation relation : parts.relations("")) {
       if (relation.type().equals("officeDocument") && parts.has(relation.target())) {
         return relation.target();

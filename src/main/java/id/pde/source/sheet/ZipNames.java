@@ -2,6 +2,7 @@ package id.pde.source.sheet;
 
 import id.pde.model.Location;
 import id.pde.model.Text;
+import id.pde.run.LimitExceeded;
 import id.pde.source.layout.Faults;
 import id.pde.source.layout.ReadLimits;
 import java.io.IOException;
@@ -40,14 +41,23 @@ public final class ZipNames {
   /** Throws the refusal of an archive of too many entries. */
   static void few(ZipFile zip, Location whole, ReadLimits limits) {
     if (zip.size() > limits.entries()) {
-      String size = String.format(Locale.ROOT, "%,d", limits.entries());
-      throw Faults.limit(
-          "limit.entries",
-          whole,
-          new Text(
-              "Arsip ini berisi lebih dari " + size + " bagian (PDE_READ_ENTRIES).",
-              "This archive holds more than " + size + " parts (PDE_READ_ENTRIES)."),
-          null);
+      throw many(whole, limits);
     }
+  }
+
+  /**
+   * The refusal of an archive of too many entries, or one that names as many.
+   *
+   * @param where they are listed
+   */
+  static LimitExceeded many(Location where, ReadLimits limits) {
+    String size = String.format(Locale.ROOT, "%,d", limits.entries());
+    return Faults.limit(
+        "limit.entries",
+        where,
+        new Text(
+            "Arsip ini berisi lebih dari " + size + " bagian (PDE_READ_ENTRIES).",
+            "This archive holds more than " + size + " parts (PDE_READ_ENTRIES)."),
+        null);
   }
 }
