@@ -72,13 +72,19 @@ public sealed interface Cell {
 
   /** A cell with a date or time style: LocalDate, LocalTime or LocalDateTime. */
   record Moment(Temporal value) implements Cell {
+    private static final DateTimeFormatter DAY_AND_TIME =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+    private static final DateTimeFormatter TIME =
+        DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     @Override
     public String text() {
       if (value instanceof LocalDateTime moment) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).format(moment);
+        return DAY_AND_TIME.format(moment);
       }
       if (value instanceof LocalTime time) {
-        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(time);
+        return TIME.format(time);
       }
       return value.toString();
     }

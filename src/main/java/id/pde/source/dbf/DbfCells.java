@@ -92,6 +92,9 @@ final class DbfCells {
     if (written.isEmpty()) {
       return Cell.BLANK;
     }
+    if (isPlainWhole(written)) {
+      return new Cell.Numeric(written, null);
+    }
     if (written.chars().allMatch(sign -> sign == '*')) {
       // What dBASE writes where a number does not fit into its field.
       return new Cell.Failure(written);
@@ -102,6 +105,20 @@ final class DbfCells {
     // Zeros behind the decimal mark say how wide the field is, nothing of the value.
     BigDecimal value = stripped(new BigDecimal(written.replace(',', '.')));
     return new Cell.Numeric(value.toPlainString(), null);
+  }
+
+  /** Digits that are written as they are shown: most numbers of most tables. */
+  private static boolean isPlainWhole(String written) {
+    int from = written.charAt(0) == '-' ? 1 : 0;
+    if (from == written.length() || written.charAt(from) == '0') {
+      return written.equals("0");
+    }
+    for (int i = from; i < written.length(); i++) {
+      if (written.charAt(i) < '0' || written.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static BigDecimal stripped(BigDecimal value) {

@@ -169,7 +169,10 @@ final class HtmlPage {
 
   private static boolean isPartOfRow(Element element) {
     for (Element parent = element.parent(); parent != null; parent = parent.parent()) {
-      if (parent.normalName().equals("tr") || parent.normalName().equals("caption")) {
+      String name = parent.normalName();
+      // Lengths first: a page may nest hundreds of elements around each of a million.
+      if ((name.length() == 2 && name.equals("tr"))
+          || (name.length() == 7 && name.equals("caption"))) {
         return true;
       }
     }
