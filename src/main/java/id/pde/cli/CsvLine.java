@@ -1,7 +1,7 @@
 package id.pde.cli;
 
+import id.pde.model.Cell;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One record of RFC 4180, comma between fields. */
@@ -10,19 +10,45 @@ final class CsvLine {
   private CsvLine() {}
 
   static String of(List<? extends @Nullable String> fields) {
-    return fields.stream().map(CsvLine::field).collect(Collectors.joining(","));
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < fields.size(); i++) {
+      if (i > 0) {
+        line.append(',');
+      }
+      add(line, fields.get(i));
+    }
+    return line.toString();
   }
 
-  private static String field(@Nullable String text) {
-    if (text == null) {
-      return "";
+  /** The same with nothing for cells without text. */
+  static String of(Cell[] cells) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.length; i++) {
+      if (i > 0) {
+        line.append(',');
+      }
+      String text = cells[i].text();
+      add(line, text.isEmpty() ? null : text);
     }
-    boolean quoted =
-        text.isEmpty()
-            || text.indexOf(',') >= 0
-            || text.indexOf('"') >= 0
-            || text.indexOf('\n') >= 0
-            || text.indexOf('\r') >= 0;
-    return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return line.toString();
+  }
+
+  private static void add(StringBuilder line, @Nullable String text) {
+    if (text == null) {
+      return;
+    }
+    if (isQuoted(text)) {
+      line.append('"').append(text.replace("\"", "\"\"")).append('"');
+    } else {
+      line.append(text);
+    }
+  }
+
+  private static boolean isQuoted(String text) {
+    return text.isEmpty()
+        || text.indexOf(',') >= 0
+        || text.indexOf('"') >= 0
+        || text.indexOf('\n') >= 0
+        || text.indexOf('\r') >= 0;
   }
 }

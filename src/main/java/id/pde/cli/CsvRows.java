@@ -19,7 +19,7 @@ final class CsvRows implements RowWriter {
 
   @Override
   public void cells(long number, Cell[] cells) {
-    console.out().println(CsvLine.of(texts(cells)));
+    console.out().println(CsvLine.of(cells));
   }
 
   @Override
@@ -34,14 +34,5 @@ final class CsvRows implements RowWriter {
       fields.add(row.text(i));
     }
     console.out().println(CsvLine.of(fields));
-  }
-
-  static List<@Nullable String> texts(Cell[] cells) {
-    List<@Nullable String> fields = new ArrayList<>(cells.length);
-    for (Cell cell : cells) {
-      String text = cell.text();
-      fields.add(text.isEmpty() ? null : text);
-    }
-    return fields;
   }
 }

@@ -77,8 +77,7 @@ final class ReadCommand implements Callable<Integer> {
     if (list) {
       print(grids.sheets(file));
     } else if (raw) {
-      Sheet chosen = SheetChoice.of(grids.sheets(file), sheet);
-      grids.raw(file, chosen.index(), writer::cells);
+      grids.raw(file, titles -> SheetChoice.of(titles, sheet), writer::cells);
     } else {
       grids.table(file, sheet, writer);
     }

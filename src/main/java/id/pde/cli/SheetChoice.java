@@ -3,6 +3,7 @@ package id.pde.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.pde.model.Text;
 import id.pde.run.GridSource.Sheet;
+import id.pde.run.GridSource.Title;
 import id.pde.run.GridSource.Visibility;
 import java.io.IOException;
 import java.util.List;
@@ -15,14 +16,16 @@ final class SheetChoice {
 
   private SheetChoice() {}
 
-  static Sheet of(List<Sheet> sheets, @Nullable String name) {
-    for (Sheet sheet : sheets) {
+  /** Its index, from 0. */
+  static int of(List<Title> sheets, @Nullable String name) {
+    for (int index = 0; index < sheets.size(); index++) {
+      Title sheet = sheets.get(index);
       boolean wanted =
           name == null
               ? sheet.visibility() == Visibility.VISIBLE
               : sheet.name().equalsIgnoreCase(name);
       if (wanted) {
-        return sheet;
+        return index;
       }
     }
     String found =

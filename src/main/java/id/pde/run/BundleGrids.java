@@ -78,11 +78,12 @@ public final class BundleGrids implements GridSource {
   }
 
   @Override
-  public void raw(Path file, int sheet, CellVisitor visitor) {
+  public void raw(Path file, SheetChooser choice, CellVisitor visitor) {
     if (!unpacking.holds(file)) {
-      grids.raw(file, sheet, visitor);
+      grids.raw(file, choice, visitor);
       return;
     }
+    int sheet = choice.of(titles(file));
     int[] before = new int[1];
     silently(
         file,

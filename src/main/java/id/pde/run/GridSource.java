@@ -39,9 +39,18 @@ public interface GridSource {
    * Visits the bare grid of a sheet from A1, hidden parts included. Rows come in order; those that
    * the sheet leaves out come as rows without cells. Trailing blank cells and rows are left out.
    *
+   * @param choice which sheet; asked once the file is open, so that it is opened only once
+   */
+  void raw(Path file, SheetChooser choice, CellVisitor visitor);
+
+  /**
+   * The same.
+   *
    * @param sheet from 0, in the order of the workbook
    */
-  void raw(Path file, int sheet, CellVisitor visitor);
+  default void raw(Path file, int sheet, CellVisitor visitor) {
+    raw(file, titles -> sheet, visitor);
+  }
 
   /**
    * Visits the bare grids of all sheets in the order of the workbook, which is opened once for all.
@@ -73,6 +82,16 @@ public interface GridSource {
     HIDDEN,
     /** Hidden so that only a macro brings it back. */
     VERY_HIDDEN
+  }
+
+  /** Says which sheet is wanted. */
+  interface SheetChooser {
+    /**
+     * The index of a sheet, from 0.
+     *
+     * @param titles of all sheets, in the order of the workbook
+     */
+    int of(List<Title> titles);
   }
 
   /** Takes bare rows. */

@@ -5,8 +5,6 @@ import id.pde.mapping.Secret;
 import id.pde.mapping.SourceSpec;
 import id.pde.mapping.SourceSpec.Format;
 import id.pde.mapping.SourceSpec.SheetChoice;
-import id.pde.model.Header;
-import id.pde.model.Issue;
 import id.pde.model.Location;
 import id.pde.run.Bundles;
 import id.pde.run.Delivery;
@@ -14,19 +12,14 @@ import id.pde.run.GridSource;
 import id.pde.run.RowSource;
 import id.pde.run.RunStopped;
 import id.pde.run.Secrets;
-import id.pde.run.SourceUnreadable;
 import id.pde.source.Opening.Purpose;
-import id.pde.source.layout.GridPlace;
 import id.pde.source.layout.LayoutPlan;
-import id.pde.source.layout.Ordinals;
 import id.pde.source.layout.ReadLimits;
-import id.pde.source.layout.TableLayout;
 import id.pde.source.layout.Workbook;
 import id.pde.source.rows.RowsFile;
 import id.pde.source.sheet.Passwords;
 import id.pde.source.sheet.PoiLimits;
 import id.pde.source.text.TextFile;
-import id.pde.source.text.TextFile.Blanks;
 import id.pde.source.text.TextFile.Stance;
 import id.pde.source.zip.ZipBundle;
 import java.io.IOException;
@@ -38,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads every kind of delivery that PDE knows. Safe for use by several threads. */
 public final class Readers implements RowSource, GridSource, Bundles {
+
+  /** A text is one sheet without a name. */
+  private static final List<Title> TEXT = List.of(new Title("", Visibility.VISIBLE));
 
   private final ReadLimits limits;
   private final Secrets secrets;
@@ -106,7 +102,7 @@ public final class Readers implements RowSource, GridSource, Bundles {
     try (OpenFile open = OpenFile.of(file, whole, source.format(), own)) {
       if (open.kind() == FileKind.TEXT) {
         TextFile.Plan text = new TextFile.Plan(source.text(), plan, Stance.LOAD);
-        text(TextFile.open(file, whole, text, limits), whole, plan, visitor);
+        new TextReading(TextFile.open(file, whole, text, limits), whole).table(plan, visitor);
         return;
       }
       Opening opening = new Opening(open.path(), whole, source, limits, own, Purpose.LOAD);
@@ -115,19 +111,6 @@ public final class Readers implements RowSource, GridSource, Bundles {
         new SheetReading(workbook, whole).tables(source.sheet(), plan, visitor);
       }
     }
-  }
-
-  private static void text(TextFile text, Location whole, LayoutPlan plan, RowVisitor visitor)
-      throws IOException {
-    text.notes().forEach(visitor::note);
-    GridPlace place = new GridPlace(whole.shown(), Header.Origin.TEXT, "");
-    TableLayout layout = new TableLayout(plan, place, visitor, new Ordinals());
-    List<Issue> notes = text.records(Blanks.PASS, layout::row);
-    SourceUnreadable missing = layout.end();
-    if (missing != null) {
-      throw missing;
-    }
-    notes.forEach(visitor::note);
   }
 
   @Override
@@ -140,7 +123,7 @@ public final class Readers implements RowSource, GridSource, Bundles {
           try (OpenFile open = plainly(file, whole)) {
             if (open.kind() == FileKind.TEXT) {
               Extent extent = new Extent();
-              textRows(file, whole, extent);
+              plainText(file, whole).raw(extent);
               return List.of(new Sheet(0, "", Visibility.VISIBLE, extent.rows(), extent.columns()));
             }
             try (Workbook workbook = workbook(open, whole)) {
@@ -159,19 +142,17 @@ public final class Readers implements RowSource, GridSource, Bundles {
         () -> {
           try (OpenFile open = plainly(file, whole)) {
             if (open.kind() == FileKind.TEXT) {
-              return List.of(new Title("", Visibility.VISIBLE));
+              return TEXT;
             }
             try (Workbook workbook = workbook(open, whole)) {
-              return workbook.sheets().stream()
-                  .map(title -> new Title(title.name(), title.visibility()))
-                  .toList();
+              return new SheetReading(workbook, whole).titles();
             }
           }
         });
   }
 
   @Override
-  public void raw(Path file, int sheet, CellVisitor visitor) {
+  public void raw(Path file, SheetChooser choice, CellVisitor visitor) {
     Location whole = whole(file);
     Watch watch = new Watch();
     CellVisitor watched = (number, cells) -> watch.run(() -> visitor.row(number, cells));
@@ -181,11 +162,15 @@ public final class Readers implements RowSource, GridSource, Bundles {
         () -> {
           try (OpenFile open = plainly(file, whole)) {
             if (open.kind() == FileKind.TEXT) {
-              textRows(file, whole, watched);
+              watch.run(() -> choice.of(TEXT));
+              plainText(file, whole).raw(watched);
               return whole;
             }
             try (Workbook workbook = workbook(open, whole)) {
-              new SheetReading(workbook, whole).raw(sheet, watched);
+              SheetReading reading = new SheetReading(workbook, whole);
+              int[] sheet = new int[1];
+              watch.run(() -> sheet[0] = choice.of(reading.titles()));
+              reading.raw(sheet[0], watched);
             }
             return whole;
           }
@@ -202,7 +187,7 @@ public final class Readers implements RowSource, GridSource, Bundles {
         () -> {
           try (OpenFile open = plainly(file, whole)) {
             if (open.kind() == FileKind.TEXT) {
-              textRows(file, whole, watched(visitor, 0, watch));
+              plainText(file, whole).raw(watched(visitor, 0, watch));
               return whole;
             }
             try (Workbook workbook = workbook(open, whole)) {
@@ -223,9 +208,8 @@ public final class Readers implements RowSource, GridSource, Bundles {
     return (number, cells) -> watch.run(() -> taker[0].row(number, cells));
   }
 
-  private void textRows(Path file, Location whole, CellVisitor visitor) throws IOException {
-    TextFile.open(file, whole, TextFile.Plan.LOOK, limits)
-        .records(Blanks.SHOW, row -> visitor.row(row.number(), SheetReading.cells(row)));
+  private TextReading plainText(Path file, Location whole) throws IOException {
+    return new TextReading(TextFile.open(file, whole, TextFile.Plan.LOOK, limits), whole);
   }
 
   @Override
@@ -240,7 +224,7 @@ public final class Readers implements RowSource, GridSource, Bundles {
         () -> {
           try (OpenFile open = plainly(file, whole)) {
             if (open.kind() == FileKind.TEXT) {
-              text(TextFile.open(file, whole, TextFile.Plan.LOOK, limits), whole, plan, show);
+              plainText(file, whole).table(plan, show);
               return whole;
             }
             SheetChoice choice =

@@ -7,6 +7,7 @@ import id.pde.model.Header;
 import id.pde.model.Issue;
 import id.pde.model.Location;
 import id.pde.model.Text;
+import id.pde.run.GridSource;
 import id.pde.run.GridSource.CellVisitor;
 import id.pde.run.GridSource.Sheet;
 import id.pde.run.RowSource.RowVisitor;
@@ -99,8 +100,12 @@ final class SheetReading {
     TableLayout layout =
         new TableLayout(plan, place, visitor, new TableLayout.Marks(ordinals, () -> merged(sheet)));
     Hidden policy = plan.table().hidden();
-    HiddenParts hidden = new HiddenParts(policy, layout::row);
-    workbook.rows(sheet, hidden);
+    HiddenParts hidden = new HiddenParts(policy, layout::rowUnlessInVain);
+    try {
+      workbook.rows(sheet, hidden);
+    } catch (TableLayout.InVain enough) {
+      // The end of the layout says why.
+    }
     SourceUnreadable missing = layout.end();
     if (missing == null) {
       HiddenNotes notes = new HiddenNotes(name, hidden, policy);
@@ -152,6 +157,13 @@ final class SheetReading {
         new Text(
             "Tidak perlu apa-apa bila lembar itu memang bukan data.",
             "Nothing to do if that sheet is no data."));
+  }
+
+  /** What the sheets are called. */
+  List<GridSource.Title> titles() {
+    return workbook.sheets().stream()
+        .map(title -> new GridSource.Title(title.name(), title.visibility()))
+        .toList();
   }
 
   /** Names and sizes of all sheets. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GridRow {
 
+  /** What a value takes besides its signs, in signs. */
+  private static final int OBJECT = 16;
+
   private final long number;
   private final int width;
   private final @Nullable String[] texts;
@@ -101,11 +104,16 @@ public final class GridRow {
     return sight == Sight.DELETED;
   }
 
-  /** How many signs its texts have, about. */
+  /** What it takes of the memory, about, in signs. */
   long signs() {
     long signs = width;
     for (int column = 0; column < width; column++) {
-      signs += cells == null || cells[column] instanceof Cell.Words ? text(column).length() : 0;
+      if (cells == null || cells[column] instanceof Cell.Words) {
+        int length = text(column).length();
+        signs += length == 0 ? 0 : OBJECT + length;
+      } else {
+        signs += cells[column] instanceof Cell.Blank ? 0 : OBJECT;
+      }
     }
     return signs;
   }

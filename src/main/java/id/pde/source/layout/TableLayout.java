@@ -107,6 +107,23 @@ public final class TableLayout {
     }
   }
 
+  /** The same; ends the reading once it is known that no table comes. */
+  public void rowUnlessInVain(GridRow row) {
+    if (missing) {
+      throw new InVain();
+    }
+    row(row);
+  }
+
+  /** No row that follows can matter; {@link #end} tells why. */
+  public static final class InVain extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private InVain() {
+      super(null, null, false, false);
+    }
+  }
+
   private void show(GridRow row, int firstFilled) {
     if (firstFilled >= 0 || plan.table().end() == End.BLANK_ROW) {
       for (TablePart part : parts) {

@@ -35,7 +35,7 @@ final class Grids implements RowVisitor {
   final List<Issue> notes = new ArrayList<>();
   int asked;
 
-  private Grids() {}
+  Grids() {}
 
   /** Without a mapping. */
   static LayoutPlan plain() {
