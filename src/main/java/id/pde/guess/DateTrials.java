@@ -67,7 +67,7 @@ final class DateTrials {
     if (!alive()) {
       return;
     }
-    boolean fits = maybe(row, field) && read(row);
+    boolean fits = maybe(row, field) && read(row, field);
     fitting += fits ? 1 : 0;
     if (!fits && unread.size() < 3) {
       unread.add(row.location(field));
@@ -86,14 +86,20 @@ final class DateTrials {
     return cell instanceof Cell.Moment;
   }
 
-  private boolean read(Row row) {
+  private boolean read(Row row, int field) {
     long timedBefore = iso.remarks("date.time");
-    if (iso.see(row) != null) {
+    if (maybeIso(row.cell(field)) && iso.see(row) != null) {
       timed += iso.remarks("date.time") - timedBefore;
       return true;
     }
     boolean fits = tryAll(row, seen <= LEARNT);
     return fits || (seen > LEARNT && tryAll(row, true));
+  }
+
+  /** Digits between strokes, points and blanks are none: looking closer takes time. */
+  private static boolean maybeIso(Cell cell) {
+    return !(cell instanceof Cell.Words words)
+        || words.text().chars().anyMatch(sign -> sign == '-' || sign > '~');
   }
 
   private boolean tryAll(Row row, boolean all) {

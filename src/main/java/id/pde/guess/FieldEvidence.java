@@ -8,7 +8,6 @@ import id.pde.source.layout.Tidy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +71,7 @@ final class FieldEvidence {
       all = null;
       return;
     }
-    if (tidy.toLowerCase(Locale.ROOT).equals(NoValueWords.NOTHING)) {
+    if (NoValueWords.isNothing(tidy)) {
       nothings++;
       all = null;
       return;

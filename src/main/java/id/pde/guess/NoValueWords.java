@@ -44,9 +44,20 @@ final class NoValueWords {
           "#num!",
           "#null!");
 
+  /** What such words begin with, so that most values need no further look. */
+  private static final String FIRST = "-–—.…#(nNtTkKbBdD";
+
+  private static final int LONGEST = 24;
+
   private NoValueWords() {}
 
   static boolean contains(String tidy) {
-    return tidy.length() <= 24 && WORDS.contains(tidy.toLowerCase(Locale.ROOT));
+    return tidy.length() <= LONGEST
+        && FIRST.indexOf(tidy.charAt(0)) >= 0
+        && WORDS.contains(tidy.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isNothing(String tidy) {
+    return tidy.length() == NOTHING.length() && tidy.toLowerCase(Locale.ROOT).equals(NOTHING);
   }
 }

@@ -3,6 +3,7 @@ package id.pde.guess;
 import id.pde.model.Header;
 import id.pde.model.Row;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** The values of one field as numbers, under both decimal marks. */
 final class NumberTrials {
@@ -22,6 +23,9 @@ final class NumberTrials {
 
   /** Numbers under one mark, and how long they are. */
   static final class Marked {
+    private static final int MANY = 18;
+    private static final BigInteger MANY_ZEROS = BigInteger.TEN.pow(MANY);
+
     private final Trial trial;
     private int digits = 1;
     private int places;
@@ -33,12 +37,27 @@ final class NumberTrials {
 
     private void see(Row row) {
       if (trial.see(row) instanceof BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
+        BigDecimal plain = stripped(value);
         int scale = Math.max(0, plain.scale());
         digits = Math.max(digits, plain.precision() - plain.scale());
         places = Math.max(places, scale);
         fractions += scale > 0 ? 1 : 0;
       }
+    }
+
+    /** As {@code stripTrailingZeros}, which takes the zeros of a long number one by one. */
+    private static BigDecimal stripped(BigDecimal value) {
+      BigInteger digits = value.unscaledValue();
+      int scale = value.scale();
+      while (scale >= MANY && digits.bitLength() >= Long.SIZE) {
+        BigInteger[] parts = digits.divideAndRemainder(MANY_ZEROS);
+        if (parts[1].signum() != 0) {
+          break;
+        }
+        digits = parts[0];
+        scale -= MANY;
+      }
+      return new BigDecimal(digits, scale).stripTrailingZeros();
     }
 
     Trial trial() {

@@ -6,6 +6,7 @@ import id.pde.model.Header;
 import id.pde.model.Row;
 import id.pde.run.GridSource;
 import id.pde.run.GridSource.Sheet;
+import id.pde.run.GridSource.Title;
 import id.pde.run.GridSource.Visibility;
 import id.pde.run.SourceUnreadable;
 import java.nio.file.Path;
@@ -72,13 +73,13 @@ final class Tables {
    * @throws SourceUnreadable where there is none
    */
   Found find(@Nullable String sheet) {
-    List<Sheet> sheets = grids.sheets(file);
-    if (sheet != null || sheets.size() <= 1) {
-      String name = sheets.size() == 1 ? sheets.get(0).name() : sheet;
+    List<Title> titles = grids.titles(file);
+    if (sheet != null || titles.size() <= 1) {
+      String name = titles.size() == 1 ? titles.get(0).name() : sheet;
       return new Found(List.of(look(sheet, name == null ? "" : name, 0)), List.of(), 1);
     }
     List<Sheet> visible =
-        sheets.stream().filter(one -> one.visibility() == Visibility.VISIBLE).toList();
+        grids.sheets(file).stream().filter(one -> one.visibility() == Visibility.VISIBLE).toList();
     List<Table> tables = new ArrayList<>();
     SourceUnreadable first = null;
     for (Sheet one : visible.subList(0, Math.min(SHEETS, visible.size()))) {

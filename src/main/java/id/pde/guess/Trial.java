@@ -25,11 +25,13 @@ final class Trial {
   private static final int PATIENCE = 30;
 
   private final Mapping mapping;
+  private final @Nullable Mapping usual;
   private final CodeLists codes;
   private final Map<String, Long> remarks = new TreeMap<>();
   private final Map<String, Long> refusals = new TreeMap<>();
   private final List<Location> refusedAt = new ArrayList<>();
   private @Nullable Normaliser normaliser;
+  private @Nullable Normaliser quick;
   private long read;
   private long refused;
 
@@ -37,28 +39,45 @@ final class Trial {
    * @param base what the value belongs to; only its column counts
    */
   Trial(Mapping base, ColumnSpec column, CodeLists codes) {
+    this(base, column, null, codes);
+  }
+
+  /**
+   * A trial that is quick with most values.
+   *
+   * @param narrow takes some of the values that the column takes, and reads them alike; null: none
+   */
+  Trial(Mapping base, ColumnSpec column, @Nullable ColumnSpec narrow, CodeLists codes) {
     this.codes = codes;
-    this.mapping =
-        new Mapping(
-            base.id(),
-            base.agency(),
-            base.title(),
-            base.description(),
-            base.zone(),
-            base.source(),
-            base.target(),
-            List.of(column),
-            base.tolerance(),
-            base.drift(),
-            base.text());
+    this.mapping = with(base, column);
+    this.usual = narrow == null ? null : with(base, narrow);
+  }
+
+  private static Mapping with(Mapping base, ColumnSpec column) {
+    return new Mapping(
+        base.id(),
+        base.agency(),
+        base.title(),
+        base.description(),
+        base.zone(),
+        base.source(),
+        base.target(),
+        List.of(column),
+        base.tolerance(),
+        base.drift(),
+        base.text());
   }
 
   /** Takes the next table of the delivery. */
   void table(Header header) {
-    normaliser =
-        Binding.bind(mapping, header) instanceof Binding.Bound.Fits fits
-            ? new Normaliser(mapping, codes, fits.binding())
-            : null;
+    normaliser = normaliser(mapping, header);
+    quick = usual == null ? null : normaliser(usual, header);
+  }
+
+  private @Nullable Normaliser normaliser(Mapping read, Header header) {
+    return Binding.bind(read, header) instanceof Binding.Bound.Fits fits
+        ? new Normaliser(read, codes, fits.binding())
+        : null;
   }
 
   /** Whether it is worth to go on. */
@@ -72,7 +91,10 @@ final class Trial {
       refused++;
       return null;
     }
-    Outcome outcome = normaliser.apply(row);
+    Outcome outcome = quick == null ? normaliser.apply(row) : quick.apply(row);
+    if (quick != null && !(outcome instanceof Outcome.Accepted)) {
+      outcome = normaliser.apply(row);
+    }
     if (outcome instanceof Outcome.Accepted accepted) {
       read++;
       accepted.issues().forEach(issue -> remarks.merge(issue.code(), 1L, Long::sum));

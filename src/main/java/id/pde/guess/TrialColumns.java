@@ -22,6 +22,9 @@ final class TrialColumns {
   /** More digits than any number of a delivery has. */
   private static final ColumnType ANY_NUMBER = new ColumnType.DecimalType(200, 60);
 
+  /** What fits a long; sixteen digits before the mark, as in a NIK. */
+  private static final ColumnType USUAL_NUMBER = new ColumnType.DecimalType(18, 2);
+
   private final Mapping base;
   private final CodeLists codes;
 
@@ -61,7 +64,11 @@ final class TrialColumns {
             base.tolerance(),
             base.drift(),
             base.text());
-    return new Trial(other, column(heading, ANY_NUMBER, List.of()), codes);
+    return new Trial(
+        other,
+        column(heading, ANY_NUMBER, List.of()),
+        column(heading, USUAL_NUMBER, List.of()),
+        codes);
   }
 
   private static ColumnSpec column(String heading, ColumnType type, List<String> formats) {

@@ -9,8 +9,6 @@ final class ValueForms {
 
   private static final Pattern PHONE = Pattern.compile("(\\+62|62|0)[ -]?8\\d([ -]?\\d){6,10}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}");
-  private static final Pattern SIXTEEN = Pattern.compile("'?\\d{16}");
-  private static final Pattern EIGHTEEN = Pattern.compile("'?\\d{18}");
   private static final Pattern ZEROS = Pattern.compile("0{2,}");
 
   private static final Pattern PERSON_INSIDE =
@@ -35,17 +33,27 @@ final class ValueForms {
       leadingZeros += tidy.length() > 1 && tidy.charAt(0) == '0' ? 1 : 0;
       longNumbers += tidy.length() > 15 ? 1 : 0;
     }
-    if (tidy.length() < 17 && tidy.length() > 8 && PHONE.matcher(tidy).matches()) {
+    if (tidy.length() > 8 && startsAsPhone(tidy.charAt(0)) && PHONE.matcher(tidy).matches()) {
       phones++;
     } else if (tidy.indexOf('@') > 0 && EMAIL.matcher(tidy).matches()) {
       emails++;
     }
-    sixteen += tidy.length() < 18 && SIXTEEN.matcher(tidy).matches() ? 1 : 0;
-    eighteen += tidy.length() < 20 && EIGHTEEN.matcher(tidy).matches() ? 1 : 0;
+    int length = digits ? tidy.length() : tidy.charAt(0) == '\'' ? digitsBehind(tidy) : 0;
+    sixteen += length == 16 ? 1 : 0;
+    eighteen += length == 18 ? 1 : 0;
     inside += tidy.length() > 24 && PERSON_INSIDE.matcher(tidy).find() ? 1 : 0;
     if (cell instanceof Cell.Numeric number && number.format() != null) {
       shownZeros += ZEROS.matcher(number.format().toUpperCase(Locale.ROOT)).matches() ? 1 : 0;
     }
+  }
+
+  private static boolean startsAsPhone(char sign) {
+    return sign == '0' || sign == '6' || sign == '+';
+  }
+
+  /** How many digits follow an apostrophe, by which Excel marks text; 0: something else does. */
+  private static int digitsBehind(String text) {
+    return digits(text.substring(1)) ? text.length() - 1 : 0;
   }
 
   private static boolean digits(String text) {

@@ -1,5 +1,6 @@
 package id.pde.guess;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +35,8 @@ class GuesserTest {
   private static final Path DEMO = Path.of("src/main/demo");
   private static final CodeLists CODES =
       new MappingFiles(Path.of("mappings"), new CodeListCsv()).read().codes();
+
+  @TempDir private Path folder;
 
   static List<Path> cases() throws IOException {
     try (Stream<Path> folders = Files.list(GOLDEN)) {
@@ -90,6 +95,33 @@ class GuesserTest {
   }
 
   @Test
+  void refusesMoreHeadingsThanATableHolds() throws IOException {
+    String headings =
+        IntStream.rangeClosed(1, 1_601).mapToObj("kolom %d"::formatted).collect(joining(";"));
+    assertThatThrownBy(() -> guessText(headings + "\n" + "a;".repeat(1_600) + "a\n"))
+        .isInstanceOf(SourceUnreadable.class)
+        .hasMessage(
+            "guess.headings: This row of headings has 1,601 columns and 14,903 letters; a proposal"
+                + " holds at most 1,600 columns and 200,000 letters.");
+  }
+
+  @Test
+  void refusesHeadingsOfWholeBooks() {
+    assertThatThrownBy(() -> guessText("Nama;" + "a".repeat(300_000) + "\nWarga;1\nWarga;2\n"))
+        .isInstanceOf(SourceUnreadable.class)
+        .hasMessageContaining("2 columns and 300,004 letters");
+  }
+
+  @Test
+  void measuresNumbersThatFitNoLong() throws IOException {
+    assertThat(
+            guessText(
+                "Kode;Luas;Saldo\na;0,125;123456789012345678901234,5\nb;12,5;-1\nc;7,0005;0\n"))
+        .contains("luas: {from: Luas, type: \"decimal(")
+        .contains("saldo: {from: Saldo, type: \"decimal(");
+  }
+
+  @Test
   void showsNoValueOfAPersonInTheEvidence() throws IOException {
     String proposal = guess(source(GOLDEN.resolve("warga")), Language.EN);
 
@@ -106,6 +138,10 @@ class GuesserTest {
           .findFirst()
           .orElseThrow();
     }
+  }
+
+  private String guessText(String content) throws IOException {
+    return guess(Files.writeString(folder.resolve("data.csv"), content), Language.EN);
   }
 
   private static String guess(Path file, Language language) {
