@@ -155,6 +155,18 @@ need_java
 now=$(sources)
 fresh || build
 
+# Whether the first file among the words is so large that the better compiler pays.
+large_file() {
+  for word; do
+    case $word in -*) continue ;; esac
+    if [ -f "$word" ]; then
+      [ -n "$(find -L "$word" -prune -size +4M 2>/dev/null)" ]
+      return
+    fi
+  done
+  return 1
+}
+
 options=$quick
 for word; do
   case $word in
@@ -162,7 +174,11 @@ for word; do
       options=$work
       break
       ;;
-    check | read | version | completion | help | runs | run | rejects | sql | guess | doctor | down) break ;;
+    read)
+      ! large_file "$@" || options=$work
+      break
+      ;;
+    check | version | completion | help | runs | run | rejects | sql | guess | doctor | down) break ;;
   esac
 done
 
