@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadersKindTest {
 
@@ -54,6 +55,18 @@ class ReadersKindTest {
     assertThat(new Readers().sheets(file))
         .extracting("rows", "columns")
         .containsExactly(tuple(3L, 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1", "2", "C", "c"})
+  void takesTextForTextThoughItBeginsWithAVersionOfDbase(String version) throws IOException {
+    // Where a table has the type of its first field, there is an "N".
+    String line = version + ",kepala keluarga,jalan melati nomor 3,rt NN";
+    Path file = Files.writeString(folder.resolve("a.csv"), (line + "\n").repeat(3));
+    assertThat(file).content().startsWith(line).matches(text -> text.charAt(43) == 'N');
+    assertThat(new Readers().sheets(file))
+        .extracting("rows", "columns")
+        .containsExactly(tuple(3L, 4));
   }
 
   @Test

@@ -23,6 +23,7 @@ record DbfHeader(
     List<DbfField> fields) {
 
   private static final String TYPES = "CNFDLMGPBIYTVWQ0@+O";
+  private static final int RESERVED = 12;
   private static final int START = 32;
   private static final int FIELD = 32;
   private static final int START_7 = 68;
@@ -40,7 +41,11 @@ record DbfHeader(
     fields = List.copyOf(fields);
   }
 
-  /** Whether a file begins as a table does: a known version, a first field that can be. */
+  /**
+   * Whether a file begins as a table does: a known version, a first field that can be, and a zero
+   * among the reserved bytes. Text may begin with the digit or the letter that is a version, but
+   * holds no zero.
+   */
   static boolean begins(byte[] start) {
     if (start.length < START + FIELD || !isVersion(start[0] & 0xFF)) {
       return false;
@@ -53,7 +58,11 @@ record DbfHeader(
     if (headerLength <= first || recordLength < 1 || typeAt + 2 >= start.length) {
       return false;
     }
-    return (start[first] & 0xFF) > ' ' && TYPES.indexOf(start[typeAt]) >= 0;
+    boolean zero = false;
+    for (int i = RESERVED; i < START; i++) {
+      zero |= start[i] == 0;
+    }
+    return zero && (start[first] & 0xFF) > ' ' && TYPES.indexOf(start[typeAt]) >= 0;
   }
 
   private static boolean isVersion(int version) {
