@@ -17,13 +17,22 @@ final class ReadAhead extends InputStream {
   private static final int PIECE = 1 << 16;
   private static final int PIECES = 4;
 
-  /**
-   * Some bytes, or the end.
-   *
-   * @param count how many of them hold something, -1 at the end
-   * @param fault why the stream ended, null where it was read whole
-   */
-  private record Piece(byte[] bytes, int count, @Nullable Throwable fault) {}
+  /** Some bytes, or the end. */
+  private static final class Piece {
+    private final byte[] bytes;
+
+    /** How many of them hold something, -1 at the end. */
+    private final int count;
+
+    /** Why the stream ended, null where it was read whole. */
+    private final @Nullable Throwable fault;
+
+    Piece(byte[] bytes, int count, @Nullable Throwable fault) {
+      this.bytes = bytes;
+      this.count = count;
+      this.fault = fault;
+    }
+  }
 
   private final BlockingQueue<Piece> filled = new ArrayBlockingQueue<>(PIECES + 1);
   private final BlockingQueue<byte[]> empty = new ArrayBlockingQueue<>(PIECES);
@@ -76,24 +85,24 @@ final class ReadAhead extends InputStream {
       return 0;
     }
     Piece current = piece;
-    while (current == null || (current.count() >= 0 && at == current.count())) {
+    while (current == null || (current.count >= 0 && at == current.count)) {
       current = next(current);
     }
-    if (current.count() < 0) {
-      if (current.fault() != null) {
-        throw fault(current.fault());
+    if (current.count < 0) {
+      if (current.fault != null) {
+        throw fault(current.fault);
       }
       return -1;
     }
-    int count = Math.min(length, current.count() - at);
-    System.arraycopy(current.bytes(), at, into, from, count);
+    int count = Math.min(length, current.count - at);
+    System.arraycopy(current.bytes, at, into, from, count);
     at += count;
     return count;
   }
 
   private Piece next(@Nullable Piece last) throws InterruptedIOException {
     if (last != null) {
-      empty.add(last.bytes());
+      empty.add(last.bytes);
     }
     try {
       Piece next = filled.take();
