@@ -68,6 +68,11 @@ class ReadAheadTest {
         new InputStream() {
           @Override
           public int read() throws IOException {
+            return read(new byte[1], 0, 1);
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
             try {
               never.await();
               return -1;
