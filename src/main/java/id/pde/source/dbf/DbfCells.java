@@ -2,6 +2,7 @@ package id.pde.source.dbf;
 
 import id.pde.model.Cell;
 import id.pde.source.dbf.DbfField.Layout;
+import id.pde.source.layout.ByteText;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,7 +23,7 @@ final class DbfCells {
   private static final long MILLIS_OF_DAY = 86_400_000L;
   private static final Cell NO_NUMBER = new Cell.Failure("#NUM!");
 
-  private final DbfText text;
+  private final ByteText text;
   private final @Nullable DbfField flags;
   private long memos;
 
@@ -31,7 +32,7 @@ final class DbfCells {
    *
    * @param flags the field that holds the null flags; null: there is none
    */
-  DbfCells(DbfText text, @Nullable DbfField flags) {
+  DbfCells(ByteText text, @Nullable DbfField flags) {
     this.text = text;
     this.flags = flags;
   }

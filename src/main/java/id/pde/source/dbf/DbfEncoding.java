@@ -1,5 +1,6 @@
 package id.pde.source.dbf;
 
+import id.pde.source.layout.ByteText;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ record DbfEncoding(Charset charset, Ground ground) {
   }
 
   private static final class Survey {
-    private final DbfText utf8 = new DbfText(StandardCharsets.UTF_8);
+    private final ByteText utf8 = new ByteText(StandardCharsets.UTF_8);
     private boolean beyondAscii;
     private boolean unicode = true;
 

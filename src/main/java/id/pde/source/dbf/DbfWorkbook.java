@@ -5,6 +5,7 @@ import id.pde.model.Header.Origin;
 import id.pde.model.Issue;
 import id.pde.model.Location;
 import id.pde.run.GridSource.Visibility;
+import id.pde.source.layout.ByteText;
 import id.pde.source.layout.GridRow;
 import id.pde.source.layout.GridRow.Sight;
 import id.pde.source.layout.MergedRange;
@@ -87,7 +88,7 @@ public final class DbfWorkbook implements Workbook {
   @Override
   public void rows(int sheet, SheetTaker taker) throws IOException {
     List<DbfField> fields = header.fields().stream().filter(field -> !field.isFlags()).toList();
-    DbfText text = new DbfText(encoding.charset());
+    ByteText text = new ByteText(encoding.charset());
     Cell[] headings = new Cell[fields.size()];
     for (int i = 0; i < headings.length; i++) {
       byte[] name = fields.get(i).name().getBytes(StandardCharsets.ISO_8859_1);

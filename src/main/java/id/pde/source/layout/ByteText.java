@@ -1,4 +1,4 @@
-package id.pde.source.dbf;
+package id.pde.source.layout;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,17 +8,18 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Decodes the texts of a table. A byte that is no sign becomes half a surrogate pair, which the
- * check of the values reports: nothing is replaced in silence. Used by one thread.
+ * Decodes texts of a table that stand as bytes. A byte that is no sign becomes half a surrogate
+ * pair, which the check of the values reports: nothing is replaced in silence. Used by one thread.
  */
-final class DbfText {
+public final class ByteText {
 
   /** As Python's "surrogateescape" does it: the byte is kept in the sign. */
   private static final int HALF = 0xDC00;
 
   private final CharsetDecoder decoder;
 
-  DbfText(Charset charset) {
+  /** Decodes by a charset. */
+  public ByteText(Charset charset) {
     this.decoder =
         charset
             .newDecoder()
@@ -26,7 +27,8 @@ final class DbfText {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
-  String decode(byte[] bytes, int from, int to) {
+  /** The signs of a range of bytes. */
+  public String decode(byte[] bytes, int from, int to) {
     ByteBuffer source = ByteBuffer.wrap(bytes, from, to - from);
     CharBuffer target = CharBuffer.allocate(2 * (to - from) + 2);
     decoder.reset();
@@ -46,7 +48,7 @@ final class DbfText {
    * Whether bytes are signs of the charset; a sign that the end of the field cuts in two is no
    * reason against it.
    */
-  boolean fits(byte[] bytes, int from, int to) {
+  public boolean fits(byte[] bytes, int from, int to) {
     ByteBuffer source = ByteBuffer.wrap(bytes, from, to - from);
     CharBuffer target = CharBuffer.allocate(2 * (to - from) + 2);
     decoder.reset();
