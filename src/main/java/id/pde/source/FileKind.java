@@ -58,10 +58,10 @@ enum FileKind {
       "Berkas ini buku kerja biner Excel (xlsb), yang belum dibaca versi ini.",
       "This file is a binary Excel workbook (xlsb), which this version does not read.",
       Fix.AS_XLSX),
-  BIFF5(
-      "file.biff5",
-      "Berkas ini buku kerja Excel 95 atau lebih lama, yang tidak dibaca.",
-      "This file is a workbook of Excel 95 or older, which is not read.",
+  WORKSPACE(
+      "file.workspace",
+      "Berkas ini kumpulan lembar Excel 4 (xlw), yang tidak dibaca.",
+      "This file is a workspace of Excel 4 (xlw), which is not read.",
       Fix.AS_XLSX),
   PASSWORD(
       "file.password",

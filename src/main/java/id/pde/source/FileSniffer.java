@@ -31,10 +31,12 @@ final class FileSniffer {
           Map.entry("Rar!\u001A", FileKind.ARCHIVE),
           Map.entry("7z\u00BC\u00AF", FileKind.ARCHIVE),
           Map.entry("\u00FD7zXZ\0", FileKind.ARCHIVE),
-          // BIFF2, 3 and 4 stand without a container (OpenOffice's documentation of Excel, 4.1.2).
-          Map.entry("\u0009\0\u0004\0", FileKind.BIFF5),
-          Map.entry("\u0009\u0002\u0006\0", FileKind.BIFF5),
-          Map.entry("\u0009\u0004\u0006\0", FileKind.BIFF5));
+          // Workbooks of Excel 2, 3, 4 and 5 without a container (OpenOffice's documentation of
+          // Excel, 4.1.2); web applications write the last by hand.
+          Map.entry("\u0009\0\u0004\0", FileKind.XLS),
+          Map.entry("\u0009\u0002\u0006\0", FileKind.XLS),
+          Map.entry("\u0009\u0004\u0006\0", FileKind.XLS),
+          Map.entry("\u0009\u0008\u0008\0", FileKind.XLS));
 
   private static final Pattern JSON =
       Pattern.compile(

@@ -55,7 +55,7 @@ final class ForeignWall {
         return FileCheck.refused(FileKind.PASSWORD, whole, thrown);
       }
       if (cause instanceof OldFileFormatException) {
-        return FileCheck.refused(FileKind.BIFF5, whole, thrown);
+        return FileCheck.refused(FileKind.WORKSPACE, whole, thrown);
       }
       if (cause instanceof ClosedByInterruptException || cause instanceof InterruptedIOException) {
         return new UncheckedIOException((IOException) cause);

@@ -22,11 +22,8 @@ final class Ole2Kind {
         // Rights management keeps its key elsewhere (MS-OFFCRYPTO 2.2).
         return names.contains("encryptioninfo") ? FileKind.LOCKED : FileKind.RIGHTS;
       }
-      if (names.contains("workbook")) {
+      if (names.contains("workbook") || names.contains("book")) {
         return FileKind.XLS;
-      }
-      if (names.contains("book")) {
-        return FileKind.BIFF5;
       }
       return names.contains("worddocument") ? FileKind.WORD : FileKind.OFFICE;
     }

@@ -9,7 +9,7 @@ import id.pde.source.layout.Workbook;
 import id.pde.source.markup.HtmlWorkbook;
 import id.pde.source.markup.OdsWorkbook;
 import id.pde.source.markup.XmlssWorkbook;
-import id.pde.source.sheet.XlsWorkbook;
+import id.pde.source.sheet.XlsFiles;
 import id.pde.source.sheet.XlsxWorkbook;
 import java.io.IOException;
 import java.util.List;
@@ -36,7 +36,13 @@ final class Openers {
               FileKind.XMLSS, opening -> XmlssWorkbook.open(opening.file(), opening.limits())),
           Map.entry(
               FileKind.XLS,
-              opening -> XlsWorkbook.open(opening.file(), opening.limits(), opening.passwords())),
+              opening ->
+                  XlsFiles.open(
+                      opening.file(),
+                      opening.whole(),
+                      opening.limits(),
+                      opening.passwords(),
+                      opening.charset())),
           Map.entry(
               FileKind.DBF,
               opening -> DbfWorkbook.open(opening.file(), opening.whole(), opening.charset())),

@@ -135,9 +135,9 @@ class ReadersKindTest {
         Arguments.of("file.zip", zip("a.csv", "a,b"), "This file is a ZIP archive, not a table."),
         Arguments.of("file.password", encrypted(workbook), "This file is protected by a password."),
         Arguments.of(
-            "file.biff5",
-            ole2("Book"),
-            "This file is a workbook of Excel 95 or older, which is not read."),
+            "file.workspace",
+            new BiffBytes().words(0x0409, 0, 0x100, 0).end().bytes(),
+            "This file is a workspace of Excel 4 (xlw), which is not read."),
         text(
             "file.sylk",
             "ID;PWXL;N;E\r\nP;PGeneral\r\nP;P0\r\nC;Y1;X1;K5\r\nE\r\n",

@@ -2,7 +2,6 @@ package id.pde.source.sheet;
 
 import id.pde.model.Cell;
 import id.pde.source.layout.MergedRange;
-import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
@@ -21,6 +20,7 @@ import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the records of a BIFF8 stream: globals first, then one substream per sheet. */
@@ -103,7 +103,7 @@ final class XlsRecords {
   private void begin(BOFRecord begin) {
     if (depth == 0) {
       if (begin.getVersion() != BIFF8) {
-        throw new OldExcelFormatException("BIFF version " + begin.getVersion());
+        throw new RecordFormatException("BIFF version " + begin.getVersion());
       }
       substream += begin.getType() == BOFRecord.TYPE_WORKBOOK ? 0 : 1;
       chart = begin.getType() == BOFRecord.TYPE_CHART;
@@ -198,7 +198,7 @@ final class XlsRecords {
         : new Cell.Failure("#NUM!");
   }
 
-  private static Cell failure(int code) {
+  static Cell failure(int code) {
     return new Cell.Failure(
         FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A");
   }
