@@ -1,12 +1,12 @@
 package id.pde.source;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Writes the records of workbooks of Excel 2 to 95 for tests; texts become bytes one to one. */
@@ -18,7 +18,7 @@ final class BiffBytes {
 
   /** A record of numbers, each of two bytes. */
   BiffBytes words(int id, int... words) {
-    ByteBuffer bytes = little(2 * words.length);
+    ByteBuffer bytes = ByteBuffer.allocate(2 * words.length).order(LITTLE_ENDIAN);
     for (int word : words) {
       bytes.putShort((short) word);
     }
@@ -32,7 +32,7 @@ final class BiffBytes {
 
   /** A label as Excel 3 and later have it. */
   BiffBytes label(int row, int column, String text) {
-    ByteBuffer bytes = little(8 + text.length());
+    ByteBuffer bytes = ByteBuffer.allocate(8 + text.length()).order(LITTLE_ENDIAN);
     bytes.putShort((short) row).putShort((short) column).putShort((short) 0);
     bytes.putShort((short) text.length()).put(text.getBytes(ISO_8859_1));
     return record(0x0204, bytes.array());
@@ -40,7 +40,7 @@ final class BiffBytes {
 
   /** A number as Excel 3 and later have it. */
   BiffBytes number(int row, int column, int style, double value) {
-    ByteBuffer bytes = little(14);
+    ByteBuffer bytes = ByteBuffer.allocate(14).order(LITTLE_ENDIAN);
     bytes.putShort((short) row).putShort((short) column).putShort((short) style).putDouble(value);
     return record(0x0203, bytes.array());
   }
@@ -55,14 +55,11 @@ final class BiffBytes {
   }
 
   private BiffBytes record(int id, byte[] bytes) {
-    ByteBuffer head = little(4).putShort((short) id).putShort((short) bytes.length);
+    ByteBuffer head = ByteBuffer.allocate(4).order(LITTLE_ENDIAN);
+    head.putShort((short) id).putShort((short) bytes.length);
     stream.writeBytes(head.array());
     stream.writeBytes(bytes);
     return this;
-  }
-
-  private static ByteBuffer little(int length) {
-    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   BiffBytes append(BiffBytes others) {

@@ -199,6 +199,9 @@ class ReadersBiffTest {
     byte[] whole = byHand().label(0, 0, "a").label(1, 0, "b").end().bytes();
     assertThat(refusal(Arrays.copyOf(whole, whole.length - 4))).isEqualTo("file.damaged");
     assertThat(refusal(Arrays.copyOf(whole, whole.length - 7))).isEqualTo("file.damaged");
+    // A label of Excel 97, whose text stands elsewhere
+    assertThat(refusal(byHand().words(0x00FD, 0, 0, 0, 0, 0).end().bytes()))
+        .isEqualTo("file.damaged");
     assertThat(refusal(byHand().words(0x002F, 1, 2).end().bytes())).isEqualTo("file.password");
     assertThat(refusal(new BiffBytes().words(0x0409, 0, 0x100, 0).end().bytes()))
         .isEqualTo("file.workspace");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** What a workbook of Excel 2 to 95 says of all its sheets. Used by one thread. */
@@ -22,6 +23,8 @@ final class BiffGlobals {
   private static final int CODE_PAGE = 0x0042;
   private static final int SHEET = 0x0085;
   private static final int LOCK = 0x002F;
+  private static final int SHARED = 0x00FC;
+  private static final int SHARED_LABEL = 0x00FD;
 
   /** As many formats as a cell of Excel 2 can name. */
   private static final int FORMATS_2 = 64;
@@ -75,13 +78,12 @@ final class BiffGlobals {
         sheets.add(record);
         charset.see(record.text(6, 1));
       }
+      // The beginning says an older version than the cells are of: their texts would be lost.
+      case SHARED, SHARED_LABEL -> throw new RecordFormatException("of Excel 97");
       case LOCK -> throw new EncryptedDocumentException("Excel 95 or older");
       default -> {}
     }
-    byte[] text = record.cellText();
-    if (text != null) {
-      charset.see(text);
-    }
+    charset.see(record.cellText());
   }
 
   /** Excel 4 wrote the formats in order and their number nowhere. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.jspecify.annotations.Nullable;
 
 /** A record of a workbook of Excel 2 to 95: a number that tells what it is, and its bytes. */
 final class BiffRecord {
@@ -17,6 +16,7 @@ final class BiffRecord {
   static final int END = 0x000A;
 
   private static final int HEAD = 4;
+  private static final byte[] NONE = {};
 
   private final int id;
   private final ByteBuffer bytes;
@@ -87,14 +87,14 @@ final class BiffRecord {
     return text;
   }
 
-  /** The text that a cell or the result of a formula is; null where the record is neither. */
-  byte @Nullable [] cellText() {
+  /** The text that a cell or the result of a formula is; empty where the record is neither. */
+  byte[] cellText() {
     return switch (id) {
       case BiffSheet.LABEL_2 -> text(7, 1);
       case BiffSheet.LABEL, BiffSheet.RICH_LABEL -> text(6, 2);
       case BiffSheet.STRING_2 -> text(0, 1);
       case BiffSheet.STRING -> text(0, 2);
-      default -> null;
+      default -> NONE;
     };
   }
 }

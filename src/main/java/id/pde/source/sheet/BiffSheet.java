@@ -154,8 +154,7 @@ final class BiffSheet {
   }
 
   private Cell words(BiffRecord record) {
-    byte[] bytes = record.cellText();
-    String text = bytes == null ? "" : globals.text(bytes);
+    String text = globals.text(record.cellText());
     return text.isEmpty() ? Cell.BLANK : new Cell.Words(text);
   }
 
