@@ -25,6 +25,9 @@ public final class TableLayout {
   /** Rows of huge texts must not fill the memory while they wait. */
   private static final long WAITING_SIGNS = 8_000_000;
 
+  /** What is searched in all: rows of thousands of columns take time. */
+  private static final long FARTHEST_SIGNS = 2 * WAITING_SIGNS;
+
   /** Rows kept from one search to the next: headings may stand across both. */
   private static final int KEPT = HeadingShape.DEEPEST;
 
@@ -42,6 +45,8 @@ public final class TableLayout {
   private List<TablePart> parts = List.of();
   private long searched;
   private long waitingSigns;
+  private long searchedSigns;
+  private long aboveSigns;
   private boolean missing;
 
   /** Of a grid without merged cells. */
@@ -56,13 +61,31 @@ public final class TableLayout {
    */
   public record Marks(Ordinals ordinals, Merges merges) {}
 
+  /** Asks for merged ranges once: each search wants them, and they cost a second reading. */
+  private static final class Once implements Merges {
+    private final Merges source;
+    private @Nullable List<MergedRange> known;
+
+    Once(Merges source) {
+      this.source = source;
+    }
+
+    @Override
+    public List<MergedRange> ranges() {
+      if (known == null) {
+        known = source.ranges();
+      }
+      return known;
+    }
+  }
+
   /** Of any grid. */
   public TableLayout(LayoutPlan plan, GridPlace place, RowVisitor visitor, Marks marks) {
     this.plan = plan;
     this.place = place;
     this.visitor = visitor;
     this.ordinals = marks.ordinals();
-    this.merges = marks.merges();
+    this.merges = marks.merges() == Merges.NONE ? Merges.NONE : new Once(marks.merges());
     this.near = new NearHeadings(plan);
   }
 
@@ -135,7 +158,8 @@ public final class TableLayout {
   /** Remembers a row that stands above the headings. */
   private void pass(GridRow row) {
     near.see(row);
-    if (above.size() < SEARCHED) {
+    aboveSigns += row.signs();
+    if (above.size() < SEARCHED && aboveSigns <= WAITING_SIGNS) {
       above.add(row);
     }
   }
@@ -161,12 +185,14 @@ public final class TableLayout {
   private void search() {
     boolean found = begin();
     searched += found ? 0 : waiting.size();
+    searchedSigns += waitingSigns;
     if (found) {
       return;
     }
     if (!(plan.header() instanceof HeaderSpec.Auto)
         || !plan.looksForHeadings()
-        || searched >= FARTHEST) {
+        || searched >= FARTHEST
+        || searchedSigns >= FARTHEST_SIGNS) {
       missing = true;
       return;
     }

@@ -46,6 +46,42 @@ final class TableLayoutTest {
   }
 
   @Test
+  void readsTheMergedRangesOnceHoweverOftenItSearches() {
+    int[] asked = new int[1];
+    TableLayout wanting = wanting(() -> asked(asked));
+    for (long number = 1; number <= 2_000; number++) {
+      wanting.row(numbers(number, 3));
+    }
+    assertThat(wanting.end()).isNotNull();
+    assertThat(asked[0]).isEqualTo(1);
+  }
+
+  @Test
+  void givesUpEarlierWhereRowsAreWide() {
+    TableLayout wanting = wanting(List::of);
+    assertThatThrownBy(
+            () -> {
+              for (long number = 1; number <= 500; number++) {
+                wanting.rowUnlessInVain(numbers(number, 16_384));
+              }
+            })
+        .isInstanceOf(TableLayout.InVain.class);
+  }
+
+  private static List<MergedRange> asked(int[] count) {
+    count[0]++;
+    return List.of(new MergedRange(1, 2, 0, 0));
+  }
+
+  private static TableLayout wanting(Merges merges) {
+    return new TableLayout(
+        Grids.wanting("NIK", "Nama"),
+        new GridPlace("b.xlsx", Header.Origin.SHEET, "S"),
+        new Grids(),
+        new TableLayout.Marks(new Ordinals(), merges));
+  }
+
+  @Test
   void weighsValuesByMoreThanTheirSigns() {
     Cell[] cells = {new Cell.Words("abc"), Cell.BLANK, new Cell.Numeric("1", null)};
     assertThat(GridRow.ofCells(1, cells).signs()).isEqualTo(3 + 16 + 3 + 16);
