@@ -1,6 +1,7 @@
 package id.pde.guess;
 
 import id.pde.guess.TypeChoice.Chosen;
+import id.pde.mapping.Identifier;
 import id.pde.mapping.PersonalHeading;
 import id.pde.model.Text;
 import java.util.ArrayList;
@@ -74,7 +75,9 @@ final class ColumnChoice {
     if (heading.specific() && (named || people)) {
       return SPECIFIC;
     }
-    if (named || type.equals("nik") || (people && describesPerson(draft))) {
+    boolean identifies =
+        type.equals("nik") || Identifier.of(type).filter(Identifier::personal).isPresent();
+    if (named || identifies || (people && describesPerson(draft))) {
       return GENERAL;
     }
     long numbers = forms.phones() + forms.emails() + forms.sixteen() + forms.eighteen();

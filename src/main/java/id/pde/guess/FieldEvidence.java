@@ -1,6 +1,7 @@
 package id.pde.guess;
 
 import id.pde.mapping.ColumnType;
+import id.pde.mapping.Identifier;
 import id.pde.model.Cell;
 import id.pde.model.Header;
 import id.pde.model.Row;
@@ -18,6 +19,7 @@ final class FieldEvidence {
 
   private final String heading;
   private final Trial nik;
+  private final @Nullable Trial identifier;
   private final Trial truth;
   private final NumberTrials numbers;
   private final DateTrials dates;
@@ -36,6 +38,8 @@ final class FieldEvidence {
   FieldEvidence(String heading, TrialColumns columns) {
     this.heading = heading;
     nik = columns.of(heading, new ColumnType.NikType());
+    Identifier named = new Heading(heading).identifier();
+    identifier = named == null ? null : columns.of(heading, new ColumnType.IdentifierType(named));
     truth = columns.of(heading, new ColumnType.BooleanType());
     numbers = new NumberTrials(columns, heading);
     dates = new DateTrials(columns, heading);
@@ -47,6 +51,9 @@ final class FieldEvidence {
   /** Takes the next table of the delivery. */
   void table(Header header) {
     nik.table(header);
+    if (identifier != null) {
+      identifier.table(header);
+    }
     truth.table(header);
     numbers.table(header);
     dates.table(header);
@@ -96,6 +103,9 @@ final class FieldEvidence {
   private void tries(Row row, int field, String tidy) {
     if (nik.alive()) {
       nik.see(row);
+    }
+    if (identifier != null && identifier.alive()) {
+      identifier.see(row);
     }
     if (truth.alive() && Boolean.TRUE.equals(truth.see(row))) {
       yes++;
@@ -171,6 +181,11 @@ final class FieldEvidence {
 
   Trial nik() {
     return nik;
+  }
+
+  /** Of the identifier that the heading names; null: it names none. */
+  @Nullable Trial identifier() {
+    return identifier;
   }
 
   Trial truth() {

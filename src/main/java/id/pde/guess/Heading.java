@@ -1,9 +1,11 @@
 package id.pde.guess;
 
+import id.pde.mapping.Identifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of a heading say about its column. */
 final class Heading {
@@ -104,6 +106,9 @@ final class Heading {
           "usia",
           "keluarga");
 
+  private static final Set<String> PHONES =
+      Set.of("telp", "telepon", "telpon", "tlp", "hp", "handphone", "wa", "whatsapp", "phone");
+
   private final List<String> words;
 
   Heading(String heading) {
@@ -132,6 +137,26 @@ final class Heading {
   /** Whether it is the number of a family: 16 digits, but no NIK. */
   boolean family() {
     return words.contains("kk") || words.contains("nokk");
+  }
+
+  /** The identifier that it names; null: none, or a NIK. */
+  @Nullable Identifier identifier() {
+    if (family()) {
+      return Identifier.KK;
+    }
+    for (Identifier one :
+        List.of(Identifier.NIP, Identifier.NPWP, Identifier.NPSN, Identifier.NOP)) {
+      if (words.contains(one.word())) {
+        return one;
+      }
+    }
+    if (words.stream().anyMatch(PHONES::contains)) {
+      return Identifier.PHONE;
+    }
+    if (has("kodepos", "zip") || (has("pos") && has("kode"))) {
+      return Identifier.POSTAL_CODE;
+    }
+    return has("email", "surel") ? Identifier.EMAIL : null;
   }
 
   /** How well it suits a key, from 0; higher is better. */

@@ -1,6 +1,7 @@
 package id.pde.guess;
 
 import id.pde.mapping.Headings;
+import id.pde.mapping.Identifier;
 import id.pde.model.Field;
 import id.pde.model.FilterReason;
 import id.pde.model.Header;
@@ -131,7 +132,9 @@ final class KeyChoice {
 
   private boolean mayBeKey(ColumnDraft column) {
     boolean named =
-        List.of("text", "nik").contains(column.type()) || column.type().startsWith("code");
+        List.of("text", "nik").contains(column.type())
+            || Identifier.of(column.type()).isPresent()
+            || column.type().startsWith("code");
     boolean whole = column.type().equals("integer") && new Heading(column.heading()).keyRank() > 0;
     return (named || whole)
         && field(column).forms().longest() <= LONGEST

@@ -33,6 +33,7 @@ final class Trial {
   private @Nullable Normaliser normaliser;
   private @Nullable Normaliser quick;
   private long read;
+  private long clean;
   private long refused;
 
   /**
@@ -97,6 +98,7 @@ final class Trial {
     }
     if (outcome instanceof Outcome.Accepted accepted) {
       read++;
+      clean += accepted.issues().isEmpty() ? 1 : 0;
       accepted.issues().forEach(issue -> remarks.merge(issue.code(), 1L, Long::sum));
       return accepted.record().value(0);
     }
@@ -116,6 +118,11 @@ final class Trial {
 
   long read() {
     return read;
+  }
+
+  /** How many values were read without a remark. */
+  long clean() {
+    return clean;
   }
 
   long refused() {

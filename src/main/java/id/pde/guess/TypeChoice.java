@@ -1,5 +1,6 @@
 package id.pde.guess;
 
+import id.pde.mapping.Identifier;
 import id.pde.model.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,6 +60,10 @@ final class TypeChoice {
       exceptions(field.nik().read(), new Text("NIK yang sah", "valid NIKs"), field.nik());
       return "nik";
     }
+    String identifier = identifier();
+    if (!identifier.isEmpty()) {
+      return identifier;
+    }
     Optional<CodeTrial> list = list();
     if (list.isPresent()) {
       return code(list.get());
@@ -77,6 +82,20 @@ final class TypeChoice {
       details.put("read", "shown");
     }
     return "text";
+  }
+
+  /** The type of the identifier that the heading names and the values are; "" is none. */
+  private String identifier() {
+    Identifier named = heading.identifier();
+    Trial trial = field.identifier();
+    if (named == null || trial == null || !most(trial.clean())) {
+      return "";
+    }
+    exceptions(
+        trial.read(),
+        new Text(named.indonesian() + " yang sah", "valid values for " + named.word()),
+        trial);
+    return named.word();
   }
 
   private boolean most(long some) {

@@ -1,6 +1,8 @@
 package id.pde.mapping;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An identifier that others issue; each is text in the warehouse, of digits alone but for {@link
@@ -39,6 +41,11 @@ public enum Identifier {
     this.personal = personal;
     this.indonesian = indonesian;
     this.english = english;
+  }
+
+  /** The identifier whose type mappings write so. */
+  public static Optional<Identifier> of(String word) {
+    return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
   }
 
   /** The type as mappings write it. */
