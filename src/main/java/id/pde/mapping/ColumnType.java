@@ -18,6 +18,9 @@ public sealed interface ColumnType {
   /** OffsetDateTime; timestamptz. */
   record TimestampType() implements ColumnType {}
 
+  /** LocalTime, at most microseconds; time without time zone. */
+  record TimeType() implements ColumnType {}
+
   /** Boolean; boolean. */
   record BooleanType() implements ColumnType {}
 

@@ -173,6 +173,9 @@ final class ReadingReader {
     if (type instanceof BooleanType) {
       return value.equals("true") || value.equals("false");
     }
+    if (type instanceof ColumnType.TimeType) {
+      return value.matches("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?");
+    }
     if (type instanceof ColumnType.NikType) {
       return value.matches("\\d{16}");
     }

@@ -80,6 +80,9 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     if (type instanceof ColumnType.TimestampType) {
       return new TimestampReader(context);
     }
+    if (type instanceof ColumnType.TimeType) {
+      return new TimeReader(context);
+    }
     if (type instanceof ColumnType.BooleanType) {
       return new BooleanReader(context);
     }
@@ -107,6 +110,9 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     }
     if (type instanceof ColumnType.TimestampType) {
       return "timestamp";
+    }
+    if (type instanceof ColumnType.TimeType) {
+      return "time";
     }
     if (type instanceof ColumnType.BooleanType) {
       return "boolean";

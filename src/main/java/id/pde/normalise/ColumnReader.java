@@ -17,6 +17,7 @@ sealed interface ColumnReader
         IntegerReader,
         NikReader,
         TextReader,
+        TimeReader,
         TimestampReader {
 
   /** Text that is not empty, as it stands in the source. */

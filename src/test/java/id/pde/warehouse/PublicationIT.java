@@ -18,6 +18,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class PublicationIT {
             .column("tanggal", new ColumnType.DateType())
             .column("saat", new ColumnType.TimestampType())
             .column("ya", new ColumnType.BooleanType())
+            .column("jam", new ColumnType.TimeType())
             .column("kode", new ColumnType.CodeType("agama"))
             .mapping();
     List<@Nullable Object[]> rows =
@@ -54,12 +56,21 @@ final class PublicationIT {
                 LocalDate.of(1899, 12, 31),
                 OffsetDateTime.parse("2024-02-29T23:59:59.123456+07:00"),
                 true,
+                LocalTime.parse("23:59:59.999999"),
                 "01"),
-            row("", 0L, new BigDecimal("0E-10"), null, null, false, null),
-            row("x", 1L, new BigDecimal("0.0000000001"), null, null, null, null),
-            row("y", 1L, new BigDecimal("12345678901234567890.0000000001"), null, null, null, null),
-            row("z", 1L, new BigDecimal("10000.0001000000"), null, null, null, null),
-            row("w".repeat(300_000), 1L, null, null, null, null, null));
+            row("", 0L, new BigDecimal("0E-10"), null, null, false, LocalTime.MIDNIGHT, null),
+            row("x", 1L, new BigDecimal("0.0000000001"), null, null, null, null, null),
+            row(
+                "y",
+                1L,
+                new BigDecimal("12345678901234567890.0000000001"),
+                null,
+                null,
+                null,
+                null,
+                null),
+            row("z", 1L, new BigDecimal("10000.0001000000"), null, null, null, null, null),
+            row("w".repeat(300_000), 1L, null, null, null, null, null, null));
 
     Drive.Result result = drive(mapping).load(rows);
 
@@ -67,14 +78,14 @@ final class PublicationIT {
     assertThat(
             Look.select(
                 database,
-                "SELECT teks, bulat, uang, tanggal, saat AT TIME ZONE 'UTC', ya, kode, _row, _period"
+                "SELECT teks, bulat, uang, tanggal, saat AT TIME ZONE 'UTC', ya, jam, kode, _row, _period"
                     + " FROM warehouse.jenis WHERE length(teks) < 10 ORDER BY _row"))
         .containsExactly(
-            "é\u0141😀\n\\.|-9223372036854775808|-1234567.5000000000|1899-12-31|2024-02-29 16:59:59.123456|t|01|2|2024",
-            "|0|0.0000000000|null|null|f|null|3|2024",
-            "x|1|0.0000000001|null|null|null|null|4|2024",
-            "y|1|12345678901234567890.0000000001|null|null|null|null|5|2024",
-            "z|1|10000.0001000000|null|null|null|null|6|2024");
+            "é\u0141😀\n\\.|-9223372036854775808|-1234567.5000000000|1899-12-31|2024-02-29 16:59:59.123456|t|23:59:59.999999|01|2|2024",
+            "|0|0.0000000000|null|null|f|00:00:00|null|3|2024",
+            "x|1|0.0000000001|null|null|null|null|null|4|2024",
+            "y|1|12345678901234567890.0000000001|null|null|null|null|null|5|2024",
+            "z|1|10000.0001000000|null|null|null|null|null|6|2024");
     assertThat(
             Look.select(
                 database, "SELECT length(teks), _run FROM warehouse.jenis WHERE _row = '7'"))

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 
 /**
@@ -129,6 +130,10 @@ public final class BinaryRows {
     long seconds = value.toEpochSecond() - EPOCH_SECONDS;
     long micros = value.getNano() / 1_000;
     integer(Math.addExact(Math.multiplyExact(seconds, 1_000_000L), micros));
+  }
+
+  public void time(LocalTime value) throws SQLException {
+    integer(value.toNanoOfDay() / 1_000);
   }
 
   public void bool(boolean value) throws SQLException {

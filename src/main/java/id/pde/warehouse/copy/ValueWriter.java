@@ -6,6 +6,7 @@ import id.pde.model.Record;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -18,6 +19,7 @@ public final class ValueWriter {
     NUMERIC,
     DATE,
     TIMESTAMP,
+    TIME,
     BOOLEAN
   }
 
@@ -41,6 +43,7 @@ public final class ValueWriter {
         case NUMERIC -> rows.numeric((BigDecimal) value);
         case DATE -> rows.date((LocalDate) value);
         case TIMESTAMP -> rows.timestamp((OffsetDateTime) value);
+        case TIME -> rows.time((LocalTime) value);
         case BOOLEAN -> rows.bool((Boolean) value);
       }
     }
@@ -58,6 +61,9 @@ public final class ValueWriter {
     }
     if (type instanceof ColumnType.TimestampType) {
       return Kind.TIMESTAMP;
+    }
+    if (type instanceof ColumnType.TimeType) {
+      return Kind.TIME;
     }
     return type instanceof ColumnType.BooleanType ? Kind.BOOLEAN : Kind.TEXT;
   }

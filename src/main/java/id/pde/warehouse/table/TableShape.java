@@ -75,6 +75,9 @@ public record TableShape(
     if (type instanceof ColumnType.TimestampType) {
       return "timestamp with time zone";
     }
+    if (type instanceof ColumnType.TimeType) {
+      return "time without time zone";
+    }
     return type instanceof ColumnType.BooleanType ? "boolean" : "text";
   }
 
