@@ -12,6 +12,7 @@ import id.pde.mapping.TableForm.RowPatterns;
 import id.pde.mapping.TargetSpec.LoadMode;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -170,5 +171,30 @@ class MappingReaderTest {
             "6:26 mapping.key \"frm\" is not known here | did you mean \"from\"?",
             "7:3 class.missing \"nama\" looks like personal data, but class is not written"
                 + " | write class: pribadi-umum, pribadi-spesifik, internal or publik");
+  }
+
+  @Test
+  void wantsTheClassOfIdentifiersThatLeadToAPerson() {
+    List<String> unclassed = new ArrayList<>();
+    for (Identifier identifier : Identifier.values()) {
+      List<String> faults =
+          Mappings.faults("target: {table: t}\ncolumns: {a: {type: " + identifier.word() + "}}\n");
+      if (!faults.isEmpty()) {
+        assertThat(faults).singleElement().asString().startsWith("2:11 class.missing");
+        unclassed.add(identifier.word());
+      }
+    }
+    assertThat(unclassed).containsExactly("kk", "nip", "npwp", "phone", "email");
+  }
+
+  @Test
+  void takesTimesAsDeclaredValuesOfATime() {
+    String mapping = "target: {table: t}\ncolumns: {a: {type: time, values: {pagi: \"%s\"}}}\n";
+    assertThat(Mappings.faults(mapping.formatted("07:00"))).isEmpty();
+    assertThat(Mappings.faults(mapping.formatted("23:59:59"))).isEmpty();
+    assertThat(Mappings.faults(mapping.formatted("24:00")))
+        .singleElement()
+        .asString()
+        .startsWith("2:42 column.value \"24:00\"");
   }
 }

@@ -56,8 +56,6 @@ final class ReadAhead extends InputStream {
     unpacker.start();
   }
 
-  // Whatever it is, the reader is waiting for it.
-  @SuppressWarnings("CatchingUnchecked")
   private void unpack() {
     try {
       int count;
@@ -68,7 +66,8 @@ final class ReadAhead extends InputStream {
       } while (count >= 0);
     } catch (InterruptedException closed) {
       // Nobody reads on.
-    } catch (Throwable fault) {
+    } catch (IOException | RuntimeException | Error fault) {
+      // Whatever it is, the reader is waiting for it.
       filled.add(new Piece(new byte[0], -1, fault));
     }
   }
