@@ -94,6 +94,18 @@ final class Findings {
             fix));
   }
 
+  /** Why the whole row cannot be loaded; stands before what its columns say. */
+  void first(Issue issue) {
+    rejected |= issue.severity() != Severity.WARN;
+    issues.add(0, issue);
+  }
+
+  /** An issue of the whole row. */
+  void add(Issue issue) {
+    rejected |= issue.severity() != Severity.WARN;
+    issues.add(issue);
+  }
+
   private void add(Fault fault, Severity severity, Column at) {
     ColumnSpec spec = at.spec();
     boolean open = spec.dataClass().open();

@@ -7,6 +7,7 @@ import id.pde.model.Cell;
 import id.pde.model.Outcome;
 import id.pde.model.Record;
 import id.pde.model.Row;
+import id.pde.normalise.Dating.Dated;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,15 @@ public final class Normaliser {
 
   private final Column[] columns;
   private final Findings findings = new Findings();
+  private final Dating dating;
 
+  /** For rows without a period. */
   public Normaliser(Mapping mapping, CodeLists codes, Binding binding) {
+    this(mapping, codes, binding, Dating.NONE);
+  }
+
+  public Normaliser(Mapping mapping, CodeLists codes, Binding binding, Dating dating) {
+    this.dating = dating;
     List<ColumnSpec> specs = mapping.columns();
     columns = new Column[specs.size()];
     for (int i = 0; i < columns.length; i++) {
@@ -55,9 +63,21 @@ public final class Normaliser {
         findings.missing();
       }
     }
+    Record record = new Record(row, values);
+    if (!findings.rejected()) {
+      date(record);
+    }
     return findings.rejected()
         ? new Outcome.Rejected(row, findings.issues())
-        : new Outcome.Accepted(new Record(row, values), findings.issues());
+        : new Outcome.Accepted(record, findings.issues());
+  }
+
+  private void date(Record record) {
+    Dated dated = dating.of(record);
+    if (dated.fault() != null) {
+      findings.first(dated.fault());
+    }
+    dated.notes().forEach(findings::add);
   }
 
   private @Nullable Object ofText(Row row, Column column) {

@@ -5,6 +5,7 @@ import id.pde.model.Header;
 import id.pde.model.Issue;
 import id.pde.model.Outcome;
 import id.pde.model.Row;
+import id.pde.normalise.Dating;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,8 +13,12 @@ import java.util.function.Function;
 @FunctionalInterface
 public interface Checks {
 
-  /** Meets the headings of a table with the columns of a mapping. */
-  Fit fit(Mapping mapping, Header header);
+  /**
+   * Meets the headings of a table with the columns of a mapping.
+   *
+   * @param dating tells the period of each of its rows
+   */
+  Fit fit(Mapping mapping, Header header, Dating dating);
 
   /** Whether a table is what the mapping expects. */
   sealed interface Fit {

@@ -3,21 +3,22 @@ package id.pde.run;
 import id.pde.mapping.Mapping;
 import id.pde.model.Header;
 import id.pde.model.Issue;
-import id.pde.model.Outcome;
 import id.pde.model.Period;
-import id.pde.model.Row;
+import id.pde.model.Record;
+import id.pde.normalise.Dating;
+import id.pde.normalise.Dating.Dated;
 import id.pde.normalise.period.DeliveryPeriod;
 import id.pde.normalise.period.DeliveryPeriod.Sender;
 import id.pde.normalise.period.DeliveryPeriod.Verdict;
+import id.pde.run.Checks.Fit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that also tell the period of every row; for one reading of one delivery. */
-final class DatedChecks implements Checks {
+/** Checks that also know the period of every row; for one reading of one delivery. */
+final class DatedChecks {
 
   private final Checks checks;
   private final DeliveryPeriod periods;
@@ -48,13 +49,13 @@ final class DatedChecks implements Checks {
     return period;
   }
 
-  @Override
-  public Fit fit(Mapping mapping, Header header) {
-    Fit fit = checks.fit(mapping, header);
+  /** The same, with the period that the table or its rows say themselves. */
+  Fit fit(Mapping mapping, Header header) {
+    Verdict verdict = periods.table(header);
+    Fit fit = checks.fit(mapping, header, dating(verdict));
     if (!(fit instanceof Fit.Fits fits)) {
       return fit;
     }
-    Verdict verdict = periods.table(header);
     if (verdict instanceof Verdict.Unknown unknown) {
       return new Fit.Misfit(List.of(unknown.fault()));
     }
@@ -65,31 +66,26 @@ final class DatedChecks implements Checks {
       notes.addAll(repeated(header, known.period()));
       return new Fit.Fits(fits.check(), notes);
     }
-    return new Fit.Fits(row -> dated(fits.check(), row), fits.notes());
+    return fits;
   }
 
-  private Outcome dated(Function<Row, Outcome> check, Row row) {
-    Outcome outcome = check.apply(row);
-    if (!(outcome instanceof Outcome.Accepted accepted)) {
-      return outcome;
+  private Dating dating(Verdict table) {
+    if (table instanceof Verdict.Known known) {
+      return Dated.always(known.period());
     }
-    Verdict verdict = periods.row(accepted.record());
+    return table instanceof Verdict.ByRow ? this::dated : Dating.NONE;
+  }
+
+  private Dated dated(Record record) {
+    Verdict verdict = periods.row(record);
     if (verdict instanceof Verdict.Unknown unknown) {
-      List<Issue> issues = new ArrayList<>(accepted.issues());
-      issues.add(0, unknown.fault());
-      return new Outcome.Rejected(row, issues);
+      return new Dated(null, List.of(), unknown.fault());
     }
     if (verdict instanceof Verdict.Known known) {
       period = known.period();
-      return known.notes().isEmpty() ? accepted : noted(accepted, known.notes());
+      return new Dated(known.period(), known.notes(), null);
     }
     throw new IllegalStateException("a row says its own period");
-  }
-
-  private static Outcome noted(Outcome.Accepted accepted, List<Issue> notes) {
-    List<Issue> issues = new ArrayList<>(accepted.issues());
-    issues.addAll(notes);
-    return new Outcome.Accepted(accepted.record(), issues);
   }
 
   /** Where every table so far had a period of its own, one that comes again is worth a note. */

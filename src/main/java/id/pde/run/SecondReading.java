@@ -32,7 +32,7 @@ final class SecondReading implements RowVisitor {
   private static final int WAITING = 1_000;
 
   private final LoadRequest request;
-  private final Checks checks;
+  private final DatedChecks checks;
   private final Publication publication;
   private final RowTally tally;
   private final KeyIssues issues;

@@ -269,7 +269,7 @@ class LoaderTest extends LoaderCase {
   @Test
   void refusesHeadingsThatDoNotFit() {
     Checks misfit =
-        (mapping, header) ->
+        (mapping, header, dating) ->
             new Checks.Fit.Misfit(
                 List.of(
                     issue("heading.missing", Severity.REFUSE),

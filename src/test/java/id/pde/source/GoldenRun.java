@@ -11,6 +11,7 @@ import id.pde.model.Outcome;
 import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.model.Row;
+import id.pde.normalise.Dating;
 import id.pde.run.Checks;
 import id.pde.run.Delivery;
 import id.pde.run.FakeWarehouse;
@@ -152,8 +153,8 @@ final class GoldenRun {
     }
 
     @Override
-    public Fit fit(Mapping source, Header header) {
-      Fit fit = checks.fit(source, header);
+    public Fit fit(Mapping source, Header header, Dating dating) {
+      Fit fit = checks.fit(source, header, dating);
       if (!(fit instanceof Fit.Fits fits)) {
         return fit;
       }

@@ -13,6 +13,7 @@ import id.pde.model.Header;
 import id.pde.model.Issue;
 import id.pde.model.Outcome;
 import id.pde.model.Row;
+import id.pde.normalise.Dating;
 import id.pde.run.Checks;
 import id.pde.run.Delivery;
 import id.pde.run.NormaliserChecks;
@@ -104,7 +105,7 @@ final class Loading implements RowVisitor {
             + header.fields().stream()
                 .map(field -> field.heading())
                 .collect(Collectors.joining("|")));
-    Checks.Fit fit = checks.fit(mapping, header);
+    Checks.Fit fit = checks.fit(mapping, header, Dating.NONE);
     if (fit instanceof Checks.Fit.Fits fits) {
       check = fits.check();
       fits.notes().forEach(note -> lines.add("note " + shown(note)));
