@@ -31,5 +31,10 @@ public sealed interface ColumnType {
   record IdentifierType(Identifier identifier) implements ColumnType {}
 
   /** String, a code of the list; text collate "C". */
-  record CodeType(String list) implements ColumnType {}
+  record CodeType(String list, Narrowing narrowing) implements ColumnType {
+    /** Any code of the list. */
+    public CodeType(String list) {
+      this(list, Narrowing.NONE);
+    }
+  }
 }

@@ -61,6 +61,7 @@ final class ColumnsReader {
         }
       }
     }
+    NarrowingReader.checkParents(specs, blocks);
     return specs;
   }
 

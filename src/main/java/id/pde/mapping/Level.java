@@ -47,8 +47,8 @@ enum Level {
   COLUMN(
       words(BUILT, "title", "description", "from", "type", "required", "class", "format", "read"),
       words(BUILT, "unknown", "no-value", "values", "scale", "round", "when-true", "when-false"),
-      words(BUILT, "invalid", "extract"),
-      words(NOT_YET, "protect", "level", "parent", "derive", "was")),
+      words(BUILT, "invalid", "extract", "level", "parent", "system", "similar"),
+      words(NOT_YET, "protect", "derive", "was")),
   FROM(words(BUILT, "join", "title", "by")),
   RULE(words(NOT_YET, "name", "check", "severity")),
   CHECK(words(NOT_YET, "name", "sum", "equals", "by", "severity", "complete", "column", "in")),

@@ -24,7 +24,8 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
   }
 
   /** What a reader has to know about its column. */
-  record Context(Mapping mapping, ColumnSpec spec, Presence presence, Header.Origin origin) {
+  record Context(
+      Mapping mapping, ColumnSpec spec, Presence presence, Header.Origin origin, RowSoFar row) {
 
     /** Excel keeps 15 digits of a number and changes what is typed; a database does neither. */
     boolean isSheet() {
@@ -93,7 +94,7 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
       return new IdentifierReader(context, id.identifier());
     }
     if (type instanceof ColumnType.CodeType code) {
-      return new CodeReader(context, code.list(), codes.find(code.list()));
+      return new CodeReader(context, code, codes.find(code.list()));
     }
     return new TextReader(context);
   }

@@ -22,6 +22,13 @@ public final class Normaliser {
   private final Column[] columns;
   private final Findings findings = new Findings();
   private final Dating dating;
+  private final RowSoFar soFar = new RowSoFar();
+
+  /** The columns in the order in which they are read: what others depend on comes first. */
+  private final int[] order;
+
+  /** How many of them are read before the row's period is known. */
+  private final int undated;
 
   /** For rows without a period. */
   public Normaliser(Mapping mapping, CodeLists codes, Binding binding) {
@@ -35,9 +42,13 @@ public final class Normaliser {
     for (int i = 0; i < columns.length; i++) {
       ColumnSpec spec = specs.get(i);
       Column.Context context =
-          new Column.Context(mapping, spec, presence(mapping, spec), binding.header().origin());
+          new Column.Context(
+              mapping, spec, presence(mapping, spec), binding.header().origin(), soFar);
       columns[i] = Column.of(context, binding.field(i), codes);
     }
+    ReadingOrder reading = ReadingOrder.of(mapping, codes);
+    order = reading.columns();
+    undated = reading.undated();
   }
 
   private static Column.Presence presence(Mapping mapping, ColumnSpec spec) {
@@ -51,29 +62,38 @@ public final class Normaliser {
   public Outcome apply(Row row) {
     findings.start(row);
     @Nullable Object[] values = new @Nullable Object[columns.length];
-    for (int i = 0; i < columns.length; i++) {
-      Column column = columns[i];
-      findings.at(column);
-      Object value = row.isText() ? ofText(row, column) : ofCell(row, column);
-      values[i] = value;
-      // A value that was refused has its issue already; one that was emptied needs this one too.
-      if (value == null
-          && column.presence() != Column.Presence.OPTIONAL
-          && !findings.rejectedHere()) {
-        findings.missing();
-      }
-    }
+    soFar.start(values);
     Record record = new Record(row, values);
+    for (int i = 0; i < undated; i++) {
+      read(row, order[i], values);
+    }
     if (!findings.rejected()) {
       date(record);
+    }
+    for (int i = undated; i < order.length; i++) {
+      read(row, order[i], values);
     }
     return findings.rejected()
         ? new Outcome.Rejected(row, findings.issues())
         : new Outcome.Accepted(record, findings.issues());
   }
 
+  private void read(Row row, int index, @Nullable Object[] values) {
+    Column column = columns[index];
+    findings.at(column);
+    Object value = row.isText() ? ofText(row, column) : ofCell(row, column);
+    values[index] = value;
+    // A value that was refused has its issue already; one that was emptied needs this one too.
+    if (value == null
+        && column.presence() != Column.Presence.OPTIONAL
+        && !findings.rejectedHere()) {
+      findings.missing();
+    }
+  }
+
   private void date(Record record) {
     Dated dated = dating.of(record);
+    soFar.speaksOf(dated.period());
     if (dated.fault() != null) {
       findings.first(dated.fault());
     }

@@ -8,19 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads the text of a code list. */
 public interface CodeListReader {
 
-  /** Never throws for what the file holds. */
-  Read read(CodeFile file);
+  /**
+   * Never throws for what the files hold.
+   *
+   * @param beside files that stand beside the list: {@code <list>.decisions.csv}, and one for each
+   *     other system, {@code <list>.<system>.csv}
+   */
+  Read read(CodeFile file, List<CodeFile> beside);
 
   /**
    * A file of {@code mappings/codes/}.
    *
-   * @param list the name of the list
+   * @param name of the list; of a file beside it what follows: {@code decisions}, {@code bps}
    * @param file the name that faults show
    */
-  record CodeFile(String list, String file, String content) {}
+  record CodeFile(String name, String file, String content) {}
 
   /**
-   * What came of a file.
+   * What came of the files.
    *
    * @param list null where a fault is more than a warning
    */

@@ -16,6 +16,7 @@ import id.pde.model.Issue.Advice;
 import id.pde.model.Location.FilePlace;
 import id.pde.model.Severity;
 import id.pde.model.Text;
+import id.pde.run.CodeListReader.CodeFile;
 import id.pde.run.MappingFile.Wanted;
 import id.pde.run.MappingFolder.Agency;
 import java.nio.file.Path;
@@ -101,10 +102,19 @@ public final class MappingFiles {
             mappings.put(id, mapping);
           }
         });
+    CodeLists codes = new CodeLists(lists);
+    mappings
+        .values()
+        .removeIf(
+            mapping -> {
+              List<Issue> wrong = CodeUses.faults(mapping, codes);
+              faults.addAll(wrong);
+              return !wrong.isEmpty();
+            });
     faults.addAll(inTree.issues());
     refuseSharedTables(mappings, faults);
     nameUnknownSharers(mappings, files.keySet(), faults);
-    return new MappingFolder(mappings, new CodeLists(lists), agencies, faults);
+    return new MappingFolder(mappings, codes, agencies, faults);
   }
 
   /** Reads one mapping and only what it needs. */
@@ -134,6 +144,7 @@ public final class MappingFiles {
           }
         }
       }
+      faults.addAll(CodeUses.faults(mapping, new CodeLists(lists)));
     }
     boolean usable = faults.stream().allMatch(fault -> fault.severity() == Severity.WARN);
     String agency = id.substring(0, Math.max(0, id.indexOf('/')));
@@ -199,6 +210,9 @@ public final class MappingFiles {
     MappingText text = new MappingText(read.shown(), read.content(), read.sha256());
     MappingReader.Checked checked = MappingReader.read(text, vocabulary);
     faults.addAll(checked.faults());
+    if (checked.mapping() != null) {
+      faults.addAll(CodeUses.faults(checked.mapping(), here.codes()));
+    }
     return new LooseRead(read.content(), checked.mapping(), here.codes(), faults);
   }
 
@@ -249,8 +263,20 @@ public final class MappingFiles {
     if (read == null) {
       return;
     }
+    List<CodeFile> beside = new ArrayList<>();
+    Faults inBeside = new Faults();
+    tree.beside(name, inBeside)
+        .forEach(
+            (part, path) -> {
+              MappingFile more =
+                  MappingFile.read(path, new Wanted(tree.shown(path), CODE_BYTES), inBeside);
+              if (more != null) {
+                beside.add(new CodeFile(part, more.shown(), more.content()));
+              }
+            });
+    faults.addAll(inBeside.issues());
     CodeListReader.Read result =
-        codeLists.read(new CodeListReader.CodeFile(name, read.shown(), read.content()));
+        codeLists.read(new CodeFile(name, read.shown(), read.content()), beside);
     faults.addAll(result.faults());
     if (result.list() != null) {
       lists.put(name, result.list());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class MappingTree {
 
   private static final Pattern LIST = Pattern.compile("([a-z][a-z0-9_]{0,62})\\.csv");
+
+  private static final Pattern BESIDE =
+      Pattern.compile("([a-z][a-z0-9_]{0,62})\\.([a-z][a-z0-9_]{0,62})\\.csv");
 
   private final Path root;
   private final String name;
@@ -108,6 +112,20 @@ final class MappingTree {
         found.put(entryName.substring(0, entryName.length() - 4), entry);
       } else if (list && entryName.indexOf('.') == entryName.length() - 4) {
         fault("codes.name", entry, listName(entryName), faults);
+      }
+    }
+    return found;
+  }
+
+  /** Files that stand beside a code list, by what follows its name: {@code bps}. */
+  Map<String, Path> beside(String list, Faults faults) {
+    Map<String, Path> found = new TreeMap<>();
+    Path codes = root.resolve("codes");
+    for (Path entry : list(codes, faults)) {
+      String entryName = fileName(entry);
+      Matcher matcher = BESIDE.matcher(entryName);
+      if (matcher.matches() && matcher.group(1).equals(list)) {
+        found.put(matcher.group(2), entry);
       }
     }
     return found;

@@ -157,8 +157,8 @@ class MessagesTest {
               "X" tidak ada dalam daftar kode jk
               "X" is not in the code list jk
               rule: code(jk) at mappings/dkupp/harga.yaml:23:3
-              fix: betulkan sel, atau putuskan kode untuk nilai ini (variants di mappings/codes/jk.csv)
-              fix: correct the cell, or decide the code of this value (variants in mappings/codes/jk.csv)""");
+              fix: betulkan sel, atau putuskan kodenya: pde codes decide jk
+              fix: correct the cell, or decide its code: pde codes decide jk""");
   }
 
   @Test

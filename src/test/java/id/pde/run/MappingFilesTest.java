@@ -35,7 +35,7 @@ class MappingFilesTest {
     files = new MappingFiles(root, new CodeListCsv());
     write("agencies.yaml", "dkupp: {name: Dinas Koperasi}\npupr: {name: Dinas PU}\n");
     write("codes/warna.csv", "code,name\n1,Merah\n");
-    write("codes/warna.bps.csv", "anything\n");
+    write("codes/warna.bps.csv", "code,code_bps\n");
     write("codes/warna.decisions.csv", "value,code\n");
     write("codes/README.md", "# lists");
     write("panels/x.yaml", "not a mapping");

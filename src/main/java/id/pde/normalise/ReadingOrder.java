@@ -1,0 +1,73 @@
+package id.pde.normalise;
+
+import id.pde.codes.CodeList;
+import id.pde.codes.CodeLists;
+import id.pde.mapping.ColumnType;
+import id.pde.mapping.ColumnType.CodeType;
+import id.pde.mapping.Mapping;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** In which order the columns of a row are read. */
+final class ReadingOrder {
+
+  private final int[] columns;
+  private final int undated;
+
+  private ReadingOrder(int[] columns, int undated) {
+    this.columns = columns;
+    this.undated = undated;
+  }
+
+  /**
+   * Parents before their children; codes that depend on the row's period after all others, for the
+   * period may stand in one of these.
+   */
+  static ReadingOrder of(Mapping mapping, CodeLists codes) {
+    Set<Integer> early = new LinkedHashSet<>();
+    Set<Integer> late = new LinkedHashSet<>();
+    for (int i = 0; i < mapping.columns().size(); i++) {
+      take(mapping, codes, i, isDated(mapping, codes, i) ? late : early);
+    }
+    late.removeAll(early);
+    return new ReadingOrder(
+        IntStream.concat(
+                early.stream().mapToInt(Integer::intValue),
+                late.stream().mapToInt(Integer::intValue))
+            .toArray(),
+        early.size());
+  }
+
+  private static void take(Mapping mapping, CodeLists codes, int column, Set<Integer> order) {
+    int parent = parent(mapping, column);
+    if (parent >= 0 && !order.contains(parent)) {
+      take(mapping, codes, parent, order);
+    }
+    order.add(column);
+  }
+
+  /** The position of the column that holds the code above, or -1. */
+  static int parent(Mapping mapping, int column) {
+    ColumnType type = mapping.columns().get(column).type();
+    return type instanceof CodeType code && code.narrowing().parentColumn() != null
+        ? mapping.column(code.narrowing().parentColumn())
+        : -1;
+  }
+
+  private static boolean isDated(Mapping mapping, CodeLists codes, int column) {
+    if (!(mapping.columns().get(column).type() instanceof CodeType code)) {
+      return false;
+    }
+    CodeList list = codes.find(code.list());
+    return list != null && list.dated();
+  }
+
+  int[] columns() {
+    return columns;
+  }
+
+  int undated() {
+    return undated;
+  }
+}

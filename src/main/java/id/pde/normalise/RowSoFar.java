@@ -1,0 +1,31 @@
+package id.pde.normalise;
+
+import id.pde.model.Period;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the row that is being read, for columns that depend on others. */
+final class RowSoFar {
+
+  private @Nullable Object[] values = new @Nullable Object[0];
+  private @Nullable Period period;
+
+  /** A row begins; its values come one by one. */
+  void start(@Nullable Object[] next) {
+    values = next;
+    period = null;
+  }
+
+  void speaksOf(@Nullable Period of) {
+    period = of;
+  }
+
+  /** The value of a column, in the order of the mapping; null: none, or not read yet. */
+  @Nullable Object value(int column) {
+    return values[column];
+  }
+
+  /** The period that the row speaks of; null: none, or not known yet. */
+  @Nullable Period period() {
+    return period;
+  }
+}
