@@ -7,13 +7,18 @@ import id.pde.cli.Output;
 import id.pde.guess.Guesser;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
+import id.pde.model.Period;
 import id.pde.run.BundleGrids;
 import id.pde.run.BundlePlan;
+import id.pde.run.CodeDecisions;
+import id.pde.run.CodeQueue;
 import id.pde.run.Delivery;
 import id.pde.run.Destination;
 import id.pde.run.GridSource;
 import id.pde.run.IssueText;
 import id.pde.run.Ledger;
+import id.pde.run.LoadRequest.Choices;
+import id.pde.run.LoadRequest.Repeat;
 import id.pde.run.MappingFiles;
 import id.pde.run.MappingFolder;
 import id.pde.run.ReadOnlySql;
@@ -21,8 +26,10 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.Unbundled;
 import id.pde.run.Work;
+import id.pde.warehouse.PostgresCodeQueue;
 import id.pde.warehouse.PostgresSql;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,6 +113,30 @@ public final class CommandEngine implements Engine {
     Delivery found = wiring.archive().find(waiting.source());
     Delivery kept = found.folder().isEmpty() ? found.in(folder) : found;
     return wiring.receiving().deliver(kept, destination, listener);
+  }
+
+  @Override
+  public RunReport replayRejects(RunReport run, RunListener listener) {
+    wiring.recovery().recover(wiring::destination, RunListener.SILENT);
+    Work known = wiring.work(run.mapping(), Choices.DEFAULT);
+    // What the mapping does not find by itself was said when the delivery came.
+    Period given = known.mapping().period() == null ? run.period() : null;
+    Work work =
+        new Work(known.mapping(), known.loader(), new Choices(given, Repeat.FORCE, Duration.ZERO));
+    String folder = run.source().claim() == null ? "" : run.agency();
+    Delivery found = wiring.archive().find(run.source());
+    Delivery kept = found.folder().isEmpty() ? found.in(folder) : found;
+    return work.loadRejects(kept, run.run(), listener);
+  }
+
+  @Override
+  public CodeQueue codeQueue() {
+    return new PostgresCodeQueue(wiring.connections());
+  }
+
+  @Override
+  public CodeDecisions decisions() {
+    return new CodeDecisions(wiring.mappings(), codeQueue(), wiring.clock());
   }
 
   @Override

@@ -61,6 +61,9 @@ public final class CommandTree {
     root.addSubcommand(new RunCommand(engine, console));
     root.addSubcommand(new ReplayCommand(engine, console));
     root.addSubcommand(new RejectsCommand(engine, console));
+    CommandLine codes = new CommandLine(new CodesCommand(engine, console));
+    codes.addSubcommand(new DecideCommand(engine, console));
+    root.addSubcommand(codes);
     // A statement may begin with a comment, which looks like an option.
     root.addSubcommand(
         new CommandLine(new SqlCommand(engine, console))

@@ -4,6 +4,8 @@ import id.pde.guess.Guesser;
 import id.pde.mapping.Secret;
 import id.pde.model.Issue;
 import id.pde.model.Text;
+import id.pde.run.CodeDecisions;
+import id.pde.run.CodeQueue;
 import id.pde.run.GridSource;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
@@ -58,7 +60,15 @@ public interface Engine {
   /** As {@link #load}, without writing anything. */
   List<RunReport> plan(Order order, RunListener listener);
 
+  /** Loads the rows of a run that wait in quarantine, from the archive. */
+  RunReport replayRejects(RunReport run, RunListener listener);
+
   Ledger ledger();
+
+  /** The values that no code list knew. */
+  CodeQueue codeQueue();
+
+  CodeDecisions decisions();
 
   ReadOnlySql sql();
 

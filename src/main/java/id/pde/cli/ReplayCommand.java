@@ -1,5 +1,6 @@
 package id.pde.cli;
 
+import id.pde.model.RunOutcome;
 import id.pde.model.Text;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.LoadRequest.Repeat;
@@ -8,12 +9,13 @@ import id.pde.run.RunReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Loads from the archive what no mapping took when it came. */
+/** Loads from the archive what was not loaded when it came. */
 @Command(name = "replay")
 final class ReplayCommand implements Callable<Integer> {
 
@@ -29,6 +31,9 @@ final class ReplayCommand implements Callable<Integer> {
       descriptionKey = "replay-mapping")
   private @Nullable String mapping;
 
+  @Option(names = "--rejects", descriptionKey = "replay-rejects")
+  private boolean rejects;
+
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
@@ -40,21 +45,26 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunReport run = Found.run(engine.ledger(), number);
-    if (!run.unassigned()) {
+    if (rejects) {
+      return rejects(run);
+    }
+    if (!run.unassigned() && run.outcome() != RunOutcome.REFUSED) {
       throw new Misuse(
           new Text(
               "Run "
                   + number
                   + " sudah melalui pemetaan "
                   + run.mapping()
-                  + "; versi ini hanya mengulang kiriman yang menunggu pemetaan.",
+                  + "; versi ini mengulang kiriman yang menunggu pemetaan atau ditolak seluruhnya,"
+                  + " dan baris yang menunggu (--rejects).",
               "Run "
                   + number
                   + " went through the mapping "
                   + run.mapping()
-                  + "; this version replays deliveries that wait for a mapping only."));
+                  + "; this version replays deliveries that wait for a mapping or were refused as a"
+                  + " whole, and rows that wait (--rejects)."));
     }
-    String id = mapping;
+    String id = mapping == null && !run.unassigned() ? run.mapping() : mapping;
     if (id != null) {
       MappingFiles files = engine.mappings();
       MappingFiles.Found found = files.find(id);
@@ -66,6 +76,34 @@ final class ReplayCommand implements Callable<Integer> {
     List<RunReport> reports;
     try (ProgressLine progress = new ProgressLine(console)) {
       reports = engine.replay(new Engine.Replay(run, id, choices), progress);
+    }
+    new ReportPrinter(console).print(reports, json);
+    return ExitCode.of(reports);
+  }
+
+  /** Loads what waits in quarantine of a run. */
+  private int rejects(RunReport run) {
+    if (mapping != null) {
+      throw new Misuse(
+          new Text(
+              "Baris yang menunggu dimuat lewat pemetaan runnya; tanpa -m.",
+              "Rows that wait are loaded through the mapping of their run; without -m."));
+    }
+    AtomicLong waiting = new AtomicLong();
+    engine.ledger().rejects(run.run(), row -> waiting.incrementAndGet());
+    if (waiting.get() == 0) {
+      throw new NotFound(
+          new Text(
+              "Tidak ada baris run " + number + " yang menunggu.",
+              "No row of run " + number + " waits."));
+    }
+    MappingFiles.Found found = engine.mappings().find(run.mapping());
+    if (found.mapping() == null) {
+      throw new FaultyMapping(found.faults(), engine.mappings().exists(run.mapping()));
+    }
+    List<RunReport> reports;
+    try (ProgressLine progress = new ProgressLine(console)) {
+      reports = List.of(engine.replayRejects(run, progress));
     }
     new ReportPrinter(console).print(reports, json);
     return ExitCode.of(reports);

@@ -80,6 +80,24 @@ public record Mapping(
         text);
   }
 
+  /** The same mapping, met with the table in another way. */
+  public Mapping with(TargetSpec other) {
+    return new Mapping(
+        id,
+        agency,
+        title,
+        description,
+        zone,
+        source,
+        period,
+        with,
+        other,
+        columns,
+        tolerance,
+        drift,
+        text);
+  }
+
   /** The same mapping with its period elsewhere. */
   public Mapping with(PeriodSpec other) {
     return new Mapping(

@@ -114,7 +114,7 @@ final class FirstReading implements RowVisitor {
     rejected.issues().forEach(tally.issues()::add);
     tally.countRejected();
     // Above the limit the run is refused and keeps no quarantine; counting goes on.
-    if (tally.rejected() <= request.mapping().tolerance().rejectRows()) {
+    if (tally.rejected() <= request.keptRejects()) {
       publication.reject(rejected);
     }
   }

@@ -26,6 +26,7 @@ final class IssueTally {
   // Why a run was refused must not drown in the issues of its rows.
   private final List<Issue> refusals = new ArrayList<>();
   private final List<Issue> others = new ArrayList<>();
+  private final UnmatchedTally unmatched = new UnmatchedTally();
 
   private record Kind(String code, Severity severity, @Nullable String column) {}
 
@@ -39,6 +40,7 @@ final class IssueTally {
   }
 
   void add(Issue issue) {
+    unmatched.add(issue);
     kinds.computeIfAbsent(
             new Kind(issue.code(), issue.severity(), issue.column()), kind -> new Seen(issue))
         .count++;
@@ -46,6 +48,11 @@ final class IssueTally {
     if (kept.size() < KEPT) {
       kept.add(issue);
     }
+  }
+
+  /** The values that no code list knew. */
+  List<Unmatched> unmatched(Unmatched.Lists lists) {
+    return unmatched.all(lists);
   }
 
   /** Why the delivery is refused; empty: it is not. */

@@ -58,6 +58,30 @@ final class KeyIssues {
     return issue("key.exists", row, new Issue.Advice(rule, message, fix));
   }
 
+  /** A run that is not older loaded this key meanwhile. */
+  Issue newer(Row row) {
+    String table = mapping.target().table();
+    Text message =
+        new Text(
+            "kunci ("
+                + key
+                + ") baris ini sudah dimuat ke tabel "
+                + table
+                + " oleh kiriman yang sama"
+                + " atau yang lebih baru",
+            "the key ("
+                + key
+                + ") of this row was loaded into table "
+                + table
+                + " by the same or a"
+                + " later delivery");
+    Text fix =
+        new Text(
+            "bila isi baris ini yang benar, minta dinas mengirimnya lagi",
+            "if this row is the right one, have the agency send it again");
+    return issue("key.newer", row, new Issue.Advice("pde replay --rejects", message, fix));
+  }
+
   private Text fixRepeated() {
     return switch (mapping.target().repeated()) {
       case REJECT ->

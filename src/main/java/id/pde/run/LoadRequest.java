@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * One delivery to be loaded, or planned, through one mapping.
  *
  * @param notes about the delivery from before it was read
+ * @param rejectsOf the run whose waiting rows are read again, and no others; null: all rows
  */
 public record LoadRequest(
-    Mapping mapping, Delivery delivery, Choices choices, RunListener listener, List<Issue> notes) {
+    Mapping mapping,
+    Delivery delivery,
+    Choices choices,
+    RunListener listener,
+    List<Issue> notes,
+    @Nullable Long rejectsOf) {
 
   public LoadRequest {
     notes = List.copyOf(notes);
@@ -23,9 +29,23 @@ public record LoadRequest(
     this(mapping, delivery, choices, listener, List.of());
   }
 
+  public LoadRequest(
+      Mapping mapping,
+      Delivery delivery,
+      Choices choices,
+      RunListener listener,
+      List<Issue> notes) {
+    this(mapping, delivery, choices, listener, notes, null);
+  }
+
   /** The same, told to somebody else. */
   LoadRequest to(RunListener other) {
-    return new LoadRequest(mapping, delivery, choices, other, notes);
+    return new LoadRequest(mapping, delivery, choices, other, notes, rejectsOf);
+  }
+
+  /** How many rejected rows the quarantine keeps of this run. */
+  long keptRejects() {
+    return rejectsOf == null ? mapping.tolerance().rejectRows() : Long.MAX_VALUE;
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.pde.run;
 
+import id.pde.mapping.TargetSpec.LoadMode;
 import id.pde.model.Counts;
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
@@ -169,9 +170,18 @@ public final class Loader {
     if (same != null) {
       return same;
     }
+    RowSource source = ports.source();
+    Long rejectsOf = request.rejectsOf();
+    if (rejectsOf != null) {
+      Long later = publication.laterThan(rejectsOf);
+      if (later != null && request.mapping().target().load() == LoadMode.REPLACE) {
+        return refused(frame, RunFaults.replaced(request.delivery().name(), rejectsOf, later));
+      }
+      source = new WaitingRows(source, publication.waiting(rejectsOf), rejectsOf);
+    }
     request.listener().reached(RunStep.READING);
     RowTally tally = new RowTally();
-    new FirstReading(request, checks, publication, tally).read(ports.source());
+    new FirstReading(request, checks, publication, tally).read(source);
     Settlement settlement = publication.settle();
     try (Exclusions exclusions = settlement.exclusions()) {
       // Not earlier: until it is settled the connection is busy with the COPY of the rows.
@@ -181,7 +191,7 @@ public final class Loader {
           return same;
         }
       }
-      new SecondReading(request, checks, publication, tally).read(ports.source(), exclusions);
+      new SecondReading(request, checks, publication, tally).read(source, exclusions);
     }
     return judge(frame, tally, settlement);
   }
@@ -193,7 +203,11 @@ public final class Loader {
       return failed(frame, RunFaults.unbalanced(delivery, counts));
     }
     IssueTally issues = tally.issues();
-    if (issues.refusals().isEmpty()) {
+    Long rejectsOf = frame.request().rejectsOf();
+    if (rejectsOf != null && counts.accepted() == 0 && issues.refusals().isEmpty()) {
+      issues.add(RunFaults.stillWaiting(delivery, rejectsOf));
+    }
+    if (rejectsOf == null && issues.refusals().isEmpty()) {
       new Guards(frame.request().mapping(), delivery)
           .refusals(counts, settlement.present())
           .forEach(issues::add);
@@ -201,11 +215,11 @@ public final class Loader {
     List<Issue> refusals = issues.refusals();
     if (!refusals.isEmpty()) {
       Text message = frame.messages().refused(refusals.get(0).message());
-      return frame.report(new End(RunOutcome.REFUSED, null, message, null), tally, counts);
+      return frame.report(new End(RunOutcome.REFUSED, null, message, rejectsOf), tally, counts);
     }
     RunOutcome outcome = counts.rejected() > 0 ? RunOutcome.LOADED_WITH_REJECTS : RunOutcome.LOADED;
     return frame.report(
-        new End(outcome, null, frame.messages().loaded(counts), null), tally, counts);
+        new End(outcome, null, frame.messages().loaded(counts), rejectsOf), tally, counts);
   }
 
   /** The report of a duplicate; null: it is none, or is wanted again. */

@@ -62,6 +62,11 @@ public final class MappingFiles {
     }
   }
 
+  /** The folder {@code mappings/}. */
+  public Path root() {
+    return tree.root();
+  }
+
   /** Whether {@link #find} has a file to read. */
   public boolean exists(String id) {
     return tree.mappings(new Faults()).containsKey(id);

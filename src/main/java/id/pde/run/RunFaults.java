@@ -23,6 +23,55 @@ final class RunFaults {
                 "save the file again, make sure that it has content, and send it again")));
   }
 
+  /** A run's rows that wait are not where they were. */
+  static Issue rowsMoved(String delivery, long run) {
+    return issue(
+        "replay.moved",
+        delivery,
+        new Issue.Advice(
+            "pde replay --rejects",
+            new Text(
+                "pemetaan kini membaca kiriman ini dengan cara lain: baris yang menunggu dari run "
+                    + run
+                    + " tidak ditemukan lagi di tempatnya",
+                "the mapping reads this delivery in another way by now: the waiting rows of run "
+                    + run
+                    + " are not where they were"),
+            new Text(
+                "minta dinas mengirim lagi kiriman ini",
+                "have the agency send this delivery again")));
+  }
+
+  /** A later delivery took the place of the whole table. */
+  static Issue replaced(String delivery, long run, long later) {
+    return issue(
+        "replay.replaced",
+        delivery,
+        new Issue.Advice(
+            "target: {load: replace}",
+            new Text(
+                "tabelnya sudah diganti oleh run " + later + ", sesudah run " + run,
+                "the table was replaced by run " + later + " after run " + run),
+            new Text(
+                "baris run ini tidak berlaku lagi; periksa baris yang menunggu dari run " + later,
+                "the rows of this run no longer count; look at those that wait of run " + later)));
+  }
+
+  /** Not one of the waiting rows can be loaded by now. */
+  static Issue stillWaiting(String delivery, long run) {
+    return issue(
+        "replay.nothing",
+        delivery,
+        new Issue.Advice(
+            "pde replay --rejects",
+            new Text(
+                "belum ada baris run " + run + " yang dapat dimuat; semuanya tetap menunggu",
+                "no row of run " + run + " can be loaded yet; all of them go on waiting"),
+            new Text(
+                "putuskan dulu nilainya: pde codes; sesudah itu ulangi",
+                "decide their values first: pde codes; then repeat")));
+  }
+
   /** Rows got lost or doubled on the way. */
   static Issue unbalanced(String delivery, Counts counts) {
     String sum =

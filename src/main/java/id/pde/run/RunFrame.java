@@ -1,6 +1,11 @@
 package id.pde.run;
 
+import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.ColumnSpec.UnknownCode;
+import id.pde.mapping.ColumnType.CodeType;
 import id.pde.mapping.Mapping;
+import id.pde.mapping.TargetSpec;
+import id.pde.mapping.TargetSpec.LoadMode;
 import id.pde.model.Counts;
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
@@ -33,11 +38,21 @@ record RunFrame(
   Order order() {
     return new Order(
         run,
-        request.mapping(),
+        request.rejectsOf() == null ? request.mapping() : added(request.mapping()),
         request.delivery().sha256(),
         intent,
         request.choices().patience(),
-        request.listener());
+        request.listener(),
+        request.rejectsOf());
+  }
+
+  /** Rows that waited join those of their delivery: a table is not replaced by them. */
+  private static Mapping added(Mapping mapping) {
+    TargetSpec target = mapping.target();
+    LoadMode load = target.key().isEmpty() ? LoadMode.APPEND : LoadMode.MERGE;
+    return target.load() == LoadMode.REPLACE
+        ? mapping.with(new TargetSpec(target.table(), target.key(), load, target.repeated()))
+        : mapping;
   }
 
   RunMessages messages() {
@@ -66,7 +81,19 @@ record RunFrame(
         now(clock),
         request.choices().repeat() == Repeat.FORCE,
         end.related(),
-        false);
+        false,
+        tally.issues().unmatched(this::list));
+  }
+
+  /** Nobody is asked about values whose rows are rejected for good. */
+  private @Nullable String list(String column) {
+    int at = request.mapping().column(column);
+    ColumnSpec spec = at < 0 ? null : request.mapping().columns().get(at);
+    return spec != null
+            && spec.policies().unknown() != UnknownCode.REJECT
+            && spec.type() instanceof CodeType code
+        ? code.list()
+        : null;
   }
 
   /** A report about a run that came to no rows. */

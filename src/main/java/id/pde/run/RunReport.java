@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param issues by code, severity and column, with the exact count of each
  * @param details the first 1,000 issues one by one
  * @param answered whether the sender has the answer; false: pending
+ * @param unmatched values that no code list knew, as far as they wait for a decision; empty where
+ *     the report was read from the ledger
  */
 public record RunReport(
     long run,
@@ -44,12 +46,58 @@ public record RunReport(
     Instant finished,
     boolean forced,
     @Nullable Long related,
-    boolean answered) {
+    boolean answered,
+    List<Unmatched> unmatched) {
 
   public RunReport {
+    unmatched = List.copyOf(unmatched);
     filtered = Map.copyOf(filtered);
     issues = List.copyOf(issues);
     details = List.copyOf(details);
+  }
+
+  /** A report without values that wait for a decision. */
+  public RunReport(
+      long run,
+      RunOutcome outcome,
+      @Nullable Text waitsFor,
+      String mapping,
+      String mappingSha256,
+      String agency,
+      String table,
+      SourceFile source,
+      @Nullable Period period,
+      Counts counts,
+      Map<FilterReason, Long> filtered,
+      List<IssueCount> issues,
+      List<Issue> details,
+      Text message,
+      Instant started,
+      Instant finished,
+      boolean forced,
+      @Nullable Long related,
+      boolean answered) {
+    this(
+        run,
+        outcome,
+        waitsFor,
+        mapping,
+        mappingSha256,
+        agency,
+        table,
+        source,
+        period,
+        counts,
+        filtered,
+        issues,
+        details,
+        message,
+        started,
+        finished,
+        forced,
+        related,
+        answered,
+        List.of());
   }
 
   /**
@@ -122,6 +170,7 @@ public record RunReport(
         finished,
         forced,
         related,
-        true);
+        true,
+        unmatched);
   }
 }

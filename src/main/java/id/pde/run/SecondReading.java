@@ -132,6 +132,7 @@ final class SecondReading implements RowVisitor {
     switch (exclusion.why()) {
       case REPEATED_EQUAL -> tally.countFiltered(FilterReason.REPEATED);
       case REPEATED_KEY -> rejectTwin(new Twin(row, exclusion));
+      case KEY_NEWER -> reject(row, issues.newer(row));
       case KEY_EXISTS -> reject(row, issues.exists(row));
     }
   }
@@ -180,7 +181,7 @@ final class SecondReading implements RowVisitor {
   private void reject(Row row, Issue issue) {
     tally.issues().add(issue);
     tally.countRejected();
-    if (tally.rejected() <= request.mapping().tolerance().rejectRows()) {
+    if (tally.rejected() <= request.keptRejects()) {
       List<Issue> all = new ArrayList<>();
       all.add(issue);
       all.addAll(warnings(row));

@@ -5,6 +5,7 @@ import id.pde.model.Counts;
 import id.pde.model.Outcome;
 import id.pde.model.Period;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The side of the warehouse that a run writes to. */
@@ -35,6 +36,7 @@ public interface Warehouse {
    * What a publication is about.
    *
    * @param run its number; 0 for a plan
+   * @param rejectsOf the run whose waiting rows are read again; null: a delivery with all its rows
    */
   record Order(
       long run,
@@ -42,7 +44,23 @@ public interface Warehouse {
       String sha256,
       Intent intent,
       Duration patience,
-      RunListener listener) {}
+      RunListener listener,
+      @Nullable Long rejectsOf) {
+
+    /** A delivery with all its rows. */
+    public Order(
+        long run,
+        Mapping mapping,
+        String sha256,
+        Intent intent,
+        Duration patience,
+        RunListener listener) {
+      this(run, mapping, sha256, intent, patience, listener, null);
+    }
+  }
+
+  /** A row that waits in quarantine. */
+  record WaitingRow(long ordinal, String place) {}
 
   /** Which period an earlier run of the same bytes and mapping must have had. */
   sealed interface SamePeriod {
@@ -70,6 +88,12 @@ public interface Warehouse {
      * with the lock held.
      */
     @Nullable Long duplicateOf(SamePeriod same);
+
+    /** The rows of a run that still wait in quarantine, in reading order. */
+    List<WaitingRow> waiting(long run);
+
+    /** The run after this one that last loaded the same mapping and stands; null: none. */
+    @Nullable Long laterThan(long run);
 
     /**
      * Takes a record; order is reading order.
@@ -134,6 +158,8 @@ public interface Warehouse {
       REPEATED_EQUAL,
       /** Another row of this delivery has the same key: rejected, {@code key.repeated}. */
       REPEATED_KEY,
+      /** The run whose rows are read again, or a later one, loaded this key: rejected. */
+      KEY_NEWER,
       /** The table has this key already (append): rejected, {@code key.exists}. */
       KEY_EXISTS
     }

@@ -42,6 +42,11 @@ public record Work(Mapping mapping, Loader loader, Choices choices, List<Issue> 
     return loader.told(delivery, refusing(why.issue()));
   }
 
+  /** Loads the rows of an earlier run that wait in quarantine. */
+  public RunReport loadRejects(Delivery delivery, long run, RunListener listener) {
+    return loader.load(new LoadRequest(mapping, delivery, choices, listener, notes, run));
+  }
+
   /** Loads a delivery. */
   RunReport load(Delivery delivery, RunListener listener) {
     return loader.load(new LoadRequest(mapping, delivery, choices, listener, notes));

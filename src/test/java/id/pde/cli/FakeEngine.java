@@ -6,6 +6,8 @@ import id.pde.model.Counts;
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
+import id.pde.run.CodeDecisions;
+import id.pde.run.CodeQueue;
 import id.pde.run.Delivery;
 import id.pde.run.GridSource;
 import id.pde.run.Ledger;
@@ -19,6 +21,7 @@ import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +83,21 @@ final class FakeEngine implements Engine {
   @Override
   public List<RunReport> replay(Replay order, RunListener listener) {
     return List.of(order.waiting());
+  }
+
+  @Override
+  public RunReport replayRejects(RunReport run, RunListener listener) {
+    return run;
+  }
+
+  @Override
+  public CodeQueue codeQueue() {
+    return List::of;
+  }
+
+  @Override
+  public CodeDecisions decisions() {
+    return new CodeDecisions(mappings(), codeQueue(), InstantSource.system());
   }
 
   @Override

@@ -137,6 +137,16 @@ public final class FakeWarehouse implements Warehouse, Ledger {
     }
 
     @Override
+    public List<WaitingRow> waiting(long run) {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable Long laterThan(long run) {
+      return null;
+    }
+
+    @Override
     public void accept(Outcome.Accepted outcome, @Nullable Period period) {
       periods.add(period == null ? "-" : period.text());
       accepted.add(outcome.record());

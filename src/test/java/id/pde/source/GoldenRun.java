@@ -196,6 +196,16 @@ final class GoldenRun {
     }
 
     @Override
+    public List<Warehouse.WaitingRow> waiting(long run) {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable Long laterThan(long run) {
+      return null;
+    }
+
+    @Override
     public void accept(Outcome.Accepted outcome, @Nullable Period period) {
       accepted.add(new Taken(outcome.record(), period));
     }

@@ -24,7 +24,8 @@ public final class RunReading {
 
   private static final String REJECTS =
       """
-      SELECT ordinal, place, headings, row_values, issues FROM pde.quarantine WHERE run = ? ORDER BY ordinal
+      SELECT ordinal, place, headings, row_values, issues FROM pde.quarantine
+       WHERE run = ? AND settled_by IS NULL ORDER BY ordinal
       """;
 
   private RunReading() {}

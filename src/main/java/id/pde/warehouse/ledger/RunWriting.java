@@ -9,6 +9,7 @@ import id.pde.model.Text;
 import id.pde.run.Packed;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
+import id.pde.run.Unmatched;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -59,6 +60,12 @@ public final class RunWriting {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String UNMATCHED =
+      """
+      INSERT INTO pde.unmatched (run, column_name, list, value, rows, waits, example)
+      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      """;
+
   private RunWriting() {}
 
   /**
@@ -75,6 +82,7 @@ public final class RunWriting {
     writeRun(connection, report);
     writeIssues(connection, report);
     writeCounts(connection, report);
+    writeUnmatched(connection, report);
   }
 
   private static void writeMapping(Connection connection, Mapping mapping) throws SQLException {
@@ -197,6 +205,23 @@ public final class RunWriting {
         parameters.number(count.count());
         parameters.text(count.example());
         parameters.text(count.exampleValue());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private static void writeUnmatched(Connection connection, RunReport report) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(UNMATCHED)) {
+      for (Unmatched unmatched : report.unmatched()) {
+        Parameters parameters = new Parameters(statement);
+        parameters.number(report.run());
+        parameters.text(unmatched.column());
+        parameters.text(unmatched.list());
+        parameters.text(unmatched.value());
+        parameters.number(unmatched.rows());
+        parameters.truth(unmatched.waits());
+        parameters.text(unmatched.example());
         statement.addBatch();
       }
       statement.executeBatch();

@@ -61,6 +61,14 @@ final class KeyedPath implements RowPath {
     if (excluded > 0) {
       staged.run(stage.dropExcluded());
     }
+    Long rejectsOf = draft.order().rejectsOf();
+    if (rejectsOf != null && draft.standing()) {
+      long newer = staged.run(stage.excludeNewer(rejectsOf));
+      if (newer > 0) {
+        staged.run(stage.dropExcluded());
+      }
+      excluded += newer;
+    }
     if (target.load() == LoadMode.APPEND && draft.standing()) {
       long existing = staged.run(stage.excludeExisting());
       if (existing > 0) {

@@ -12,6 +12,7 @@ import id.pde.run.Warehouse.Order;
 import id.pde.run.Warehouse.Publication;
 import id.pde.run.Warehouse.SamePeriod;
 import id.pde.run.Warehouse.Settlement;
+import id.pde.run.Warehouse.WaitingRow;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
@@ -22,6 +23,7 @@ import id.pde.warehouse.table.Tables;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,24 @@ public final class OpenPublication implements Publication {
   }
 
   @Override
+  public List<WaitingRow> waiting(long run) {
+    try {
+      return Rejects.waiting(draft.connection(), run);
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public @Nullable Long laterThan(long run) {
+    try {
+      return Rejects.later(draft.connection(), run);
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
   public void accept(Outcome.Accepted accepted, @Nullable Period period) {
     try {
       path().accept(accepted.record(), period);
@@ -141,6 +161,7 @@ public final class OpenPublication implements Publication {
       balance.refuseOther(failures, path().write());
       reached(RunStep.MERGED);
       balance.refuseOther(failures, spool == null ? 0 : spool.copyTo(draft.connection()));
+      settleRejects(report);
       reached(RunStep.QUARANTINED);
       RunWriting.write(draft.connection(), report, draft.order().mapping());
       reached(RunStep.RECORDED);
@@ -149,6 +170,15 @@ public final class OpenPublication implements Publication {
     }
     commit(report.run());
     reached(RunStep.COMMITTED);
+  }
+
+  /** Rows that were read again wait no longer, or wait in this run's quarantine. */
+  private void settleRejects(RunReport report) throws SQLException {
+    Long of = draft.order().rejectsOf();
+    if (of != null
+        && Rejects.settle(draft.connection(), of, report.run()) != report.counts().read()) {
+      throw new SQLException("other rows wait than were read again", "XX000");
+    }
   }
 
   /** A connection lost during COMMIT says nothing; the ledger does. */

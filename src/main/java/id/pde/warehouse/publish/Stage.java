@@ -82,6 +82,17 @@ final class Stage {
         + sameKey("s", "t");
   }
 
+  /** Rows that are read again, and whose keys their own delivery or a later one loaded. */
+  String excludeNewer(long run) {
+    return "INSERT INTO pg_temp.pde_exclusion SELECT s._ordinal, 'KEY_NEWER', 0"
+        + " FROM pg_temp.pde_stage s JOIN "
+        + target
+        + " t ON "
+        + sameKey("s", "t")
+        + " WHERE t.\"_run\" >= "
+        + run;
+  }
+
   String dropExcluded() {
     return "DELETE FROM pg_temp.pde_stage s USING pg_temp.pde_exclusion e WHERE s._ordinal = e.ordinal";
   }

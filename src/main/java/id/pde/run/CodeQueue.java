@@ -1,0 +1,11 @@
+package id.pde.run;
+
+import java.util.List;
+
+/** The values that no code list knew, as far as their rows were not read again. */
+@FunctionalInterface
+public interface CodeQueue {
+
+  /** In the order of runs; of deliveries that were refused only the last try. */
+  List<Unmatched.Waiting> waiting();
+}
