@@ -72,14 +72,9 @@ final class NumberFaults {
   }
 
   Fault ambiguous(BigDecimal comma, BigDecimal dot) {
-    String one = comma.toPlainString();
-    String two = dot.toPlainString();
-    return new Fault(
-        type + ".ambiguous",
-        new Text("dapat dibaca sebagai dua angka", "can be read as two numbers"),
-        new Text(
-            ": " + one.replace('.', ',') + " atau " + two.replace('.', ','),
-            ": " + one + " or " + two),
+    return two(
+        comma,
+        dot,
         new Text(
             "tulis tanda desimalnya di bagian source pada "
                 + context.file()
@@ -87,6 +82,28 @@ final class NumberFaults {
             "declare the decimal mark under source in "
                 + context.file()
                 + ": decimal: \",\" or decimal: \".\""));
+  }
+
+  /** Rp 36.667 ribu: the unit is said twice, or the number is a thousand times as great. */
+  Fault twoUnits(BigDecimal first, BigDecimal second) {
+    return two(
+        first,
+        second,
+        new Text(
+            "tulis angkanya penuh tanpa ribu, juta atau miliar di berkas sumber",
+            "write the whole number without ribu, juta or miliar in the source file"));
+  }
+
+  private Fault two(BigDecimal first, BigDecimal second, Text fix) {
+    String one = first.toPlainString();
+    String two = second.toPlainString();
+    return new Fault(
+        type + ".ambiguous",
+        new Text("dapat dibaca sebagai dua angka", "can be read as two numbers"),
+        new Text(
+            ": " + one.replace('.', ',') + " atau " + two.replace('.', ','),
+            ": " + one + " or " + two),
+        fix);
   }
 
   Fault otherMark(char declared) {

@@ -10,6 +10,7 @@ final class NumberReading {
   private static final BigDecimal ONE = BigDecimal.ONE;
 
   private final NumberScanner written;
+  private final WordedNumber worded;
   private final NumberScanner plain = new NumberScanner('.');
   private final NumberFaults faults;
   private final char mark;
@@ -17,6 +18,7 @@ final class NumberReading {
 
   NumberReading(NumberScanner written, NumberFaults faults, Column.Context context) {
     this.written = written;
+    this.worded = new WordedNumber(written);
     this.faults = faults;
     Character decimal = context.mapping().source().decimal();
     this.mark = decimal == null ? '.' : decimal;
@@ -36,7 +38,9 @@ final class NumberReading {
     }
     NumberScanner.Verdict verdict = written.careful(raw);
     switch (verdict) {
-      case NONE -> findings.invalid(faults.invalid(raw));
+      case NONE -> {
+        return words(raw, findings);
+      }
       case TWO -> findings.invalid(faults.ambiguous(written.value(), written.other()));
       case SHORTENED -> findings.invalid(faults.shortened());
       case OTHER_MARK -> {
@@ -48,6 +52,31 @@ final class NumberReading {
       }
     }
     return null;
+  }
+
+  /** A number with words in it: {@code 36 ribu}. */
+  private @Nullable BigDecimal words(String raw, Findings findings) {
+    NumberScanner.Verdict verdict = worded.read(raw);
+    boolean one =
+        verdict == NumberScanner.Verdict.ONE || verdict == NumberScanner.Verdict.OTHER_MARK;
+    if (verdict == NumberScanner.Verdict.TWO) {
+      findings.invalid(faults.twoUnits(worded.value(), worded.other()));
+      return null;
+    }
+    if (!one) {
+      findings.invalid(faults.invalid(raw));
+      return null;
+    }
+    BigDecimal value = worded.value();
+    if (worded.hasUnit() && !unscaled()) {
+      // "17 ribu" in a table of thousands: 17 thousand, or 17 million?
+      findings.invalid(faults.twoUnits(value, value.multiply(factor)));
+      return null;
+    }
+    if (verdict == NumberScanner.Verdict.OTHER_MARK) {
+      findings.warn(faults.otherMark(mark));
+    }
+    return scaled(value);
   }
 
   /**

@@ -46,6 +46,20 @@ class NormaliserProperties {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 20, 300})
+  void readsBackEveryNumberThatWasSpelled(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Sample sample = Sample.of(new ColumnType.IntegerType()).mark(',');
+    for (int i = 0; i < 2000; i++) {
+      long number = random.nextLong(1L << random.nextInt(1, 50));
+      boolean negative = random.nextInt(10) == 0 && number > 0;
+      String text = (negative ? "minus " : "") + Terbilang.of(number);
+      assertThat(sample.read(text)).as(text).isEqualTo(negative ? -number : number);
+      assertThat(sample.read(text + " rupiah")).as(text).isEqualTo(negative ? -number : number);
+    }
+  }
+
   private static BigDecimal rounded(BigDecimal number) {
     return new BigDecimal(new Cell.Numeric(number.toPlainString(), null).text()).setScale(2);
   }

@@ -79,8 +79,6 @@ class NumbersTest {
         "% | reject decimal.invalid",
         "NaN | reject decimal.invalid",
         "Infinity | reject decimal.invalid",
-        "17 ribu | reject decimal.invalid",
-        "Rp 36.667 ribu | reject decimal.invalid",
         "1e | reject decimal.invalid",
         "e5 | reject decimal.invalid",
         "1E+05 | reject decimal.exponent",
@@ -137,12 +135,95 @@ class NumbersTest {
         "-9223372036854775808 | -9223372036854775808",
         "9223372036854775808 | reject integer.overflow",
         "1E+05 | reject integer.exponent",
-        "dua | reject integer.invalid",
+        "dua | 2",
+        "buah | reject integer.invalid",
         "1.23 | reject integer.other-mark, integer.fraction",
       })
   void readsIntegers(String raw, String expected) {
     Sample sample = Sample.of(new ColumnType.IntegerType()).mark(',');
     assertThat(shown(sample.read(raw))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "17 ribu | 17000.00",
+        "36 Ribu | 36000.00",
+        "17rb | 17000.00",
+        "17 rb. | 17000.00",
+        "1,2 juta | 1200000.00",
+        "1,2jt | 1200000.00",
+        "Rp 1,5 miliar | 1500000000.00",
+        "Rp1,5 milyar | 1500000000.00",
+        "Rp. 2 triliun | 2000000000000.00",
+        "2,25 trilyun | 2250000000000.00",
+        "Rp 3.621,3 triliun | 3621300000000000.00",
+        "-1,5 juta | -1500000.00",
+        "minus 1,5 juta | -1500000.00",
+        "(1,5 juta) | -1500000.00",
+        "700 ribu,- | 700000.00",
+        "700 ribu rupiah | 700000.00",
+        "5.000 rupiah | 5000.00",
+        "98,5 persen | 98.50",
+        "2 juta 500 ribu | 2500000.00",
+        "2 juta lima ratus ribu | 2500000.00",
+        "satu juta lima ratus ribu | 1500000.00",
+        "Dua Juta Lima Ratus Ribu Rupiah | 2500000.00",
+        "seribu | 1000.00",
+        "sejuta | 1000000.00",
+        "seratus sebelas | 111.00",
+        "sepuluh | 10.00",
+        "sembilan belas | 19.00",
+        "dua puluh satu | 21.00",
+        "duapuluh limaratus | reject decimal.invalid",
+        "limaratus duapuluh tiga | 523.00",
+        "dua puluh-tiga | 23.00",
+        "nol | 0.00",
+        "nol koma nol lima | 0.05",
+        "dua koma lima juta | 2500000.00",
+        "minus tujuh | -7.00",
+        "setengah | 0.50",
+        "setengah juta | 500000.00",
+        "satu setengah juta | 1500000.00",
+        "seratus dua puluh tiga miliar empat ratus lima puluh enam juta tujuh ratus delapan puluh"
+            + " sembilan ribu dua belas | 123456789012.00",
+        "1.5 juta | 1500000.00 warn decimal.other-mark",
+        "Rp 36.667 ribu | reject decimal.ambiguous",
+        "1.200 juta | reject decimal.ambiguous",
+        "2-3 juta | reject decimal.invalid",
+        "2 juta 500 | reject decimal.invalid",
+        "1,5 juta 200 ribu | reject decimal.invalid",
+        "500 ribu 2 juta | reject decimal.invalid",
+        "2 juta 3 juta | reject decimal.invalid",
+        "juta | reject decimal.invalid",
+        "jutaan | reject decimal.invalid",
+        "sekitar 5 juta | reject decimal.invalid",
+        "5 juta orang | reject decimal.invalid",
+        "belas ribu | reject decimal.invalid",
+        "dua koma | reject decimal.invalid",
+        "dua koma sebelas | reject decimal.invalid",
+        "dua tiga | reject decimal.invalid",
+        "lima nol | reject decimal.invalid",
+        "1E5 juta | reject decimal.invalid",
+        "11 orang | reject decimal.invalid",
+      })
+  void readsNumbersWithWords(String raw, String expected) {
+    assertThat(shown(Sample.decimal(23, 2).mark(',').read(raw))).isEqualTo(expected);
+  }
+
+  @Test
+  void doesNotGuessWhatAUnitMultiplies() {
+    assertThat(shown(Sample.decimal(15, 2).read("1.500 juta")))
+        .isEqualTo("reject decimal.ambiguous");
+    assertThat(shown(Sample.decimal(15, 2).read("1,5 juta"))).isEqualTo("1500000.00");
+    ColumnType integer = new ColumnType.IntegerType();
+    assertThat(Sample.of(integer).mark(',').read("36 ribu")).isEqualTo(36000L);
+    assertThat(Sample.of(integer).mark(',').read("2,5 ribu")).isEqualTo(2500L);
+    assertThat(Sample.of(integer).mark(',').scale("1000").read("17 ribu"))
+        .isEqualTo("reject integer.ambiguous");
+    assertThat(Sample.of(integer).mark(',').scale("1000").read("tujuh belas")).isEqualTo(17000L);
   }
 
   @Test
