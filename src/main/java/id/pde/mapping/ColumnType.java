@@ -24,6 +24,9 @@ public sealed interface ColumnType {
   /** Boolean; boolean. */
   record BooleanType() implements ColumnType {}
 
+  /** String, a period in its canonical form; text. */
+  record PeriodType() implements ColumnType {}
+
   /** String of 16 digits; text. Structure: Kemendagri, see DOMAIN facts in the README. */
   record NikType() implements ColumnType {}
 

@@ -13,6 +13,7 @@ import id.pde.mapping.yaml.YamlNode;
 import id.pde.mapping.yaml.YamlNode.Entries;
 import id.pde.mapping.yaml.YamlNode.Entry;
 import id.pde.mapping.yaml.YamlNode.Scalar;
+import id.pde.model.Period;
 import id.pde.model.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -175,6 +176,9 @@ final class ReadingReader {
     }
     if (type instanceof ColumnType.TimeType) {
       return value.matches("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?");
+    }
+    if (type instanceof ColumnType.PeriodType) {
+      return Period.parse(value).isPresent();
     }
     if (type instanceof ColumnType.NikType) {
       return value.matches("\\d{16}");

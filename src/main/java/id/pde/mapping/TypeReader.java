@@ -31,7 +31,7 @@ final class TypeReader {
   /** Types that stand without brackets. */
   static final Map<String, ColumnType> SIMPLE = simple();
 
-  static final List<String> NOT_YET = List.of("period", "json", "point");
+  static final List<String> NOT_YET = List.of("json", "point");
 
   /** What people call a type elsewhere. */
   private static final Map<String, String> ELSEWHERE =
@@ -71,6 +71,7 @@ final class TypeReader {
     simple.put("timestamp", new TimestampType());
     simple.put("time", new ColumnType.TimeType());
     simple.put("boolean", new BooleanType());
+    simple.put("period", new ColumnType.PeriodType());
     simple.put("nik", new NikType());
     for (Identifier identifier : Identifier.values()) {
       simple.put(identifier.word(), new ColumnType.IdentifierType(identifier));

@@ -87,6 +87,9 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     if (type instanceof ColumnType.BooleanType) {
       return new BooleanReader(context);
     }
+    if (type instanceof ColumnType.PeriodType) {
+      return new PeriodReader(context);
+    }
     if (type instanceof ColumnType.NikType) {
       return new NikReader(context);
     }
@@ -117,6 +120,9 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     }
     if (type instanceof ColumnType.BooleanType) {
       return "boolean";
+    }
+    if (type instanceof ColumnType.PeriodType) {
+      return "period";
     }
     if (type instanceof ColumnType.NikType) {
       return "nik";

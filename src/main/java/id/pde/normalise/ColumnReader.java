@@ -16,6 +16,7 @@ sealed interface ColumnReader
         IdentifierReader,
         IntegerReader,
         NikReader,
+        PeriodReader,
         TextReader,
         TimeReader,
         TimestampReader {

@@ -2,12 +2,17 @@ package id.pde.normalise;
 
 import id.pde.codes.CodeList;
 import id.pde.codes.CodeLists;
+import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.ColumnType.CodeType;
+import id.pde.mapping.ColumnType.PeriodType;
 import id.pde.mapping.Mapping;
+import id.pde.mapping.PeriodSpec;
+import id.pde.mapping.PeriodSpec.InColumn;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** In which order the columns of a row are read. */
 final class ReadingOrder {
@@ -21,8 +26,8 @@ final class ReadingOrder {
   }
 
   /**
-   * Parents before their children; codes that depend on the row's period after all others, for the
-   * period may stand in one of these.
+   * Parents before their children; codes and periods that depend on the row's period after all
+   * others, for the period may stand in one of these.
    */
   static ReadingOrder of(Mapping mapping, CodeLists codes) {
     Set<Integer> early = new LinkedHashSet<>();
@@ -56,11 +61,22 @@ final class ReadingOrder {
   }
 
   private static boolean isDated(Mapping mapping, CodeLists codes, int column) {
-    if (!(mapping.columns().get(column).type() instanceof CodeType code)) {
+    ColumnSpec spec = mapping.columns().get(column);
+    if (spec.type() instanceof PeriodType) {
+      return !says(mapping.period(), spec.name());
+    }
+    if (!(spec.type() instanceof CodeType code)) {
       return false;
     }
     CodeList list = codes.find(code.list());
     return list != null && list.dated();
+  }
+
+  /** Whether the period of a row is what the column says. */
+  private static boolean says(@Nullable PeriodSpec period, String name) {
+    return period != null
+        && period.sources().stream()
+            .anyMatch(one -> one instanceof InColumn column && column.column().equals(name));
   }
 
   int[] columns() {

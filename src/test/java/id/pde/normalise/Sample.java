@@ -23,6 +23,7 @@ import id.pde.model.Header;
 import id.pde.model.Issue;
 import id.pde.model.Location;
 import id.pde.model.Outcome;
+import id.pde.model.Period;
 import id.pde.model.Row;
 import id.pde.model.Text;
 import java.math.BigDecimal;
@@ -64,6 +65,7 @@ final class Sample {
   private boolean key;
   private @Nullable Character decimal;
   private String zone = "Asia/Jakarta";
+  private @Nullable Period period;
   private @Nullable Normaliser normaliser;
   private Header header = new Header(Header.Origin.TEXT, "", 1, List.of(new Field("Kolom", 1)));
 
@@ -86,6 +88,11 @@ final class Sample {
 
   Sample zone(String id) {
     zone = id;
+    return this;
+  }
+
+  Sample within(String text) {
+    period = Period.parse(text).orElseThrow();
     return this;
   }
 
@@ -284,7 +291,7 @@ final class Sample {
       if (!(bound instanceof Binding.Bound.Fits fits)) {
         throw new AssertionError(bound);
       }
-      normaliser = new Normaliser(mapping, LISTS, fits.binding());
+      normaliser = new Normaliser(mapping, LISTS, fits.binding(), Dating.Dated.always(period));
     }
     return normaliser;
   }

@@ -1,8 +1,11 @@
 package id.pde.normalise.period;
 
 import id.pde.model.Period;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text says of a period; 0 where it says nothing.
@@ -107,6 +110,44 @@ record PeriodParts(int year, int until, int semester, int quarter, int month, in
       return Optional.empty();
     }
     return Period.parse(text());
+  }
+
+  /** The finest period, its year taken from the other one if there is only one that fits. */
+  Optional<Period> completed(@Nullable Period within) {
+    if (year > 0 || within == null) {
+      return period();
+    }
+    // "Semester I" of a school year begins in July, that of a calendar year in January.
+    boolean calendar = within.text().indexOf('/') < 0;
+    if (!calendar && (semester > 0 || quarter > 0)) {
+      return Optional.empty();
+    }
+    List<Period> fitting =
+        IntStream.rangeClosed(within.start().getYear(), within.end().getYear())
+            .mapToObj(one -> withYearOf(ofYear(one)).period())
+            .flatMap(Optional::stream)
+            .filter(
+                one -> !one.start().isBefore(within.start()) && !one.end().isAfter(within.end()))
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  /** The first month, quarter, semester or day of the same year; none of a whole year. */
+  PeriodParts firstOfItsYear() {
+    boolean whole = semester + quarter + month + day == 0;
+    return whole
+        ? NONE
+        : new PeriodParts(
+            year, 0, semester > 0 ? 1 : 0, quarter > 0 ? 1 : 0, month > 0 ? 1 : 0, day > 0 ? 1 : 0);
+  }
+
+  /** Whether both are months, or both are years, and so on. */
+  boolean isLike(PeriodParts other) {
+    return (until > 0) == (other.until > 0)
+        && (semester > 0) == (other.semester > 0)
+        && (quarter > 0) == (other.quarter > 0)
+        && (month > 0) == (other.month > 0)
+        && (day > 0) == (other.day > 0);
   }
 
   private String text() {

@@ -45,6 +45,11 @@ final class PeriodSearch {
     for (String text : texts) {
       readings.addAll(wanted == null ? PeriodWords.read(text) : by(wanted, text));
     }
+    return together(readings);
+  }
+
+  /** What the readings of one text say together. */
+  static Found together(Set<PeriodParts> readings) {
     PeriodParts all = PeriodParts.NONE;
     for (PeriodParts reading : readings) {
       var both = all.and(reading);

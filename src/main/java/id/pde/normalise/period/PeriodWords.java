@@ -25,7 +25,7 @@ final class PeriodWords {
   private static final String MONTH =
       "(JANUARI|JANUARY|FEBRUARI|PEBRUARI|FEBRUARY|MARET|MARCH|APRIL|MEI|MAY|JUNI|JUNE|JULI|JULY"
           + "|AGUSTUS|AUGUST|SEPTEMBER|OKTOBER|OCTOBER|NOVEMBER|NOPEMBER|DESEMBER|DECEMBER"
-          + "|JAN|FEB|PEB|MAR|MRT|APR|JUN|JUL|AGT|AGS|AGU|AUG|SEP|SEPT|OKT|OCT|NOV|DES|DEC)";
+          + "|JAN|FEB|PEB|MAR|MRT|APR|JUN|JUL|AGT|AGS|AGU|AGUS|AGUST|AUG|SEP|SEPT|OKT|OCT|NOV|DES|DEC)";
 
   private record Form(Pattern pattern, Function<MatchResult, List<PeriodParts>> reading) {}
 
@@ -61,18 +61,34 @@ final class PeriodWords {
     return new Form(Pattern.compile("(?<![A-Z0-9])(?:" + body + ")(?![A-Z0-9])"), reading);
   }
 
+  /**
+   * What a text holds.
+   *
+   * @param found every reading of every period; one that has two readings gives both
+   * @param rest the text in capitals, a stroke for every sign that was read
+   */
+  record Reading(List<PeriodParts> found, String rest) {
+    Reading {
+      found = List.copyOf(found);
+    }
+  }
+
   /** Every reading of every period in the text; one that has two readings gives both. */
   static List<PeriodParts> read(String text) {
+    return reading(text).found();
+  }
+
+  static Reading reading(String text) {
     String rest = text.toUpperCase(Locale.ROOT).replace('_', ' ').strip();
     int onlyMonth = MonthNames.month(rest);
     if (onlyMonth > 0) {
-      return List.of(PeriodParts.ofMonth(0, onlyMonth));
+      return new Reading(List.of(PeriodParts.ofMonth(0, onlyMonth)), "");
     }
     List<PeriodParts> found = new ArrayList<>();
     for (Form form : FORMS) {
       rest = take(form, rest, found);
     }
-    return found;
+    return new Reading(found, rest);
   }
 
   private static String take(Form form, String text, List<PeriodParts> found) {
