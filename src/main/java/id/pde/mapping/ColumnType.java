@@ -27,6 +27,12 @@ public sealed interface ColumnType {
   /** String, a period in its canonical form; text. */
   record PeriodType() implements ColumnType {}
 
+  /** String, a JSON document; jsonb. */
+  record JsonType() implements ColumnType {}
+
+  /** String, {@code POINT(longitude latitude)} in degrees (OGC 06-103r4, WGS 84); text. */
+  record PointType() implements ColumnType {}
+
   /** String of 16 digits; text. Structure: Kemendagri, see DOMAIN facts in the README. */
   record NikType() implements ColumnType {}
 

@@ -36,6 +36,9 @@ final class ReadingReader {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
+  private static final Pattern POINT =
+      Pattern.compile("-?\\d{1,2}(\\.\\d{1,20})?, ?-?\\d{1,3}(\\.\\d{1,20})?");
+
   private final Block column;
 
   /** Every word so far and the key that took it: one word cannot mean two things. */
@@ -179,6 +182,9 @@ final class ReadingReader {
     }
     if (type instanceof ColumnType.PeriodType) {
       return Period.parse(value).isPresent();
+    }
+    if (type instanceof ColumnType.PointType) {
+      return POINT.matcher(value).matches();
     }
     if (type instanceof ColumnType.NikType) {
       return value.matches("\\d{16}");

@@ -31,8 +31,6 @@ final class TypeReader {
   /** Types that stand without brackets. */
   static final Map<String, ColumnType> SIMPLE = simple();
 
-  static final List<String> NOT_YET = List.of("json", "point");
-
   /** What people call a type elsewhere. */
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
@@ -72,6 +70,8 @@ final class TypeReader {
     simple.put("time", new ColumnType.TimeType());
     simple.put("boolean", new BooleanType());
     simple.put("period", new ColumnType.PeriodType());
+    simple.put("json", new ColumnType.JsonType());
+    simple.put("point", new ColumnType.PointType());
     simple.put("nik", new NikType());
     for (Identifier identifier : Identifier.values()) {
       simple.put(identifier.word(), new ColumnType.IdentifierType(identifier));
@@ -153,10 +153,6 @@ final class TypeReader {
 
   private static void refuse(Block column, Where where, String text) {
     String name = text.replaceFirst("\\(.*", "").strip();
-    if (NOT_YET.contains(name)) {
-      column.notYet("type: " + text, where.place(), "type");
-      return;
-    }
     String shown = Quoted.of(text);
     Text message = new Text(shown + " bukan tipe", shown + " is not a type");
     if (CUT.matcher(text).matches()) {
@@ -199,7 +195,6 @@ final class TypeReader {
 
   private static List<String> words() {
     List<String> words = new ArrayList<>(SIMPLE.keySet());
-    words.addAll(NOT_YET);
     words.add("decimal(12,2)");
     words.add("code(...)");
     return words;

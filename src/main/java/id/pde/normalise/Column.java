@@ -90,6 +90,12 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     if (type instanceof ColumnType.PeriodType) {
       return new PeriodReader(context);
     }
+    if (type instanceof ColumnType.PointType) {
+      return new PointReader(context);
+    }
+    if (type instanceof ColumnType.JsonType) {
+      return new JsonReader();
+    }
     if (type instanceof ColumnType.NikType) {
       return new NikReader(context);
     }
@@ -123,6 +129,12 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     }
     if (type instanceof ColumnType.PeriodType) {
       return "period";
+    }
+    if (type instanceof ColumnType.PointType) {
+      return "point";
+    }
+    if (type instanceof ColumnType.JsonType) {
+      return "json";
     }
     if (type instanceof ColumnType.NikType) {
       return "nik";

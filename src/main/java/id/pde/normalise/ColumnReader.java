@@ -15,8 +15,10 @@ sealed interface ColumnReader
         DeclaredWords,
         IdentifierReader,
         IntegerReader,
+        JsonReader,
         NikReader,
         PeriodReader,
+        PointReader,
         TextReader,
         TimeReader,
         TimestampReader {

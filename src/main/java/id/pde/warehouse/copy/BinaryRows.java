@@ -34,6 +34,9 @@ public final class BinaryRows {
   /** The largest fixed part of any value: a length and 19 groups of a numeric with its header. */
   private static final int FIXED = 64;
 
+  /** Of the binary form of jsonb (jsonb_recv), one byte. */
+  private static final String JSONB_VERSION = "\u0001";
+
   private final BlockSink sink;
   private byte[] block;
   private int at;
@@ -82,6 +85,11 @@ public final class BinaryRows {
     int end = Utf8.encode(text, block, start);
     INTS.set(block, at, end - start);
     at = end;
+  }
+
+  /** A JSON document for a column of jsonb: its version, and the text. */
+  public void json(String document) throws SQLException {
+    encoded(Utf8.encode(JSONB_VERSION + document));
   }
 
   /** A value whose bytes are ready. */

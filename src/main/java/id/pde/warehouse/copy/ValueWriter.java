@@ -20,7 +20,8 @@ public final class ValueWriter {
     DATE,
     TIMESTAMP,
     TIME,
-    BOOLEAN
+    BOOLEAN,
+    JSON
   }
 
   private final Kind[] kinds;
@@ -45,6 +46,7 @@ public final class ValueWriter {
         case TIMESTAMP -> rows.timestamp((OffsetDateTime) value);
         case TIME -> rows.time((LocalTime) value);
         case BOOLEAN -> rows.bool((Boolean) value);
+        case JSON -> rows.json((String) value);
       }
     }
   }
@@ -64,6 +66,9 @@ public final class ValueWriter {
     }
     if (type instanceof ColumnType.TimeType) {
       return Kind.TIME;
+    }
+    if (type instanceof ColumnType.JsonType) {
+      return Kind.JSON;
     }
     return type instanceof ColumnType.BooleanType ? Kind.BOOLEAN : Kind.TEXT;
   }

@@ -78,6 +78,9 @@ public record TableShape(
     if (type instanceof ColumnType.TimeType) {
       return "time without time zone";
     }
+    if (type instanceof ColumnType.JsonType) {
+      return "jsonb";
+    }
     return type instanceof ColumnType.BooleanType ? "boolean" : "text";
   }
 
