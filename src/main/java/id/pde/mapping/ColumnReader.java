@@ -42,7 +42,8 @@ final class ColumnReader {
   /** The column, or null where its type is at fault. */
   @Nullable ColumnSpec read(Scalar name, Block column) {
     FromReader.From from = new FromReader(name, column).read();
-    ColumnType type = new NarrowingReader(column).narrow(types.read(column));
+    ColumnType type =
+        types.agreeing(column, new NarrowingReader(column).narrow(types.read(column)));
     boolean required = column.flag("required");
     ColumnSpec.Reading reading = new ReadingReader(column).read(type);
     Invalid invalid = column.choice("invalid", INVALID, Invalid.REJECT);

@@ -3,8 +3,11 @@ package id.pde.mapping;
 import id.pde.model.Location.FilePlace;
 import id.pde.model.Text;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +40,8 @@ public record ColumnSpec(
   /**
    * How the text of a value is read.
    *
-   * @param formats date or timestamp patterns ({@code dd/MM/yyyy}); empty: every form with one
-   *     reading
+   * @param formats date or timestamp patterns ({@code dd/MM/yyyy}), and words of {@link Settled};
+   *     no pattern: every form with one reading
    * @param noValue words that mean "no value", compared case-blind after tidying
    * @param values words with a declared value, compared case-blind after tidying: {@code Nihil: 0}
    * @param whenTrue words for true besides the known ones; if given, only these and the false ones
@@ -63,12 +66,39 @@ public record ColumnSpec(
         new Reading(
             List.of(), List.of(), Map.of(), List.of(), List.of(), null, false, ReadAs.TIDY, null);
 
+    /** The forms of dates, without the words that say what settles a doubt. */
+    public List<String> patterns() {
+      return formats.stream().filter(format -> Settled.of(format).isEmpty()).toList();
+    }
+
+    /** Whether the mapping lets something settle what can be read two ways. */
+    public boolean settled(Settled by) {
+      return formats.contains(by.word());
+    }
+
     public Reading {
       formats = List.copyOf(formats);
       noValue = List.copyOf(noValue);
       values = Map.copyOf(values);
       whenTrue = List.copyOf(whenTrue);
       whenFalse = List.copyOf(whenFalse);
+    }
+  }
+
+  /** What may settle a value that can be read two ways. */
+  public enum Settled {
+    /** The day of birth in the NIK or NIP of the same record. */
+    BY_NIK,
+    /** The other values of the column. */
+    BY_COLUMN;
+
+    public static Optional<Settled> of(String word) {
+      return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
+
+    /** As mappings write it among the formats. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -1,7 +1,19 @@
 package id.pde.mapping;
 
+import org.jspecify.annotations.Nullable;
+
 /** The type of a target column; the comment names the Java value and the PostgreSQL type. */
 public sealed interface ColumnType {
+
+  /** What other columns have to agree with; only identifiers of persons say it. */
+  default Agreement agreement() {
+    return Agreement.NONE;
+  }
+
+  /** The code list that values of the type are looked up in; null: none. */
+  default @Nullable String codeList() {
+    return agreement().region();
+  }
 
   /** String; text. */
   record TextType() implements ColumnType {}
@@ -34,16 +46,29 @@ public sealed interface ColumnType {
   record PointType() implements ColumnType {}
 
   /** String of 16 digits; text. Structure: Kemendagri, see DOMAIN facts in the README. */
-  record NikType() implements ColumnType {}
+  record NikType(Agreement agreement) implements ColumnType {
+    public NikType() {
+      this(Agreement.NONE);
+    }
+  }
 
   /** String; text. What it consists of: {@link Identifier}. */
-  record IdentifierType(Identifier identifier) implements ColumnType {}
+  record IdentifierType(Identifier identifier, Agreement agreement) implements ColumnType {
+    public IdentifierType(Identifier identifier) {
+      this(identifier, Agreement.NONE);
+    }
+  }
 
   /** String, a code of the list; text collate "C". */
   record CodeType(String list, Narrowing narrowing) implements ColumnType {
     /** Any code of the list. */
     public CodeType(String list) {
       this(list, Narrowing.NONE);
+    }
+
+    @Override
+    public String codeList() {
+      return list;
     }
   }
 }

@@ -62,6 +62,7 @@ final class ColumnsReader {
       }
     }
     NarrowingReader.checkParents(specs, blocks);
+    AgreementReader.check(specs, blocks);
     return specs;
   }
 

@@ -47,8 +47,9 @@ enum Level {
   COLUMN(
       words(BUILT, "title", "description", "from", "type", "required", "class", "format", "read"),
       words(BUILT, "unknown", "no-value", "values", "scale", "round", "when-true", "when-false"),
-      words(BUILT, "invalid", "extract", "level", "parent", "system", "similar"),
+      words(BUILT, "invalid", "extract", "agrees-with", "level", "parent", "system", "similar"),
       words(NOT_YET, "protect", "derive", "was")),
+  AGREES_WITH(words(BUILT, "birth", "sex", "card", "region")),
   FROM(words(BUILT, "join", "title", "by")),
   RULE(words(NOT_YET, "name", "check", "severity")),
   CHECK(words(NOT_YET, "name", "sum", "equals", "by", "severity", "complete", "column", "in")),

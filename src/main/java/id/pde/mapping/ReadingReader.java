@@ -3,6 +3,7 @@ package id.pde.mapping;
 import id.pde.mapping.Block.Where;
 import id.pde.mapping.ColumnSpec.ReadAs;
 import id.pde.mapping.ColumnSpec.Reading;
+import id.pde.mapping.ColumnSpec.Settled;
 import id.pde.mapping.ColumnType.BooleanType;
 import id.pde.mapping.ColumnType.DateType;
 import id.pde.mapping.ColumnType.DecimalType;
@@ -63,7 +64,7 @@ final class ReadingReader {
       fits("read", shown ? wordy : type instanceof TextType, "text");
     }
     return new Reading(
-        formats(),
+        formats(type),
         words("no-value"),
         values(type),
         words("when-true"),
@@ -84,11 +85,15 @@ final class ReadingReader {
     }
   }
 
-  private List<String> formats() {
+  private List<String> formats(@Nullable ColumnType type) {
     List<String> formats = new ArrayList<>();
     for (Scalar written : column.scalars("format")) {
-      if (written.text().equals("by-column")) {
+      if (written.text().equals(Settled.BY_COLUMN.word())) {
         column.notYet("format: by-column", written.place(), "format");
+        continue;
+      }
+      if (written.text().equals(Settled.BY_NIK.word()) && type instanceof DateType) {
+        formats.add(written.text());
         continue;
       }
       DateFormat.Fault fault = DateFormat.check(written.text());

@@ -107,6 +107,11 @@ final class TypeReader {
     return null;
   }
 
+  /** The same type, with the columns that it has to agree with. */
+  @Nullable ColumnType agreeing(Block column, @Nullable ColumnType type) {
+    return new AgreementReader(column, codeLists).agreeing(type);
+  }
+
   /**
    * Whether a key is the second half of a decimal type that the comma of a flow mapping cut: {@code
    * {type: decimal(12,2)}} reads as {@code type: decimal(12} and a key {@code 2)}. One fault is

@@ -18,6 +18,12 @@ record CivilServant(IdentifierFaults faults) implements IdentifierShape {
   @Override
   public @Nullable String read(String digits, Findings findings) {
     if (digits.length() == OLD_LENGTH) {
+      findings.warn(
+          faults.of(
+              "old",
+              new Text(
+                  "adalah NIP lama 9 angka, dari sebelum 2007",
+                  "is an old NIP of 9 digits, from before 2007")));
       return digits;
     }
     Fault fault = fault(digits);

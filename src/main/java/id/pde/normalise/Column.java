@@ -41,9 +41,16 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     }
   }
 
-  /** Whether number, date and truth cells are read by their text. */
-  boolean readsText() {
-    return shows() || spec.reading().extract() != null;
+  /** Whether a number, date or truth cell is read by its text. */
+  boolean readsText(Cell cell) {
+    boolean asText = shows() || spec.reading().extract() != null;
+    // What a sheet shows of a long number hides that its last digits are gone.
+    boolean longId =
+        spec.reading().extract() == null
+            && spec.type() instanceof ColumnType.IdentifierType
+            && cell instanceof Cell.Numeric number
+            && number.exact().length() > IdentifierReader.KEPT;
+    return isValue(cell) && asText && !longId;
   }
 
   /** Whether the text is the one that a sheet shows. */
@@ -51,7 +58,7 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     return spec.reading().readAs() == ReadAs.SHOWN;
   }
 
-  static boolean isValue(Cell cell) {
+  private static boolean isValue(Cell cell) {
     return cell instanceof Cell.Numeric
         || cell instanceof Cell.Moment
         || cell instanceof Cell.Logical;

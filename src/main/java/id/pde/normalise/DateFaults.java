@@ -17,7 +17,7 @@ final class DateFaults {
   }
 
   Fault invalid(String raw) {
-    List<String> formats = context.spec().reading().formats();
+    List<String> formats = context.spec().reading().patterns();
     Text form =
         formats.isEmpty()
             ? name
@@ -54,6 +54,17 @@ final class DateFaults {
         new Text(
             "tulis bentuknya pada format di " + context.place() + ", misalnya dd/MM/yyyy",
             "declare its form in format at " + context.place() + ", such as dd/MM/yyyy"));
+  }
+
+  Fault exchanged() {
+    return new Fault(
+        type + ".exchanged",
+        new Text(
+            "dibaca dengan bulan di depan hari, sesuai NIK atau NIP di baris ini",
+            "was read with the month before the day, as the NIK or NIP of the row has it"),
+        new Text(
+            "tulis tanggal dengan urutan yang sama di seluruh kolom",
+            "write the dates of the column in one order"));
   }
 
   /** 43694 may count from 1900 or from 1904, and may be no date at all. */

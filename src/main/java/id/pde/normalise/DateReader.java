@@ -16,31 +16,52 @@ final class DateReader implements ColumnReader {
   private final DateScanner scanner;
   private final DateFaults faults;
   private final ZoneId zone;
+  private final @Nullable BirthOrder order;
 
   DateReader(Column.Context context) {
-    scanner = new DateScanner(context.spec().reading().formats());
+    scanner = new DateScanner(context.spec().reading().patterns());
     faults = new DateFaults("date", new Text("tanggal", "a date"), context);
     zone = context.mapping().zone();
+    order = BirthOrder.of(context);
   }
 
   @Override
   public @Nullable Object text(String raw, Findings findings) {
     if (scanner.quick(raw) && !scanner.found().timed) {
-      return scanner.found().date();
+      return ordered(scanner.found().date(), raw, findings);
     }
     String tidy = Tidy.word(raw);
     if (tidy.isEmpty()) {
       return null;
     }
     return switch (scanner.careful(tidy)) {
-      case ONE -> day(findings);
-      case TWO ->
-          findings.invalid(
-              faults.ambiguous(
-                  scanner.found().date().toString(), scanner.second().toLocalDate().toString()));
+      case ONE -> ordered(day(findings), tidy, findings);
+      case TWO -> settled(tidy, findings);
       case IMPOSSIBLE -> findings.invalid(faults.impossible());
       case NONE -> findings.invalid(isSerial(tidy) ? faults.number() : faults.invalid(tidy));
     };
+  }
+
+  /** A declared order that the NIK of the row contradicts, and only the order. */
+  private @Nullable Object ordered(@Nullable Object value, String tidy, Findings findings) {
+    if (order == null || !scanner.isDeclared() || !(value instanceof LocalDate day)) {
+      return value;
+    }
+    LocalDate other = order.instead(day, tidy);
+    if (other == null) {
+      return day;
+    }
+    findings.warn(faults.exchanged());
+    return other;
+  }
+
+  private @Nullable Object settled(String tidy, Findings findings) {
+    LocalDate first = scanner.found().date();
+    LocalDate second = scanner.second().toLocalDate();
+    LocalDate day = order == null ? null : order.among(first, second, tidy);
+    return day == null
+        ? findings.invalid(faults.ambiguous(first.toString(), second.toString()))
+        : day;
   }
 
   private @Nullable Object day(Findings findings) {

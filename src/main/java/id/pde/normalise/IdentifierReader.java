@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class IdentifierReader implements ColumnReader {
 
   /** A double holds the 16 digits of a number that a program wrote; never 17 or more. */
-  private static final int KEPT = 15;
+  static final int KEPT = 15;
 
   private final IdentifierShape shape;
   private final IdentifierFaults faults;

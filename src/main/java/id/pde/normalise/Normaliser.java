@@ -30,6 +30,8 @@ public final class Normaliser {
   /** How many of them are read before the row's period is known. */
   private final int undated;
 
+  private final List<AgreementCheck> agreements;
+
   /** For rows without a period. */
   public Normaliser(Mapping mapping, CodeLists codes, Binding binding) {
     this(mapping, codes, binding, Dating.NONE);
@@ -49,6 +51,7 @@ public final class Normaliser {
     ReadingOrder reading = ReadingOrder.of(mapping, codes);
     order = reading.columns();
     undated = reading.undated();
+    agreements = AgreementCheck.of(mapping, codes);
   }
 
   private static Column.Presence presence(Mapping mapping, ColumnSpec spec) {
@@ -72,6 +75,10 @@ public final class Normaliser {
     }
     for (int i = undated; i < order.length; i++) {
       read(row, order[i], values);
+    }
+    for (AgreementCheck check : agreements) {
+      findings.at(columns[check.column()]);
+      check.look(soFar, findings);
     }
     return findings.rejected()
         ? new Outcome.Rejected(row, findings.issues())
@@ -142,7 +149,7 @@ public final class Normaliser {
     if (cell instanceof Cell.Words words) {
       return words.text().isEmpty() ? null : read(words.text(), column);
     }
-    if (column.readsText() && Column.isValue(cell)) {
+    if (column.readsText(cell)) {
       String text = column.shows() ? ShownText.of(cell) : cell.text();
       return text.isEmpty() ? null : read(text, column);
     }

@@ -3,7 +3,7 @@ package id.pde.normalise;
 import id.pde.codes.CodeList;
 import id.pde.codes.CodeLists;
 import id.pde.mapping.ColumnSpec;
-import id.pde.mapping.ColumnType;
+import id.pde.mapping.ColumnSpec.Settled;
 import id.pde.mapping.ColumnType.CodeType;
 import id.pde.mapping.ColumnType.PeriodType;
 import id.pde.mapping.Mapping;
@@ -26,7 +26,7 @@ final class ReadingOrder {
   }
 
   /**
-   * Parents before their children; codes and periods that depend on the row's period after all
+   * What others depend on comes first; codes and periods that depend on the row's period after all
    * others, for the period may stand in one of these.
    */
   static ReadingOrder of(Mapping mapping, CodeLists codes) {
@@ -52,10 +52,16 @@ final class ReadingOrder {
     order.add(column);
   }
 
-  /** The position of the column that holds the code above, or -1. */
+  /**
+   * The position of the column that has to be read before: of the code above, or of the NIK that
+   * settles a date; else -1.
+   */
   static int parent(Mapping mapping, int column) {
-    ColumnType type = mapping.columns().get(column).type();
-    return type instanceof CodeType code && code.narrowing().parentColumn() != null
+    ColumnSpec spec = mapping.columns().get(column);
+    if (spec.reading().settled(Settled.BY_NIK)) {
+      return AgreementCheck.namer(mapping, spec);
+    }
+    return spec.type() instanceof CodeType code && code.narrowing().parentColumn() != null
         ? mapping.column(code.narrowing().parentColumn())
         : -1;
   }

@@ -3,7 +3,6 @@ package id.pde.run;
 import id.pde.codes.CodeList;
 import id.pde.codes.CodeLists;
 import id.pde.mapping.ColumnSpec;
-import id.pde.mapping.ColumnType.CodeType;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Mapping.MappingText;
 import id.pde.mapping.MappingReader;
@@ -142,11 +141,10 @@ public final class MappingFiles {
     Map<String, CodeList> lists = new HashMap<>();
     if (mapping != null) {
       for (ColumnSpec column : mapping.columns()) {
-        if (column.type() instanceof CodeType type && !lists.containsKey(type.list())) {
-          Path list = listFiles.get(type.list());
-          if (list != null) {
-            list(type.list(), list, lists, faults);
-          }
+        String name = column.type().codeList();
+        Path list = name == null || lists.containsKey(name) ? null : listFiles.get(name);
+        if (name != null && list != null) {
+          list(name, list, lists, faults);
         }
       }
       faults.addAll(CodeUses.faults(mapping, new CodeLists(lists)));
