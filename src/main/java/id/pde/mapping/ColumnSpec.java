@@ -37,6 +37,22 @@ public record ColumnSpec(
     virtual = List.copyOf(virtual);
   }
 
+  /** The same column, its doubt settled by what all of its values say. */
+  public ColumnSpec settled(Settled by) {
+    return new ColumnSpec(
+        name,
+        from,
+        virtual,
+        type,
+        required,
+        reading.settledBy(by),
+        policies,
+        dataClass,
+        title,
+        description,
+        place);
+  }
+
   /**
    * How the text of a value is read.
    *
@@ -76,6 +92,19 @@ public record ColumnSpec(
       return formats.contains(by.word());
     }
 
+    private Reading settledBy(Settled by) {
+      return new Reading(
+          List.of(by.word()),
+          noValue,
+          values,
+          whenTrue,
+          whenFalse,
+          scale,
+          roundHalfUp,
+          readAs,
+          extract);
+    }
+
     public Reading {
       formats = List.copyOf(formats);
       noValue = List.copyOf(noValue);
@@ -90,7 +119,15 @@ public record ColumnSpec(
     /** The day of birth in the NIK or NIP of the same record. */
     BY_NIK,
     /** The other values of the column. */
-    BY_COLUMN;
+    BY_COLUMN,
+    /** They say: the day stands before the month. */
+    DAY_FIRST,
+    /** They say: the month stands before the day. */
+    MONTH_FIRST,
+    /** They say: a comma is the decimal mark. */
+    DECIMAL_COMMA,
+    /** They say: a point is the decimal mark. */
+    DECIMAL_POINT;
 
     public static Optional<Settled> of(String word) {
       return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();

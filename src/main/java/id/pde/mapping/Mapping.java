@@ -98,6 +98,24 @@ public record Mapping(
         text);
   }
 
+  /** The same mapping with its columns read in another way. */
+  public Mapping with(List<ColumnSpec> others) {
+    return new Mapping(
+        id,
+        agency,
+        title,
+        description,
+        zone,
+        source,
+        period,
+        with,
+        target,
+        others,
+        tolerance,
+        drift,
+        text);
+  }
+
   /** The same mapping with its period elsewhere. */
   public Mapping with(PeriodSpec other) {
     return new Mapping(

@@ -53,7 +53,7 @@ final class ReadingReader {
     boolean number = type instanceof IntegerType || type instanceof DecimalType;
     if (type != null) {
       boolean moment = type instanceof DateType || type instanceof TimestampType;
-      fits("format", moment, "date, timestamp");
+      fits("format", moment || number, "date, timestamp, integer, decimal(p,s)");
       fits("scale", number, "integer, decimal(p,s)");
       fits("round", number, "integer, decimal(p,s)");
       fits("when-true", type instanceof BooleanType, "boolean");
@@ -86,10 +86,21 @@ final class ReadingReader {
   }
 
   private List<String> formats(@Nullable ColumnType type) {
+    boolean number = type instanceof IntegerType || type instanceof DecimalType;
     List<String> formats = new ArrayList<>();
     for (Scalar written : column.scalars("format")) {
       if (written.text().equals(Settled.BY_COLUMN.word())) {
-        column.notYet("format: by-column", written.place(), "format");
+        formats.add(written.text());
+        continue;
+      }
+      if (number) {
+        column.fault(
+            "column.unfit",
+            new Where("format", written.place()),
+            new Text(
+                "format angka hanya by-column; tanda desimalnya di source: decimal",
+                "a format of numbers is by-column alone; their mark stands at source: decimal"),
+            new Text("hapus, atau tulis by-column", "take it out, or write by-column"));
         continue;
       }
       if (written.text().equals(Settled.BY_NIK.word()) && type instanceof DateType) {
@@ -102,6 +113,13 @@ final class ReadingReader {
             "column.format", new Where("format", written.place()), fault.message(), fault.fix());
       }
       formats.add(written.text());
+    }
+    if (formats.size() > 1 && formats.contains(Settled.BY_COLUMN.word())) {
+      column.fault(
+          "column.format",
+          column.where("format"),
+          new Text("by-column berdiri sendiri", "by-column stands alone"),
+          new Text("hapus bentuk lainnya", "take the other forms out"));
     }
     return formats;
   }

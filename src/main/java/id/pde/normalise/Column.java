@@ -3,10 +3,12 @@ package id.pde.normalise;
 import id.pde.codes.CodeLists;
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.ColumnSpec.ReadAs;
+import id.pde.mapping.ColumnSpec.Settled;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Mapping;
 import id.pde.model.Cell;
 import id.pde.model.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of the mapping, made ready for reading.
@@ -30,6 +32,18 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     /** Excel keeps 15 digits of a number and changes what is typed; a database does neither. */
     boolean isSheet() {
       return origin == Header.Origin.SHEET;
+    }
+
+    /** The decimal mark of numbers in text; null: nobody knows. */
+    @Nullable Character decimal() {
+      ColumnSpec.Reading reading = spec.reading();
+      if (reading.settled(Settled.DECIMAL_COMMA)) {
+        return ',';
+      }
+      if (reading.settled(Settled.DECIMAL_POINT)) {
+        return '.';
+      }
+      return reading.settled(Settled.BY_COLUMN) ? null : mapping.source().decimal();
     }
 
     String place() {

@@ -96,6 +96,16 @@ final class DatePattern {
     };
   }
 
+  /** Whether it begins with the day in digits, and the month in digits follows. */
+  boolean isDayFirst() {
+    return parts[0] == Part.DAY && List.of(parts).contains(Part.MONTH);
+  }
+
+  /** Whether it begins with the month in digits. */
+  boolean isMonthFirst() {
+    return parts[0] == Part.MONTH;
+  }
+
   boolean hasShortYear() {
     return List.of(parts).contains(Part.SHORT_YEAR);
   }

@@ -19,7 +19,7 @@ final class DateReader implements ColumnReader {
   private final @Nullable BirthOrder order;
 
   DateReader(Column.Context context) {
-    scanner = new DateScanner(context.spec().reading().patterns());
+    scanner = new DateScanner(context.spec().reading());
     faults = new DateFaults("date", new Text("tanggal", "a date"), context);
     zone = context.mapping().zone();
     order = BirthOrder.of(context);

@@ -1,5 +1,7 @@
 package id.pde.normalise;
 
+import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.ColumnSpec.Settled;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,6 +27,8 @@ final class DateScanner {
   }
 
   private final List<DatePattern> declared;
+  private final boolean dayFirst;
+  private final boolean monthFirst;
   private final DateText reader = new DateText("", 0);
   private final DateParts parts = new DateParts();
   private final DateParts first;
@@ -33,8 +37,10 @@ final class DateScanner {
   private boolean shaped;
   private boolean shortYear;
 
-  DateScanner(List<String> formats) {
-    declared = formats.stream().map(DatePattern::new).toList();
+  DateScanner(ColumnSpec.Reading reading) {
+    declared = reading.patterns().stream().map(DatePattern::new).toList();
+    dayFirst = reading.settled(Settled.DAY_FIRST);
+    monthFirst = reading.settled(Settled.MONTH_FIRST);
     first = new DateParts();
   }
 
@@ -82,7 +88,7 @@ final class DateScanner {
         tryAll(KnownDates.ISO, text, start);
       }
     } else {
-      tryAll(KnownDates.like(text, start), text, start);
+      tryAll(ordered(KnownDates.like(text, start)), text, start);
     }
     return verdict();
   }
@@ -100,6 +106,16 @@ final class DateScanner {
       return Verdict.TWO;
     }
     return Verdict.ONE;
+  }
+
+  /** Without those that the other values of the column speak against. */
+  private List<DatePattern> ordered(List<DatePattern> patterns) {
+    if (!dayFirst && !monthFirst) {
+      return patterns;
+    }
+    return patterns.stream()
+        .filter(pattern -> dayFirst ? !pattern.isMonthFirst() : !pattern.isDayFirst())
+        .toList();
   }
 
   private void tryAll(List<DatePattern> patterns, String text, int start) {

@@ -24,7 +24,7 @@ final class DecimalReader implements ColumnReader {
   private final long limit;
 
   DecimalReader(Column.Context context, DecimalType type) {
-    scanner = new NumberScanner(context.mapping().source().decimal());
+    scanner = new NumberScanner(context.decimal());
     faults = new NumberFaults("decimal", new Text("angka desimal", "a decimal number"), context);
     reading = new NumberReading(scanner, faults, context);
     rounding = context.spec().reading().roundHalfUp();

@@ -19,7 +19,7 @@ final class IntegerReader implements ColumnReader {
   private final boolean sheet;
 
   IntegerReader(Column.Context context) {
-    scanner = new NumberScanner(context.mapping().source().decimal());
+    scanner = new NumberScanner(context.decimal());
     faults = new NumberFaults("integer", new Text("bilangan bulat", "a whole number"), context);
     reading = new NumberReading(scanner, faults, context);
     rounding = context.spec().reading().roundHalfUp();

@@ -20,7 +20,7 @@ final class NumberReading {
     this.written = written;
     this.worded = new WordedNumber(written);
     this.faults = faults;
-    Character decimal = context.mapping().source().decimal();
+    Character decimal = context.decimal();
     this.mark = decimal == null ? '.' : decimal;
     BigDecimal scale = context.spec().reading().scale();
     this.factor = scale == null ? ONE : scale;

@@ -20,7 +20,7 @@ final class TimestampReader implements ColumnReader {
   private final ZoneRules rules;
 
   TimestampReader(Column.Context context) {
-    scanner = new DateScanner(context.spec().reading().patterns());
+    scanner = new DateScanner(context.spec().reading());
     faults = new DateFaults("timestamp", new Text("tanggal dan jam", "a date and time"), context);
     zone = context.mapping().zone();
     rules = zone.getRules();

@@ -181,7 +181,8 @@ public final class Loader {
     }
     request.listener().reached(RunStep.READING);
     RowTally tally = new RowTally();
-    new FirstReading(request, checks, publication, tally).read(source);
+    Checks settled = EvidenceReading.settle(request, ports.source(), checks);
+    new FirstReading(request, settled, publication, tally).read(source);
     Settlement settlement = publication.settle();
     try (Exclusions exclusions = settlement.exclusions()) {
       // Not earlier: until it is settled the connection is busy with the COPY of the rows.
@@ -191,7 +192,7 @@ public final class Loader {
           return same;
         }
       }
-      new SecondReading(request, checks, publication, tally).read(source, exclusions);
+      new SecondReading(request, settled, publication, tally).read(source, exclusions);
     }
     return judge(frame, tally, settlement);
   }
