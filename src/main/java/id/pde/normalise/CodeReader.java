@@ -82,7 +82,7 @@ final class CodeReader implements ColumnReader {
     Period now = list != null && list.dated() ? context.row().period() : null;
     String above =
         parentColumn < 0 ? narrowing.parentCode() : (String) context.row().value(parentColumn);
-    if (now != period || !Objects.equals(above, parent)) {
+    if (!Objects.equals(now, period) || !Objects.equals(above, parent)) {
       Arrays.fill(raws, null);
       period = now;
       parent = above;

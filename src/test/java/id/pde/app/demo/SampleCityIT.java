@@ -41,6 +41,11 @@ class SampleCityIT {
         "#!/bin/sh\nexec \"$JAVA\" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
             + " -Dpde.launcher.dir=\"$CHECKOUT\" -cp \"$CLASSES\" id.pde.app.Main \"$@\"\n");
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+    try (Stream<Path> files = Files.walk(Path.of("mappings"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file));
+      }
+    }
     demo = shell("./pde demo --no-serve");
   }
 
@@ -130,8 +135,9 @@ class SampleCityIT {
         .put("JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
     builder.environment().put("CHECKOUT", Path.of("").toAbsolutePath().toString());
     builder.environment().put("CLASSES", System.getProperty("java.class.path"));
-    List.of("PDE_LANG", "PDE_DB_URL", "PDE_MAPPINGS", "PDE_ROUTES")
-        .forEach(builder.environment()::remove);
+    // A copy, for the tour decides about a code.
+    builder.environment().put("PDE_MAPPINGS", folder.resolve("mappings").toString());
+    List.of("PDE_LANG", "PDE_DB_URL", "PDE_ROUTES").forEach(builder.environment()::remove);
     Process process = builder.start();
     process.getOutputStream().close();
     int code = process.waitFor();
