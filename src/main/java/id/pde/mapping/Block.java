@@ -103,7 +103,7 @@ final class Block {
     }
     State state = level.state(name);
     if (state == State.NOT_YET) {
-      if (!harmless(entry, level)) {
+      if (!harmless(entry)) {
         notYet(name + ": " + plain(entry.value()), entry.key().place(), name);
       }
       return;
@@ -115,10 +115,8 @@ final class Block {
     usable.put(name, entry);
   }
 
-  private static boolean harmless(Entry entry, Level level) {
-    if (entry.value() instanceof Scalar scalar) {
-      return level.harmless(entry.name()).contains(scalar.text());
-    }
+  /** An empty list asks for nothing. */
+  private static boolean harmless(Entry entry) {
     return entry.value() instanceof Items items && items.nodes().isEmpty();
   }
 

@@ -4,6 +4,7 @@ import id.pde.mapping.Block.Where;
 import id.pde.mapping.ColumnSpec.DataClass;
 import id.pde.mapping.ColumnSpec.Invalid;
 import id.pde.mapping.ColumnSpec.Policies;
+import id.pde.mapping.ColumnSpec.Protect;
 import id.pde.mapping.ColumnSpec.UnknownCode;
 import id.pde.mapping.ColumnType.CodeType;
 import id.pde.mapping.ColumnType.IdentifierType;
@@ -33,6 +34,15 @@ final class ColumnReader {
       Choice.of(
           Map.of("wait", UnknownCode.WAIT, "keep", UnknownCode.KEEP, "reject", UnknownCode.REJECT));
 
+  static final Choice<Protect> PROTECT =
+      Choice.of(
+          Map.of(
+              "none", Protect.NONE,
+              "mask", Protect.MASK,
+              "hmac", Protect.HMAC,
+              "drop", Protect.DROP,
+              "scrub", Protect.SCRUB));
+
   private final TypeReader types;
 
   ColumnReader(TypeReader types) {
@@ -56,6 +66,10 @@ final class ColumnReader {
           new Text("hapus, atau pakai type: code(daftar)", "take it out, or use type: code(list)"));
     }
     DataClass dataClass = column.choice("class", CLASSES, DataClass.INTERNAL);
+    Protect protect = column.choice("protect", PROTECT, Protect.NONE);
+    if (protect == Protect.SCRUB && type != null && !(type instanceof ColumnType.TextType)) {
+      ProtectFaults.notText(column);
+    }
     Text title = column.text("title");
     Text description = column.text("description");
     if (column.lacks("class")) {
@@ -74,7 +88,7 @@ final class ColumnReader {
         type,
         required,
         reading,
-        new Policies(invalid, unknown),
+        new Policies(invalid, unknown, protect),
         dataClass,
         title,
         description,

@@ -149,8 +149,50 @@ public record ColumnSpec(
     SHOWN
   }
 
-  /** What happens to a value that breaks its rule. */
-  public record Policies(Invalid invalid, UnknownCode unknown) {}
+  /** Whether values may stand in issues, JSON and logs as they were delivered. */
+  public boolean open() {
+    return dataClass.open() && protect() == Protect.NONE;
+  }
+
+  /** What is done to values before they leave the checks. */
+  public Protect protect() {
+    return policies.protect();
+  }
+
+  /** Whether the table has this column. */
+  public boolean isStored() {
+    return protect() != Protect.DROP;
+  }
+
+  /** The type of the values that the table holds. */
+  public ColumnType storedType() {
+    return switch (protect()) {
+      case NONE, SCRUB, DROP -> type;
+      case MASK, HMAC -> new ColumnType.TextType();
+    };
+  }
+
+  /** What happens to a value that breaks its rule, and to one that does not. */
+  public record Policies(Invalid invalid, UnknownCode unknown, Protect protect) {
+    /** Values stay as they are. */
+    public Policies(Invalid invalid, UnknownCode unknown) {
+      this(invalid, unknown, Protect.NONE);
+    }
+  }
+
+  /** What the warehouse gets of a personal value (UU 27/2022, articles 35 to 39). */
+  public enum Protect {
+    /** The value. */
+    NONE,
+    /** A few signs of it: enough to tell rows apart by eye, too few to know a person by. */
+    MASK,
+    /** A pseudonym: the same for the same value of the same type, in every dataset. */
+    HMAC,
+    /** Nothing: the table has no such column. */
+    DROP,
+    /** The text without the identifiers in it. */
+    SCRUB
+  }
 
   /** An invalid or undecidable value. */
   public enum Invalid {

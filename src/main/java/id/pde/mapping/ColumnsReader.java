@@ -105,6 +105,20 @@ final class ColumnsReader {
             new Text("kolom kunci tidak boleh dikosongkan", "a key column may not be left empty"),
             new Text("hapus invalid: empty", "take invalid: empty out"));
       }
+      ProtectFaults.checkKey(column);
+    }
+  }
+
+  /** The period of a row stands in the warehouse as it is. */
+  void checkPeriod(@Nullable PeriodSpec period) {
+    if (period == null) {
+      return;
+    }
+    for (PeriodSpec.Source source : period.sources()) {
+      Block column = source instanceof PeriodSpec.InColumn in ? blocks.get(in.column()) : null;
+      if (column != null) {
+        ProtectFaults.checkPeriod(column);
+      }
     }
   }
 

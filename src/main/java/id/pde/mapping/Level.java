@@ -6,7 +6,6 @@ import static id.pde.mapping.Level.State.NOT_YET;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,7 +47,8 @@ enum Level {
       words(BUILT, "title", "description", "from", "type", "required", "class", "format", "read"),
       words(BUILT, "unknown", "no-value", "values", "scale", "round", "when-true", "when-false"),
       words(BUILT, "invalid", "extract", "agrees-with", "level", "parent", "system", "similar"),
-      words(NOT_YET, "protect", "derive", "was")),
+      words(BUILT, "protect"),
+      words(NOT_YET, "derive", "was")),
   AGREES_WITH(words(BUILT, "birth", "sex", "card", "region")),
   FROM(words(BUILT, "join", "title", "by")),
   RULE(words(NOT_YET, "name", "check", "severity")),
@@ -86,14 +86,6 @@ enum Level {
 
   State state(String key) {
     return keys.getOrDefault(key, NOT_YET);
-  }
-
-  /** Values of a key without behaviour that ask for nothing: what this version does anyway. */
-  List<String> harmless(String key) {
-    return switch (key) {
-      case "protect" -> List.of("none");
-      default -> List.of();
-    };
   }
 
   private static Map<String, State> words(State state, String... names) {

@@ -87,6 +87,8 @@ public final class MappingReader {
       fields.addAll(source.table().made());
       columns.checkFields(specs, fields);
     }
+    @Nullable PeriodSpec period = PeriodReader.read(top, columns.names());
+    columns.checkPeriod(period);
     Text title = top.text("title");
     return new Mapping(
         agency + "/" + dataset,
@@ -95,7 +97,7 @@ public final class MappingReader {
         top.text("description"),
         zone(top),
         source,
-        PeriodReader.read(top, columns.names()),
+        period,
         SharedSheets.read(top, agency + "/" + dataset),
         target,
         specs,

@@ -153,10 +153,7 @@ public final class PersonalHeading {
   private PersonalHeading() {}
 
   public static boolean looksPersonal(String heading) {
-    List<String> words =
-        Arrays.stream(heading.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-            .filter(word -> !word.isEmpty())
-            .toList();
+    List<String> words = words(heading);
     if (words.stream().anyMatch(FIGURES::contains) && !words.contains("nik")) {
       return false;
     }
@@ -167,6 +164,23 @@ public final class PersonalHeading {
       }
     }
     return false;
+  }
+
+  /** Whether it looks as if it held the names of persons. */
+  public static boolean looksLikeName(String heading) {
+    List<String> words = words(heading);
+    for (int i = 0; i < words.size(); i++) {
+      if (NAMES.contains(words.get(i)) && !ofThing(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> words(String heading) {
+    return Arrays.stream(heading.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private static boolean ofThing(List<String> words, int at) {

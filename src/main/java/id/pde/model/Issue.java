@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable, dotted: {@code nik.damaged}
  * @param column the target column, or null where the issue is about a row or the delivery
- * @param value the raw value as delivered; shown outside the quarantine only when {@code open}
- * @param open whether the value may be shown (class publik or internal); else it prints as
- *     [REDACTED]
+ * @param value the raw value as delivered, where it may be seen; else [REDACTED]
+ * @param open whether the value may be seen: class publik or internal, and not protected
  * @param rule the rule that was broken, in words or as a place in the mapping
  */
 public record Issue(
@@ -23,6 +22,9 @@ public record Issue(
     Text message,
     Text fix) {
 
+  /** Stands where a value may not be seen. */
+  public static final String REDACTED = "[REDACTED]";
+
   /** An issue without a value: about a row, a sheet, the delivery, a mapping. */
   public static Issue of(String code, Severity severity, Location location, Advice advice) {
     return new Issue(
@@ -34,6 +36,6 @@ public record Issue(
 
   /** The value as it may be shown to anybody. */
   public @Nullable String shownValue() {
-    return value == null || open ? value : "[REDACTED]";
+    return value == null || open ? value : REDACTED;
   }
 }

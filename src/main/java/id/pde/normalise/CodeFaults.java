@@ -23,7 +23,7 @@ final class CodeFaults {
     this.list = list;
     this.file = "mappings/codes/" + list + ".csv";
     this.policy = context.spec().policies().unknown();
-    this.open = context.spec().dataClass().open();
+    this.open = context.spec().open();
   }
 
   Fault noList() {

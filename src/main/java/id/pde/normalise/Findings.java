@@ -16,11 +16,16 @@ final class Findings {
   private static final int KEPT = 200;
   private static final int QUOTED = 60;
 
+  private final Sight sight;
   private final List<Issue> issues = new ArrayList<>();
   private boolean rejected;
   private boolean rejectedHere;
   private @Nullable Row row;
   private @Nullable Column column;
+
+  Findings(Sight sight) {
+    this.sight = sight;
+  }
 
   void start(Row next) {
     row = next;
@@ -88,7 +93,7 @@ final class Findings {
             row().location(at.field()),
             name,
             null,
-            at.spec().dataClass().open(),
+            open(at),
             rule,
             message,
             fix));
@@ -108,7 +113,7 @@ final class Findings {
 
   private void add(Fault fault, Severity severity, Column at) {
     ColumnSpec spec = at.spec();
-    boolean open = spec.dataClass().open();
+    boolean open = open(at);
     String raw = row().text(at.field());
     Text subject =
         open && raw != null && !raw.isEmpty()
@@ -125,11 +130,22 @@ final class Findings {
             severity,
             row().location(at.field()),
             spec.name(),
-            raw == null ? null : cut(raw, KEPT),
+            shown(raw, open),
             open,
             at.rule(),
             message,
             fault.fix()));
+  }
+
+  private boolean open(Column at) {
+    return sight.open(at.spec(), at.field());
+  }
+
+  private static @Nullable String shown(@Nullable String raw, boolean open) {
+    if (raw == null) {
+      return null;
+    }
+    return open ? cut(raw, KEPT) : Issue.REDACTED;
   }
 
   private void put(Issue issue) {

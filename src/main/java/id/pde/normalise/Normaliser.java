@@ -8,6 +8,8 @@ import id.pde.model.Outcome;
 import id.pde.model.Record;
 import id.pde.model.Row;
 import id.pde.normalise.Dating.Dated;
+import id.pde.normalise.protect.Protection;
+import id.pde.normalise.protect.Pseudonyms;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Normaliser {
 
   private final Column[] columns;
-  private final Findings findings = new Findings();
+  private final Findings findings;
+  private final Protection protection;
   private final Dating dating;
   private final RowSoFar soFar = new RowSoFar();
 
@@ -38,7 +41,21 @@ public final class Normaliser {
   }
 
   public Normaliser(Mapping mapping, CodeLists codes, Binding binding, Dating dating) {
-    this.dating = dating;
+    this(mapping, codes, binding, new Surroundings(dating, Pseudonyms.NONE));
+  }
+
+  /**
+   * What a row cannot say itself.
+   *
+   * @param dating tells its period
+   * @param pseudonyms for columns with {@code protect: hmac}
+   */
+  public record Surroundings(Dating dating, Pseudonyms pseudonyms) {}
+
+  public Normaliser(Mapping mapping, CodeLists codes, Binding binding, Surroundings surroundings) {
+    this.dating = surroundings.dating();
+    this.findings = new Findings(Sight.of(mapping, binding));
+    this.protection = Protection.of(mapping, surroundings.pseudonyms());
     List<ColumnSpec> specs = mapping.columns();
     columns = new Column[specs.size()];
     for (int i = 0; i < columns.length; i++) {
@@ -61,7 +78,7 @@ public final class Normaliser {
     return spec.required() ? Column.Presence.REQUIRED : Column.Presence.OPTIONAL;
   }
 
-  /** The typed record of a row, or all reasons why it is none. */
+  /** The typed record of a row, its columns protected, or all reasons why it is none. */
   public Outcome apply(Row row) {
     findings.start(row);
     @Nullable Object[] values = new @Nullable Object[columns.length];
@@ -80,9 +97,11 @@ public final class Normaliser {
       findings.at(columns[check.column()]);
       check.look(soFar, findings);
     }
-    return findings.rejected()
-        ? new Outcome.Rejected(row, findings.issues())
-        : new Outcome.Accepted(record, findings.issues());
+    if (findings.rejected()) {
+      return new Outcome.Rejected(row, findings.issues());
+    }
+    protection.apply(values);
+    return new Outcome.Accepted(record, findings.issues());
   }
 
   private void read(Row row, int index, @Nullable Object[] values) {

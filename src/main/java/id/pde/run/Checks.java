@@ -8,6 +8,7 @@ import id.pde.model.Row;
 import id.pde.normalise.Dating;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of rows, table by table. */
 @FunctionalInterface
@@ -19,6 +20,11 @@ public interface Checks {
    * @param dating tells the period of each of its rows
    */
   Fit fit(Mapping mapping, Header header, Dating dating);
+
+  /** Why no row at all can be checked for a mapping; null: nothing stands in the way. */
+  default @Nullable Issue hindrance(Mapping mapping) {
+    return null;
+  }
 
   /** Whether a table is what the mapping expects. */
   sealed interface Fit {

@@ -24,6 +24,7 @@ final class FirstReading implements RowVisitor {
   private final Publication publication;
   private final RowTally tally;
   private @Nullable Function<Row, Outcome> check;
+  private final Redacting redacting = new Redacting();
   private Mapping mapping;
   private boolean misfit;
 
@@ -115,7 +116,7 @@ final class FirstReading implements RowVisitor {
     tally.countRejected();
     // Above the limit the run is refused and keeps no quarantine; counting goes on.
     if (tally.rejected() <= request.keptRejects()) {
-      publication.reject(rejected);
+      publication.reject(redacting.of(mapping, rejected));
     }
   }
 }

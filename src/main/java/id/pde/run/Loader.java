@@ -60,6 +60,7 @@ public final class Loader {
    *     again
    */
   public RunReport load(LoadRequest request) {
+    unhindered(request);
     return run(request, ports.warehouse().nextRun(), Intent.LOAD);
   }
 
@@ -70,6 +71,7 @@ public final class Loader {
    * @throws TargetUnavailable when the database is away
    */
   public RunReport plan(LoadRequest request) {
+    unhindered(request);
     return run(request, 0, Intent.PLAN);
   }
 
@@ -87,6 +89,13 @@ public final class Loader {
   /** As {@link #keep(Delivery, Nowhere)}, without keeping anything. */
   RunReport told(Delivery delivery, Nowhere nowhere) {
     return NowhereReport.of(0, delivery, nowhere, clock);
+  }
+
+  private void unhindered(LoadRequest request) {
+    Issue hindrance = checks.hindrance(request.mapping());
+    if (hindrance != null) {
+      throw new MappingInvalid(hindrance, null);
+    }
   }
 
   private RunReport run(LoadRequest request, long number, Intent intent) {

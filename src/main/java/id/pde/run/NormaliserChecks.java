@@ -3,13 +3,30 @@ package id.pde.run;
 import id.pde.codes.CodeLists;
 import id.pde.mapping.Mapping;
 import id.pde.model.Header;
+import id.pde.model.Issue;
 import id.pde.normalise.Binding;
 import id.pde.normalise.Binding.Bound;
 import id.pde.normalise.Dating;
 import id.pde.normalise.Normaliser;
+import id.pde.normalise.Normaliser.Surroundings;
+import id.pde.normalise.protect.Protection;
+import id.pde.normalise.protect.Pseudonyms;
+import org.jspecify.annotations.Nullable;
 
-/** The checks of the product, with one snapshot of the code lists. */
-public record NormaliserChecks(CodeLists codes) implements Checks {
+/** The checks of the product, with one snapshot of the code lists and of the key. */
+public record NormaliserChecks(CodeLists codes, Pseudonyms pseudonyms) implements Checks {
+
+  /** For mappings without {@code protect: hmac}. */
+  public NormaliserChecks(CodeLists codes) {
+    this(codes, Pseudonyms.NONE);
+  }
+
+  @Override
+  public @Nullable Issue hindrance(Mapping mapping) {
+    return Protection.needsKey(mapping) && pseudonyms.keyId().isEmpty()
+        ? KeyFaults.missing(mapping)
+        : null;
+  }
 
   @Override
   public Fit fit(Mapping mapping, Header header, Dating dating) {
@@ -18,7 +35,8 @@ public record NormaliserChecks(CodeLists codes) implements Checks {
       return new Fit.Misfit(misfit.faults());
     }
     Bound.Fits fits = (Bound.Fits) bound;
+    Surroundings surroundings = new Surroundings(dating, pseudonyms);
     return new Fit.Fits(
-        new Normaliser(mapping, codes, fits.binding(), dating)::apply, fits.notes());
+        new Normaliser(mapping, codes, fits.binding(), surroundings)::apply, fits.notes());
   }
 }

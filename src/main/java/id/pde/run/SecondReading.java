@@ -39,6 +39,7 @@ final class SecondReading implements RowVisitor {
   private final ExclusionWindow window;
   private final Map<Long, List<Twin>> awaited = new HashMap<>();
   private final Deque<Twin> waiting = new ArrayDeque<>();
+  private final Redacting redacting = new Redacting();
   private Mapping mapping;
   private @Nullable Function<Row, Outcome> check;
 
@@ -185,7 +186,7 @@ final class SecondReading implements RowVisitor {
       List<Issue> all = new ArrayList<>();
       all.add(issue);
       all.addAll(warnings(row));
-      publication.reject(new Outcome.Rejected(row, all));
+      publication.reject(redacting.of(mapping, new Outcome.Rejected(row, all)));
     }
   }
 

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes runs into PostgreSQL. Safe for use by many threads: every run has its connection. */
@@ -20,14 +21,22 @@ public final class PostgresWarehouse implements Warehouse {
 
   private final Connections connections;
   private final Path work;
+  private final Optional<String> key;
   private final Failures failures;
+
+  /** For mappings without {@code protect: hmac}. */
+  public PostgresWarehouse(Connections connections, Path work) {
+    this(connections, work, Optional.empty());
+  }
 
   /**
    * @param work a folder that only PDE reads, for rejected rows on their way
+   * @param key the id of the key under which pseudonyms are made
    */
-  public PostgresWarehouse(Connections connections, Path work) {
+  public PostgresWarehouse(Connections connections, Path work, Optional<String> key) {
     this.connections = connections;
     this.work = work;
+    this.key = key;
     this.failures = new Failures(connections.settings().place());
   }
 
@@ -45,7 +54,7 @@ public final class PostgresWarehouse implements Warehouse {
 
   @Override
   public Publication open(Order order) {
-    return OpenPublication.open(connections, order, work);
+    return OpenPublication.open(connections, order, work, key);
   }
 
   @Override

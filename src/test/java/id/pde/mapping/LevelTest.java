@@ -106,6 +106,7 @@ class LevelTest {
     assertWords(defs.at("/column/properties/class"), ColumnReader.CLASSES);
     assertWords(defs.at("/column/properties/invalid"), ColumnReader.INVALID);
     assertWords(defs.at("/column/properties/unknown"), ColumnReader.UNKNOWN);
+    assertWords(defs.at("/column/properties/protect"), ColumnReader.PROTECT);
     assertWords(defs.at("/column/properties/round"), ReadingReader.ROUND);
     assertWords(defs.at("/column/properties/read"), ReadingReader.READ);
     Set<String> types = new HashSet<>(TypeReader.SIMPLE.keySet());

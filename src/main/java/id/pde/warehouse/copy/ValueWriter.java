@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes the values of records, one way per column. */
 public final class ValueWriter {
@@ -26,14 +27,20 @@ public final class ValueWriter {
 
   private final Kind[] kinds;
 
+  /** Where the stored values stand in a record. */
+  private final int[] stored;
+
   public ValueWriter(List<ColumnSpec> columns) {
-    this.kinds = columns.stream().map(column -> kind(column.type())).toArray(Kind[]::new);
+    this.stored =
+        IntStream.range(0, columns.size()).filter(i -> columns.get(i).isStored()).toArray();
+    this.kinds =
+        IntStream.of(stored).mapToObj(i -> kind(columns.get(i).storedType())).toArray(Kind[]::new);
   }
 
-  /** Writes every value of the record. */
+  /** Writes every value of the record that its table has a column for. */
   public void write(Record record, BinaryRows rows) throws SQLException {
     for (int i = 0; i < kinds.length; i++) {
-      Object value = record.value(i);
+      Object value = record.value(stored[i]);
       if (value == null) {
         rows.absent();
         continue;

@@ -101,7 +101,7 @@ public final class IssueJson {
     json.writeFieldName("at");
     LocationJson.write(json, issue.location());
     optional(json, "column", issue.column());
-    optional(json, "value", issue.value());
+    optional(json, "value", issue.open() ? issue.value() : null);
     json.writeBooleanField("open", issue.open());
     json.writeStringField("rule", Storable.inJson(issue.rule()));
     text(json, "message", issue.message());

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,14 +48,22 @@ public final class OpenPublication implements Publication {
     this.failures = draft.failures();
   }
 
-  /** As {@link id.pde.run.Warehouse#open}; rejected rows are spooled in the work folder. */
-  public static OpenPublication open(Connections connections, Order order, Path work) {
+  /**
+   * As {@link id.pde.run.Warehouse#open}; rejected rows are spooled in the work folder.
+   *
+   * @param key the id of the key under which the pseudonyms of this run are made
+   */
+  public static OpenPublication open(
+      Connections connections, Order order, Path work, Optional<String> key) {
     Failures failures = new Failures(connections.settings().place());
     Connection connection = connections.open(Purpose.LOADING);
     OpenPublication opened = null;
     try {
       connection.setAutoCommit(false);
       Draft draft = begin(connection, order, failures);
+      if (draft.shape().hasPseudonyms()) {
+        new KeyTurn(connection, order).take(key);
+      }
       if (!draft.plan()) {
         order.listener().reached(RunStep.LOCKED);
       }

@@ -38,6 +38,7 @@ final class TableRefusal {
     }
     ORIGIN_TYPES.forEach((name, type) -> unchanged(standing, name, type));
     owner.get().columnTypes().forEach((name, type) -> unchanged(standing, name, type));
+    owner.get().columnTypes().keySet().forEach(name -> sameProtection(owner.get(), name));
     for (TableShape.Column wanted : shape.columns()) {
       StandingTable.Column found = standing.columns().get(wanted.name());
       if (found != null
@@ -59,6 +60,35 @@ final class TableRefusal {
       String en = "changed to " + found.type();
       throw changed(name, id, en, "ALTER COLUMN " + Sql.name(name) + " TYPE " + type);
     }
+  }
+
+  /** Old rows would keep what new ones hide, or the other way round. */
+  private void sameProtection(Ownership owner, String name) {
+    boolean named = shape.names().contains(name) || shape.protections().containsKey(name);
+    String had = owner.protections().getOrDefault(name, "none");
+    String wants = shape.protections().getOrDefault(name, "none");
+    if (named && !had.equals(wants)) {
+      throw otherProtection(name, had, wants);
+    }
+  }
+
+  private TargetRefused otherProtection(String column, String had, String wants) {
+    return refused(
+        "table.protect",
+        new Advice(
+            column + " at " + mappingFile,
+            new Text(
+                "Kolom %s di tabel warehouse.%s berisi nilai dengan protect: %s; pemetaan meminta %s"
+                    .formatted(column, shape.table(), had, wants),
+                "The column %s of the table warehouse.%s holds values with protect: %s; the mapping"
+                        .formatted(column, shape.table(), had)
+                    + " asks for "
+                    + wants),
+            new Text(
+                "Tulis tabel baru pada target.table, ulangi kirimannya, lalu hapus tabel lama;"
+                    + " atau kembalikan protect",
+                "Name a new table under target.table, load the deliveries again, then drop the old"
+                    + " table; or put protect back")));
   }
 
   private TargetRefused owned(String owner) {
