@@ -16,6 +16,7 @@ import id.pde.run.Delivery;
 import id.pde.run.Destination;
 import id.pde.run.GridSource;
 import id.pde.run.IssueText;
+import id.pde.run.Keys;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.LoadRequest.Repeat;
@@ -148,6 +149,16 @@ public final class CommandEngine implements Engine {
   @Override
   public Ledger ledger() {
     return wiring.ledger();
+  }
+
+  @Override
+  public Ledger originals(RunReport run) {
+    return wiring.originals(run);
+  }
+
+  @Override
+  public Keys keys() {
+    return wiring.keys();
   }
 
   @Override

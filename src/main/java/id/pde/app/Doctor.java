@@ -72,6 +72,11 @@ final class Doctor {
         RouteCheck.of(wiring.settings().routes(), mappings, wiring.settings().widened());
     faults("routes", routes.files().size(), routes.faults());
     secrets(mappings);
+    key(mappings);
+  }
+
+  private void key(MappingFolder mappings) {
+    KeyCheck.of(wiring.settings(), mappings.mappings().values()).ifPresent(findings::add);
   }
 
   private void secrets(MappingFolder mappings) {

@@ -7,6 +7,7 @@ import id.pde.model.Location.FilePlace;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.MappingFiles;
+import id.pde.run.MappingFolder;
 import id.pde.source.codes.CodeListCsv;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,11 @@ final class FileCheck {
     boolean deployment = folder.equals(settings.mappings());
     if (deployment || Files.exists(folder.resolve("agencies.yaml"))) {
       MappingFiles read = deployment ? files : new MappingFiles(folder, new CodeListCsv());
-      take(read.read().faults(), read);
+      MappingFolder mappings = read.read();
+      take(mappings.faults(), read);
+      if (deployment) {
+        take(KeyCheck.warnings(settings, mappings.mappings().values()), read);
+      }
       count += count(folder);
       return;
     }

@@ -7,11 +7,15 @@ import id.pde.model.Issue;
 import id.pde.model.Language;
 import id.pde.model.Severity;
 import id.pde.model.Text;
+import id.pde.normalise.protect.Pseudonyms;
 import id.pde.receipt.OutboxAnswers;
+import id.pde.run.Answers;
 import id.pde.run.Archive;
 import id.pde.run.Claim;
 import id.pde.run.Claims;
 import id.pde.run.Destination;
+import id.pde.run.KeyFaults;
+import id.pde.run.KeyRotation;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.Loader;
@@ -20,8 +24,11 @@ import id.pde.run.MappingFolder;
 import id.pde.run.MappingFolder.Agency;
 import id.pde.run.MappingInvalid;
 import id.pde.run.NormaliserChecks;
+import id.pde.run.Originals;
 import id.pde.run.Receiving;
 import id.pde.run.Recovery;
+import id.pde.run.RunReport;
+import id.pde.run.SourceUnreadable;
 import id.pde.run.Unbundled;
 import id.pde.run.Unpacking;
 import id.pde.run.Work;
@@ -29,9 +36,11 @@ import id.pde.run.recognise.Recogniser;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import id.pde.source.layout.ReadLimits;
+import id.pde.warehouse.PostgresKeys;
 import id.pde.warehouse.PostgresLedger;
 import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -144,16 +153,63 @@ public final class Wiring implements AutoCloseable {
   /** The loop of a run with one snapshot of the code lists. */
   public Loader loader(CodeLists codes) {
     Connections database = connections();
-    PostgresWarehouse warehouse = new PostgresWarehouse(database, settings.home().work());
+    Pseudonyms pseudonyms = keys().pseudonyms();
+    PostgresWarehouse warehouse =
+        new PostgresWarehouse(database, settings.home().work(), pseudonyms.keyId());
     return new Loader(
         new Loader.Ports(readers(), warehouse, new PostgresLedger(database)),
-        new NormaliserChecks(codes),
+        new NormaliserChecks(codes, pseudonyms),
         clock);
   }
 
+  /** The keys of pseudonyms. */
+  HomeKeys keys() {
+    return new HomeKeys(
+        new KeyFile(settings), () -> new PostgresKeys(connections()), this::rotation);
+  }
+
+  private KeyRotation rotation() {
+    return new KeyRotation(
+        new KeyRotation.Ports(readers(), archive(), ledger(), new PostgresKeys(connections())),
+        mappings::find);
+  }
+
+  /** Makes the key of pseudonyms where there is none. */
+  public void ensureKey() {
+    keys().createIfAbsent();
+  }
+
+  private Originals originals(Ledger ledger) {
+    return new Originals(
+        ledger, new Originals.Ports(readers(), archive(), id -> mappings.find(id).mapping()));
+  }
+
+  /**
+   * The ledger with the values of rejected rows as they were delivered.
+   *
+   * @throws SourceUnreadable when the delivery of the run cannot be read in the archive
+   */
+  Ledger originals(RunReport run) {
+    if (!Files.isReadable(archive().find(run.source()).file())) {
+      throw new SourceUnreadable(
+          KeyFaults.of(
+              "archive.closed",
+              new Text(
+                  "arsip kiriman ini tidak boleh Anda baca",
+                  "you may not read the archived delivery"),
+              new Text(
+                  "jalankan sebagai pengguna yang memiliki PDE_HOME",
+                  "run it as the user who owns PDE_HOME")),
+          null);
+    }
+    return originals(ledger());
+  }
+
   public Receiving receiving() {
-    OutboxAnswers answers =
+    OutboxAnswers outbox =
         new OutboxAnswers(settings.home(), this::language, Connections.DEFAULT_ZONE);
+    // The sender knows the values of its own rows.
+    Answers answers = (reports, ledger) -> outbox.answer(reports, originals(ledger));
     return new Receiving(archive(), claims(), answers, ledger());
   }
 

@@ -68,6 +68,7 @@ public final class CommandTree {
     root.addSubcommand(
         new CommandLine(new SqlCommand(engine, console))
             .setUnmatchedOptionsArePositionalParams(true));
+    root.addSubcommand(new KeysCommand(engine, console));
     root.addSubcommand(new DoctorCommand(engine, console));
     root.addSubcommand(new BenchCommand(engine));
     root.addSubcommand(new TestCommand());

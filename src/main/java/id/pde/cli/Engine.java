@@ -7,12 +7,14 @@ import id.pde.model.Text;
 import id.pde.run.CodeDecisions;
 import id.pde.run.CodeQueue;
 import id.pde.run.GridSource;
+import id.pde.run.Keys;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.MappingFiles;
 import id.pde.run.ReadOnlySql;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
+import id.pde.run.SourceUnreadable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,16 @@ public interface Engine {
   CodeQueue codeQueue();
 
   CodeDecisions decisions();
+
+  /**
+   * The ledger, whose rejected rows have the values that were delivered.
+   *
+   * @param run whose rows are asked for
+   * @throws SourceUnreadable when its delivery cannot be read in the archive
+   */
+  Ledger originals(RunReport run);
+
+  Keys keys();
 
   ReadOnlySql sql();
 

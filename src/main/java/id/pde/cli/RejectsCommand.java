@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import id.pde.model.Issue;
 import id.pde.run.Ledger;
 import id.pde.run.Ledger.RejectedRow;
+import id.pde.run.RunReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The rejected rows of a run as they were delivered, with the reasons. */
+/**
+ * The rejected rows of a run with the reasons. Personal values are [REDACTED], unless they are read
+ * in the archive.
+ */
 @Command(name = "rejects")
 final class RejectsCommand implements Callable<Integer> {
 
@@ -33,6 +37,9 @@ final class RejectsCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "rejects-json")
   private boolean json;
 
+  @Option(names = "--from-archive", descriptionKey = "rejects-archive")
+  private boolean fromArchive;
+
   /** How the rows are written. */
   enum Format {
     CSV,
@@ -47,8 +54,10 @@ final class RejectsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ledger ledger = engine.ledger();
-    long run = Found.run(ledger, number).run();
+    Ledger kept = engine.ledger();
+    RunReport report = Found.run(kept, number);
+    Ledger ledger = fromArchive ? engine.originals(report) : kept;
+    long run = report.run();
     if (json || format == Format.JSON) {
       JsonArray array = new JsonArray(console.out());
       array.begin();

@@ -25,7 +25,7 @@ public final class DurableFiles {
   private DurableFiles() {}
 
   /** Makes a folder that only its owner enters; parents are made like any other folder. */
-  static void privateFolder(Path folder) throws IOException {
+  public static void privateFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

@@ -10,6 +10,7 @@ import id.pde.run.CodeDecisions;
 import id.pde.run.CodeQueue;
 import id.pde.run.Delivery;
 import id.pde.run.GridSource;
+import id.pde.run.Keys;
 import id.pde.run.Ledger;
 import id.pde.run.MappingFiles;
 import id.pde.run.ReadOnlySql;
@@ -108,6 +109,33 @@ final class FakeEngine implements Engine {
   @Override
   public Ledger ledger() {
     return new EmptyLedger();
+  }
+
+  @Override
+  public Ledger originals(RunReport run) {
+    return new EmptyLedger();
+  }
+
+  @Override
+  public Keys keys() {
+    return new Keys() {
+      @Override
+      public List<Entry> list() {
+        return List.of(
+            new Entry("0a1b2c3d", State.IN_USE, "secrets/hmac"),
+            new Entry("99887766", State.RETIRED, ""));
+      }
+
+      @Override
+      public Entry create() {
+        return new Entry("0a1b2c3d", State.IN_USE, "secrets/hmac");
+      }
+
+      @Override
+      public Rotated rotate() {
+        return new Rotated("99887766", "0a1b2c3d", 3, 412);
+      }
+    };
   }
 
   @Override

@@ -71,6 +71,7 @@ public final class Demo {
     long last = before.isEmpty() ? 0 : before.get(0).run();
     try {
       mark();
+      server.wiring().ensureKey();
       deliver(server, last);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
