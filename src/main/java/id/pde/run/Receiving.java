@@ -78,6 +78,9 @@ public final class Receiving {
         return new Received(reports, why.isEmpty() ? null : why.get(0));
       }
       return finish(claim, reports, steps);
+    } catch (MappingInvalid cannot) {
+      // It lacks something that comes later, such as the key of its pseudonyms.
+      return new Received(List.of(), cannot.issue());
     } catch (SourceUnreadable link) {
       // Swapped for a link at the last moment: the link goes, what it points to was never opened.
       remove(claim);

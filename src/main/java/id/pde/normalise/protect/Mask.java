@@ -66,9 +66,14 @@ final class Mask {
     };
   }
 
-  /** Of a text that is no longer than twice of that, nothing. */
+  /**
+   * Of a text that is no longer than twice of that, nothing; nor of one that ends otherwise than a
+   * number, for it is not what its column says.
+   */
   private static String last(String text, int signs) {
-    return text.length() > 2 * signs ? HIDDEN + text.substring(text.length() - signs) : HIDDEN;
+    String end = text.substring(Math.max(0, text.length() - signs));
+    boolean number = end.chars().allMatch(Character::isDigit);
+    return number && text.length() > 2 * signs ? HIDDEN + end : HIDDEN;
   }
 
   private static String year(LocalDate date) {

@@ -48,28 +48,64 @@ final class NumberShapes {
 
   private @Nullable Found identifier() {
     Digits group = groups.get(first);
-    if (isShaped(NPWP)) {
+    if (isShaped(NPWP) && hasNpwpGaps()) {
       return found(first + NPWP.size() - 1, "[NPWP]");
     }
-    int sum = 0;
-    for (int last = first; isChained(last) && sum < NIP_OR_NOP; last++) {
-      sum += groups.get(last).length();
-      boolean alone = last == first;
-      if (sum == LONG && alone) {
-        return found(last, "[NPWP]");
-      }
-      if ((sum == NIK || sum == NIP_OR_NOP) && (alone || isNumber(last))) {
-        return found(last, label(sum, group));
+    if (startsWithYear(group)) {
+      Found nip = upTo(NIP_OR_NOP);
+      if (nip != null) {
+        return nip;
       }
     }
-    return group.length() >= LONG ? found(first, "[NOMOR]") : null;
+    Found nik = upTo(NIK);
+    Found found = nik == null ? upTo(NIP_OR_NOP) : nik;
+    if (found != null) {
+      return found;
+    }
+    if (group.length() == LONG) {
+      return found(first, "[NPWP]");
+    }
+    return group.length() > LONG ? found(first, "[NOMOR]") : null;
+  }
+
+  /** Groups that have so many digits together. */
+  private @Nullable Found upTo(int digits) {
+    int sum = 0;
+    for (int last = first; isChained(last) && sum < digits; last++) {
+      sum += groups.get(last).length();
+      if (sum == digits && (last == first || isNumber(last))) {
+        return found(last, label(digits, groups.get(first)));
+      }
+    }
+    return null;
+  }
+
+  /** Sums of money have groups like those of an NPWP, but no hyphen inside. */
+  private boolean hasNpwpGaps() {
+    for (int i = 1; i < NPWP.size(); i++) {
+      String gap = gap(first + i);
+      boolean hyphen = !gap.equals(".") && gap.length() == 1 && SEPARATORS.contains(gap);
+      if (i == 4 ? !hyphen : !gap.equals(".")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What stands before a group. */
+  private String gap(int index) {
+    return text.substring(groups.get(index - 1).end(), groups.get(index).start());
   }
 
   private static String label(int digits, Digits group) {
     if (digits == NIK) {
       return "[NIK]";
     }
-    return group.text().startsWith("19") || group.text().startsWith("20") ? "[NIP]" : "[NOP]";
+    return startsWithYear(group) ? "[NIP]" : "[NOP]";
+  }
+
+  private static boolean startsWithYear(Digits group) {
+    return group.text().startsWith("19") || group.text().startsWith("20");
   }
 
   /** Groups from the first to the last that are no sum of money, no dates, no years. */
@@ -78,13 +114,28 @@ final class NumberShapes {
     if (group.length() < 2 || group.text().charAt(0) == '0') {
       return false;
     }
-    boolean thousands = true;
     boolean years = isYear(group);
     for (int i = first + 1; i <= last; i++) {
-      thousands &= groups.get(i).length() == 3;
       years &= isYear(groups.get(i));
     }
-    return !thousands && !years && !isShaped(DATES);
+    return !years && !isMoney(last) && !isShaped(DATES);
+  }
+
+  /** Amounts beside each other, each with its thousands behind dots; the last may be cut off. */
+  private boolean isMoney(int last) {
+    int thousands = 0;
+    for (int i = first; i <= last; i++) {
+      int length = groups.get(i).length();
+      boolean begins = i == first || gap(i).isBlank();
+      if (begins && i > first && thousands == 0) {
+        return false;
+      }
+      if (begins ? length > 3 : length != 3 || !gap(i).equals(".")) {
+        return false;
+      }
+      thousands = begins ? 0 : thousands + 1;
+    }
+    return last > first;
   }
 
   private static boolean isYear(Digits group) {
@@ -131,7 +182,7 @@ final class NumberShapes {
     int last = first - 1;
     while (isChained(last + 1)) {
       int length = groups.get(last + 1).length();
-      if (sum + length > most || (sum >= least && length < 3)) {
+      if (sum + length > most || (sum >= least && length < 3 && !goesOn(last + 1))) {
         break;
       }
       sum += length;
@@ -142,6 +193,12 @@ final class NumberShapes {
     }
     boolean bracket = start > 0 && text.charAt(start - 1) == '(';
     return new Found(bracket ? start - 1 : start, last, "[TELEPON]");
+  }
+
+  /** Whether a small number is written like the end of what stands before it: 0812-0000-123-4. */
+  private boolean goesOn(int index) {
+    String gap = gap(index);
+    return index - 1 > first && !gap.isBlank() && gap.equals(gap(index - 1));
   }
 
   /** Whether a group is the first one, or follows the one before it closely. */

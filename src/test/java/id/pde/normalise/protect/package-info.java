@@ -1,0 +1,4 @@
+@NullMarked
+package id.pde.normalise.protect;
+
+import org.jspecify.annotations.NullMarked;
