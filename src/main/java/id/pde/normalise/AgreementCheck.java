@@ -31,15 +31,13 @@ final class AgreementCheck {
   private final Set<String> regions;
 
   private enum Kind {
-    NIK("nik", "NIK"),
-    NIP("nip", "NIP");
+    NIK("nik"),
+    NIP("nip");
 
     private final String code;
-    private final String name;
 
-    Kind(String code, String name) {
+    Kind(String code) {
       this.code = code;
-      this.name = name;
     }
   }
 
