@@ -52,7 +52,7 @@ record Position(BigDecimal latitude, BigDecimal longitude) {
 
   /** Latitude and longitude in each other's place. */
   Position exchanged() {
-    return new Position(longitude, latitude);
+    return new Position(/* latitude= */ longitude, /* longitude= */ latitude);
   }
 
   /** With the sign of the latitude that Java has. */

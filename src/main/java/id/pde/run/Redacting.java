@@ -16,6 +16,8 @@ final class Redacting {
   private @Nullable Mapping mapping;
   private @Nullable Sight sight;
 
+  // A reading hands over one header per table; that it is the same one is enough to know.
+  @SuppressWarnings("ReferenceEquality")
   Rejected of(Mapping variant, Rejected rejected) {
     Header table = rejected.row().header();
     Sight known = sight;
