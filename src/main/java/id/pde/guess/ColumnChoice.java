@@ -34,7 +34,7 @@ final class ColumnChoice {
     for (int i = 0; i < plain.size(); i++) {
       columns.add(column(plain.get(i), fields.get(i), people));
     }
-    return columns;
+    return Agreements.in(columns);
   }
 
   /** Whether a row is a person: sex and religion are personal then. */

@@ -41,6 +41,13 @@ record ColumnDraft(
     return new ColumnDraft(name, heading, type, more, dataClass, remarks);
   }
 
+  /** With one more key. */
+  ColumnDraft with(String key, String value) {
+    Map<String, String> more = new LinkedHashMap<>(details);
+    more.put(key, value);
+    return new ColumnDraft(name, heading, type, more, dataClass, remarks);
+  }
+
   String yaml() {
     StringBuilder yaml = new StringBuilder("{from: ").append(Yaml.text(heading));
     yaml.append(", type: ").append(type.contains(",") ? '"' + type + '"' : type);

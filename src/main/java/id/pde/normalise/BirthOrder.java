@@ -6,6 +6,7 @@ import id.pde.mapping.ColumnType;
 import id.pde.mapping.Mapping;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class BirthOrder {
 
   /** The order of such a text can be mistaken; that of 1991-03-10 and of 10 Maret 1991 cannot. */
   private static final Pattern OPEN =
-      Pattern.compile("'?\\d{1,2}[-/. ]\\d{1,2}[-/. ](\\d{2}|\\d{4})");
+      Pattern.compile("'?(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})");
 
   private static final Pattern SHORT_YEAR = Pattern.compile("\\D\\d{2}$");
 
@@ -78,6 +79,20 @@ final class BirthOrder {
     }
     LocalDate other = exchanged(day);
     return other != null && person.bornOn(other) ? other : null;
+  }
+
+  /** The day of birth, if the text is it in either order; null: it is not. */
+  @Nullable LocalDate written(String tidy) {
+    Person person = person();
+    Matcher open = OPEN.matcher(tidy);
+    if (person == null || !open.matches() || open.group(3).length() < 4) {
+      return null;
+    }
+    int first = Integer.parseInt(open.group(1));
+    int second = Integer.parseInt(open.group(2));
+    int year = Integer.parseInt(open.group(3));
+    LocalDate day = person.dayOf(first, second, year);
+    return day == null ? person.dayOf(second, first, year) : day;
   }
 
   private static @Nullable LocalDate exchanged(LocalDate day) {

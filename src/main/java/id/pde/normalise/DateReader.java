@@ -37,7 +37,7 @@ final class DateReader implements ColumnReader {
     return switch (scanner.careful(tidy)) {
       case ONE -> ordered(day(findings), tidy, findings);
       case TWO -> settled(tidy, findings);
-      case IMPOSSIBLE -> findings.invalid(faults.impossible());
+      case IMPOSSIBLE -> impossible(tidy, findings);
       case NONE -> findings.invalid(isSerial(tidy) ? faults.number() : faults.invalid(tidy));
     };
   }
@@ -62,6 +62,16 @@ final class DateReader implements ColumnReader {
     return day == null
         ? findings.invalid(faults.ambiguous(first.toString(), second.toString()))
         : day;
+  }
+
+  /** 8/25/1990 under dd/MM/yyyy: the NIK may say that the month stands first. */
+  private @Nullable Object impossible(String tidy, Findings findings) {
+    LocalDate day = order == null ? null : order.written(tidy);
+    if (day == null) {
+      return findings.invalid(faults.impossible());
+    }
+    findings.warn(faults.exchanged());
+    return day;
   }
 
   private @Nullable Object day(Findings findings) {

@@ -57,6 +57,13 @@ record Person(Century century, int year, int month, int day, Sex sex) {
     return sameYear && date.getMonthValue() == month && date.getDayOfMonth() == day;
   }
 
+  /** That day, if it is the day of birth; else null. */
+  @Nullable LocalDate dayOf(int day, int month, int year) {
+    boolean there = month >= 1 && month <= 12 && day >= 1 && day <= DateParts.length(year, month);
+    LocalDate found = there ? LocalDate.of(year, month, day) : null;
+    return found != null && bornOn(found) ? found : null;
+  }
+
   /** Whether a code of the sex says the same; a code that is none of both says nothing else. */
   boolean isOf(Object code) {
     return switch (String.valueOf(code)) {

@@ -125,6 +125,9 @@ class AgreementsTest {
     "3574010307859001, 07-04-1985, 1985-04-07 nik.birth-differs",
     "3574010307859001, 7 Maret 1985, 1985-03-07 nik.birth-differs",
     "3574013307859001, 07-03-1985, 1985-03-07 nik.date",
+    "3574012507859001, 07-25-1985, 1985-07-25 date.exchanged",
+    "3574012507859001, 07-26-1985, null date.impossible",
+    "3574012507859001, 31-02-1985, null date.impossible",
   })
   void correctsOnlyTheOrderOfADeclaredForm(String nik, String birth, String out) {
     assertThat(said(columns("[dd-MM-yyyy, d MMMM yyyy, by-nik]"), nik, null, birth, null))
