@@ -45,7 +45,8 @@ class KeysIT {
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("PDE_HMAC_KEY").contains("pde keys new").contains("nik");
     assertThat(citizens.ask("SELECT count(*) FROM pde.run")).containsExactly("0");
-    assertThat(citizens.type("check").out() + citizens.type("check").err()).contains("pde keys new");
+    assertThat(citizens.type("check").out() + citizens.type("check").err())
+        .contains("pde keys new");
     assertThat(citizens.type("check").code()).isZero();
     assertThat(citizens.type("doctor").out()).contains("dinsos/bantuan, dinsos/warga");
 
@@ -134,7 +135,8 @@ class KeysIT {
     Path mapping = root.resolve("mappings/dinsos/warga.yaml");
     Files.writeString(
         mapping,
-        Files.readString(mapping).replace("jiwa: {from: Jiwa", "jiwa: {no-value: [\"2\"], required: true, from: Jiwa"));
+        Files.readString(mapping)
+            .replace("jiwa: {from: Jiwa", "jiwa: {no-value: [\"2\"], required: true, from: Jiwa"));
     Ended refused = citizens.type("keys", "rotate");
     assertThat(refused.code()).isEqualTo(4);
     assertThat(refused.err()).contains("warehouse.warga.no_kk");
@@ -174,7 +176,9 @@ class KeysIT {
     assertThat(citizens.load("warga", "warga.csv", PERSONS).code()).isZero();
     assertThat(citizens.load("warga", "warga2.csv", CHANGED).code()).isZero();
     assertThat(citizens.load("bantuan", "bantuan.csv", AID).code()).isZero();
-    assertThat(citizens.ask("SELECT count(*) FROM warehouse.bantuan JOIN warehouse.warga ON nik = penerima"))
+    assertThat(
+            citizens.ask(
+                "SELECT count(*) FROM warehouse.bantuan JOIN warehouse.warga ON nik = penerima"))
         .containsExactly("2");
   }
 

@@ -89,7 +89,11 @@ class PersonalDataIT {
     shown.add(citizens.load("warga", "warga.csv", FIRST, "--json"));
     shown.add(citizens.load("warga", "warga2.csv", FIRST.replace(";4;Jati", ";5;Jati")));
     shown.add(citizens.load("warga", "warga3.csv", FIRST.replace(";4;Jati", ";x;Jati")));
-    shown.add(citizens.load("warga", "warga4.csv", FIRST + FIRST.substring(FIRST.indexOf('\n') + 1).replace(";4;Jati", ";9;Jati")));
+    shown.add(
+        citizens.load(
+            "warga",
+            "warga4.csv",
+            FIRST + FIRST.substring(FIRST.indexOf('\n') + 1).replace(";4;Jati", ";9;Jati")));
     assertThat(shown).extracting(Ended::code).containsExactly(3, 3, 3, 4, 4);
     String run = citizens.ask("SELECT min(run) FROM pde.run").get(0);
     shown.add(citizens.type("rejects", run));
@@ -132,7 +136,9 @@ class PersonalDataIT {
         .containsExactly(
             "Z*** S***|1977-**-**|***771|4|Jati|NIK saya [NIK] telp [TELEPON]",
             "Q*** D***|***|3|Mangunharjo|baik");
-    assertThat(citizens.ask("SELECT nik FROM warehouse.warga UNION SELECT no_kk FROM warehouse.warga WHERE no_kk IS NOT NULL"))
+    assertThat(
+            citizens.ask(
+                "SELECT nik FROM warehouse.warga UNION SELECT no_kk FROM warehouse.warga WHERE no_kk IS NOT NULL"))
         .hasSize(4)
         .allMatch(value -> value.matches(key + ":[0-9a-f]{32}"));
     assertThat(
@@ -174,7 +180,9 @@ class PersonalDataIT {
       String[] words = change.split(",", -1);
       Files.writeString(
           mapping,
-          written.replaceFirst("(telepon: .*|alamat: .*|catatan: .*|surel: .*)protect: " + words[0], "$1protect: " + words[1]));
+          written.replaceFirst(
+              "(telepon: .*|alamat: .*|catatan: .*|surel: .*)protect: " + words[0],
+              "$1protect: " + words[1]));
       Ended refused = citizens.load("warga", "lain.csv", FIRST + "\n");
       assertThat(refused.code()).as(change + refused).isEqualTo(1);
       assertThat(refused.err() + refused.out()).as(change).contains("protect: " + words[0]);
@@ -194,7 +202,9 @@ class PersonalDataIT {
                 + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
     assertThat(tables).contains("warehouse.warga", "history.warga", "pde.quarantine", "pde.issue");
     for (String table : tables) {
-      citizens.ask("SELECT t::text FROM " + table + " t").forEach(row -> text.append(row).append('\n'));
+      citizens
+          .ask("SELECT t::text FROM " + table + " t")
+          .forEach(row -> text.append(row).append('\n'));
     }
     return text.toString();
   }

@@ -99,8 +99,10 @@ class CodesTest {
   void looksBelowTheCodeOfAnotherColumnWhicheverStandsFirst() {
     Normaliser normaliser =
         normaliser(
-            "  kel: {from: KEL, type: code(wilayah), level: kelurahan, parent: kec}\n"
-                + "  kec: {from: KEC, type: code(wilayah), level: kecamatan, unknown: keep}\n",
+            """
+              kel: {from: KEL, type: code(wilayah), level: kelurahan, parent: kec}
+              kec: {from: KEC, type: code(wilayah), level: kecamatan, unknown: keep}
+            """,
             Dating.NONE);
 
     assertThat(said(normaliser, "Ketapang", "Kademangan")).isEqualTo("1.2 1");
@@ -169,7 +171,11 @@ class CodesTest {
         record -> new Dated(new Period(String.valueOf(record.value(1))), List.of(), null);
     Normaliser normaliser =
         normaliser(
-            "  dinas: {from: DINAS, type: code(dinas)}\n  bulan: {from: KEL, type: text}\n", ofKel);
+            """
+              dinas: {from: DINAS, type: code(dinas)}
+              bulan: {from: KEL, type: text}
+            """,
+            ofKel);
 
     assertThat(said(normaliser, "2020-03", null, "Arsip")).isEqualTo("A 2020-03");
     assertThat(said(normaliser, "2020-08", null, "Arsip")).isEqualTo("B 2020-08");

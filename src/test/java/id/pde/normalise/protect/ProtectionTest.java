@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Masks and pseudonyms, type by type. */
 class ProtectionTest {
 
-  private static final HmacKey KEY = HmacKey.of("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+  private static final HmacKey KEY =
+      HmacKey.of("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
   static Stream<Arguments> masks() {
     return Stream.of(
@@ -39,7 +40,8 @@ class ProtectionTest {
         Arguments.of(new IdentifierType(Identifier.PHONE), "081200001234", "***234"),
         Arguments.of(new IdentifierType(Identifier.PHONE), "110", "***"),
         Arguments.of(new IdentifierType(Identifier.PHONE), "nomor salah", "***"),
-        Arguments.of(new IdentifierType(Identifier.EMAIL), "warga@contoh.go.id", "***@contoh.go.id"),
+        Arguments.of(
+            new IdentifierType(Identifier.EMAIL), "warga@contoh.go.id", "***@contoh.go.id"),
         Arguments.of(new TextType(), "Jl. Mawar 12", "J***"),
         Arguments.of(new TextType(), "...", "***"),
         Arguments.of(new DateType(), LocalDate.of(1977, 6, 18), "1977-**-**"),
@@ -88,7 +90,8 @@ class ProtectionTest {
 
   @Test
   void namesNumbersAndMomentsByWhatTheyAre() {
-    assertThat(Canonical.text(new BigDecimal("1.50"))).isEqualTo(Canonical.text(new BigDecimal("1.5")));
+    assertThat(Canonical.text(new BigDecimal("1.50")))
+        .isEqualTo(Canonical.text(new BigDecimal("1.5")));
     assertThat(Canonical.text(new BigDecimal("100"))).isEqualTo(Canonical.text(100L));
     assertThat(Canonical.text(new BigDecimal("0.00"))).isEqualTo("0");
     assertThat(Canonical.text(OffsetDateTime.parse("2025-02-25T07:00:00+07:00")))

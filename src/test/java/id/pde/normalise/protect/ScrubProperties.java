@@ -15,8 +15,25 @@ class ScrubProperties {
   private static final int TEXTS = 20_000;
   private static final List<String> WORDS =
       List.of(
-          "jalan", "rusak", "tolong", "Kel. Jati", "RT 03", "lampu", "mati", ",", "(", ")", ":",
-          "sejak kemarin", "@", "#", "\n", "🤢", "\u00a0", "http://contoh.go.id/x", "Rp 1.500.000");
+          "jalan",
+          "rusak",
+          "tolong",
+          "Kel. Jati",
+          "RT 03",
+          "lampu",
+          "mati",
+          ",",
+          "(",
+          ")",
+          ":",
+          "sejak kemarin",
+          "@",
+          "#",
+          "\n",
+          "🤢",
+          "\u00a0",
+          "http://contoh.go.id/x",
+          "Rp 1.500.000");
   private static final List<String> GAPS = List.of("", " ", ".", "-", "\u00a0", " - ", "\u2013");
 
   @ParameterizedTest
@@ -82,9 +99,7 @@ class ScrubProperties {
     for (int i = 0; i < digits.length(); i++) {
       spaced.append(i > 0 && i % 4 == 0 ? gap : "").append(digits.charAt(i));
     }
-    return digits.startsWith("62") && !gap.isEmpty()
-        ? "+" + spaced
-        : spaced.toString();
+    return digits.startsWith("62") && !gap.isEmpty() ? "+" + spaced : spaced.toString();
   }
 
   private static String words(RandomGenerator random) {
