@@ -10,6 +10,7 @@ import id.pde.model.Text;
 import id.pde.normalise.protect.Protection;
 import id.pde.run.KeyFaults;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,13 +48,15 @@ final class KeyCheck {
             "there is no key of pseudonyms, though " + named + " need it; run: pde keys new"));
   }
 
-  /** Warnings for mappings whose loads would not start. */
+  /** A warning, at the first of the mappings whose loads would not start. */
   static List<Issue> warnings(Settings settings, Collection<Mapping> mappings) {
     if (new KeyFile(settings).look() instanceof Look.Present) {
       return List.of();
     }
     return mappings.stream()
         .filter(Protection::needsKey)
+        .sorted(Comparator.comparing(Mapping::id))
+        .limit(1)
         .map(mapping -> KeyFaults.missing(mapping, Severity.WARN))
         .toList();
   }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable, dotted: {@code nik.damaged}
  * @param column the target column, or null where the issue is about a row or the delivery
- * @param value the raw value as delivered, where it may be seen; else [REDACTED]
+ * @param value the raw value as delivered, kept and shown only when {@code open}; of a protected
+ *     column [REDACTED]
  * @param open whether the value may be seen: class publik or internal, and not protected
  * @param rule the rule that was broken, in words or as a place in the mapping
  */

@@ -130,7 +130,7 @@ final class Findings {
             severity,
             row().location(at.field()),
             spec.name(),
-            shown(raw, open),
+            kept(raw, at),
             open,
             at.rule(),
             message,
@@ -141,11 +141,11 @@ final class Findings {
     return sight.open(at.spec(), at.field());
   }
 
-  private static @Nullable String shown(@Nullable String raw, boolean open) {
+  private @Nullable String kept(@Nullable String raw, Column at) {
     if (raw == null) {
       return null;
     }
-    return open ? cut(raw, KEPT) : Issue.REDACTED;
+    return sight.unprotected(at.spec(), at.field()) ? cut(raw, KEPT) : Issue.REDACTED;
   }
 
   private void put(Issue issue) {

@@ -1,6 +1,7 @@
 package id.pde.normalise;
 
 import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.ColumnSpec.Protect;
 import id.pde.mapping.Headings;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.PersonalHeading;
@@ -22,15 +23,21 @@ import org.jspecify.annotations.Nullable;
 public final class Sight {
 
   private final BitSet closed;
+  private final BitSet hidden;
 
-  private Sight(BitSet closed) {
+  /**
+   * @param hidden those of the closed fields that feed a protected column
+   */
+  private Sight(BitSet closed, BitSet hidden) {
     this.closed = closed;
+    this.hidden = hidden;
   }
 
   /** Of a table that fits the mapping. */
   public static Sight of(Mapping mapping, Binding binding) {
     Header header = binding.header();
     BitSet closed = new BitSet();
+    BitSet hidden = new BitSet();
     BitSet fed = new BitSet();
     for (int i = 0; i < mapping.columns().size(); i++) {
       int field = binding.field(i);
@@ -38,6 +45,9 @@ public final class Sight {
         fed.set(field);
         if (!mapping.columns().get(i).open()) {
           closed.set(field);
+        }
+        if (mapping.columns().get(i).protect() != Protect.NONE) {
+          hidden.set(field);
         }
       }
     }
@@ -48,7 +58,7 @@ public final class Sight {
         closed.set(i);
       }
     }
-    return new Sight(closed);
+    return new Sight(closed, hidden);
   }
 
   /** Of any table: nothing of one that does not fit may be seen. */
@@ -58,7 +68,7 @@ public final class Sight {
     }
     BitSet all = new BitSet();
     all.set(0, header.fields().size());
-    return new Sight(all);
+    return new Sight(all, all);
   }
 
   /**
@@ -68,6 +78,11 @@ public final class Sight {
    */
   public boolean open(ColumnSpec column, int field) {
     return column.open() && (field < 0 || !closed.get(field));
+  }
+
+  /** Whether the values of a field feed no protected column. */
+  boolean unprotected(ColumnSpec column, int field) {
+    return column.protect() == Protect.NONE && (field < 0 || !hidden.get(field));
   }
 
   /** The row with every closed value replaced; places stay. */

@@ -139,7 +139,7 @@ class MessagesTest {
               rule: nik at mappings/dkupp/harga.yaml:23:3
               fix: jadikan kolom NIK teks di berkas sumber, lalu isi lagi dari KTP atau KK
               fix: make the NIK column text in the source file, then enter it again from the KTP or KK""");
-    assertThat(issue.value()).isEqualTo("[REDACTED]");
+    assertThat(issue.value()).isEqualTo("3,57404E+15");
     assertThat(issue.shownValue()).isEqualTo("[REDACTED]");
     Issue two = Sample.issues(Sample.decimal(9, 3).closed().outcome("1.234")).get(0);
     assertThat(two.message().id()).isEqualTo("nilai ini dapat dibaca sebagai dua angka");
