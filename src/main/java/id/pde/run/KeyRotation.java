@@ -118,28 +118,26 @@ public final class KeyRotation {
   private record Reading(RunReport run, Delivery delivery, Mapping mapping, CodeLists codes) {
 
     void read(RowSource source, PairedKeys keys) {
-      source.read(delivery, mapping, new Rechecking(this, new NormaliserChecks(codes, keys)));
+      LoadRequest request = new LoadRequest(mapping, delivery, Choices.DEFAULT, RunListener.SILENT);
+      Checks checks = EvidenceReading.settle(request, source, new NormaliserChecks(codes, keys));
+      source.read(delivery, mapping, new Rechecking(request, run, checks));
     }
   }
 
   /** Checks rows for the sake of their pseudonyms only. */
   private static final class Rechecking implements RowVisitor {
 
-    private final Reading reading;
+    private final RunReport run;
     private final Checks checks;
     private final DatedChecks dated;
     private Mapping mapping;
     private @Nullable Function<Row, Outcome> check;
 
-    Rechecking(Reading reading, Checks checks) {
-      this.reading = reading;
+    Rechecking(LoadRequest request, RunReport run, Checks checks) {
+      this.run = run;
       this.checks = checks;
-      this.mapping = reading.mapping();
-      this.dated =
-          new DatedChecks(
-              checks,
-              new LoadRequest(
-                  reading.mapping(), reading.delivery(), Choices.DEFAULT, RunListener.SILENT));
+      this.mapping = request.mapping();
+      this.dated = new DatedChecks(checks, request);
     }
 
     @Override
@@ -152,7 +150,7 @@ public final class KeyRotation {
     public void table(Header header) {
       Fit fit = dated.fit(mapping, header);
       if (fit instanceof Fit.Misfit) {
-        fit = checks.fit(mapping, header, Dated.always(reading.run().period()));
+        fit = checks.fit(mapping, header, Dated.always(run.period()));
       }
       check = fit instanceof Fit.Fits fits ? fits.check() : null;
     }

@@ -229,4 +229,16 @@ class CommandTreeTest {
   }
 
   private record Shown(int code, String out, String err) {}
+
+  @Test
+  void listsKeysByTheirIds() {
+    Captured captured = new Captured();
+    int code =
+        new CommandTree(captured.output(Language.ID), new FakeEngine(), failure -> {})
+            .run("keys", "--json");
+    assertThat(code).isZero();
+    assertThat(captured.out())
+        .contains("{\"id\":\"0a1b2c3d\",\"state\":\"in_use\",\"place\":\"secrets/hmac\"}")
+        .contains("{\"id\":\"99887766\",\"state\":\"retired\",\"place\":\"\"}");
+  }
 }

@@ -10,12 +10,15 @@ import id.pde.mapping.TableForm.Fill;
 import id.pde.mapping.TableForm.HeaderSpec;
 import id.pde.mapping.TableForm.RowPatterns;
 import id.pde.mapping.TargetSpec.LoadMode;
+import id.pde.model.Issue;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingReaderTest {
 
@@ -196,5 +199,31 @@ class MappingReaderTest {
         .singleElement()
         .asString()
         .startsWith("2:42 column.value \"24:00\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a: {type: text, protect: mask}    | protect.key
+          a: {type: text, protect: drop}    | protect.key
+          a: {type: text, protect: scrub}   | protect.key
+          b: {type: integer, protect: scrub}| protect.scrub
+          t: {type: integer, protect: hmac} | protect.period
+          b: {type: text, protect: hide}    | mapping.choice
+          """)
+  void refusesProtectionsThatDoNotFit(String column, String code) {
+    String[] names = {"a: {type: text}", "b: {type: text}", "t: {type: integer}"};
+    StringBuilder columns = new StringBuilder();
+    for (String name : names) {
+      boolean same = name.charAt(0) == column.charAt(0);
+      columns.append("  ").append(same ? column : name).append('\n');
+    }
+    String content =
+        "target: {table: harga, key: [a]}\nperiod: {from: {column: t}}\ncolumns:\n" + columns;
+    assertThat(Mappings.read("mappings/dkupp/harga.yaml", content).faults())
+        .extracting(Issue::code)
+        .containsExactly(code);
   }
 }

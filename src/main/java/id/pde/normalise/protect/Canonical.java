@@ -35,6 +35,15 @@ final class Canonical {
     if (type instanceof ColumnType.TimeType) {
       return "time";
     }
+    if (type instanceof ColumnType.PeriodType) {
+      return "period";
+    }
+    if (type instanceof ColumnType.PointType) {
+      return "point";
+    }
+    if (type instanceof ColumnType.JsonType) {
+      return "json";
+    }
     return type instanceof ColumnType.BooleanType ? "boolean" : "text";
   }
 
