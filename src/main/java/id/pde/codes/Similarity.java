@@ -1,5 +1,8 @@
 package id.pde.codes;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * How alike two words are, from 0 to 1: the weighted distance of Damerau and Levenshtein. Slips
  * that Indonesian spellings are full of cost half: another vowel, a doubled letter, an h that comes
@@ -8,15 +11,41 @@ package id.pde.codes;
  */
 final class Similarity {
 
-  private static final String[] ALIKE = {
-    "aiueo", "fvp", "kqgc", "szc", "iyj", "bp", "dt", "uw", "kx", "jz"
-  };
-  private static final double SLIP = 0.5;
-  private static final double SWAP = 0.6;
+  private static final List<String> ALIKE =
+      List.of("aiueo", "fvp", "kqgc", "szc", "iyj", "bp", "dt", "uw", "kx", "jz");
 
-  private double[] before = new double[0];
-  private double[] above = new double[0];
-  private double[] row = new double[0];
+  /** Costs are counted in tenths. */
+  private static final int WHOLE = 10;
+
+  private static final int SLIP = 5;
+  private static final int SWAP = 6;
+
+  private static final int PLAIN = 128;
+
+  /** A whole number of tenths must not be missed by the last bit of a double. */
+  private static final double ROUNDING = 1e-6;
+
+  private static final byte[] COSTS = costs();
+
+  private int[] before = new int[0];
+  private int[] above = new int[0];
+  private int[] row = new int[0];
+
+  private static byte[] costs() {
+    byte[] costs = new byte[PLAIN * PLAIN];
+    Arrays.fill(costs, (byte) WHOLE);
+    for (String group : ALIKE) {
+      for (int i = 0; i < group.length(); i++) {
+        for (int j = 0; j < group.length(); j++) {
+          costs[group.charAt(i) * PLAIN + group.charAt(j)] = SLIP;
+        }
+      }
+    }
+    for (int i = 0; i < PLAIN; i++) {
+      costs[i * PLAIN + i] = 0;
+    }
+    return costs;
+  }
 
   /** The likeness of two loose forms, or 0 where it is less than {@code least}. */
   double of(String left, String right, double least) {
@@ -24,46 +53,50 @@ final class Similarity {
     if (longest == 0) {
       return 0;
     }
-    double allowed = (1 - least) * longest;
+    int allowed = (int) Math.floor((1 - least) * longest * WHOLE + ROUNDING);
     if (SLIP * Math.abs(left.length() - right.length()) > allowed) {
       return 0;
     }
-    double distance = distance(left, right, allowed);
-    return distance > allowed ? 0 : 1 - distance / longest;
+    int distance = distance(left, right, allowed);
+    return distance > allowed ? 0 : 1 - (double) distance / (longest * WHOLE);
   }
 
-  private double distance(String left, String right, double allowed) {
+  private int distance(String left, String right, int allowed) {
     int width = right.length() + 1;
     if (row.length < width) {
-      before = new double[width];
-      above = new double[width];
-      row = new double[width];
+      before = new int[width];
+      above = new int[width];
+      row = new int[width];
     }
     above[0] = 0;
     for (int j = 1; j < width; j++) {
       above[j] = above[j - 1] + single(right, j - 1);
     }
+    char last = 0;
     for (int i = 1; i <= left.length(); i++) {
-      row[0] = above[0] + single(left, i - 1);
-      double least = row[0];
+      char letter = left.charAt(i - 1);
+      int gone = single(left, i - 1);
+      row[0] = above[0] + gone;
+      int least = row[0];
+      char previous = 0;
       for (int j = 1; j < width; j++) {
-        double best = above[j - 1] + other(left.charAt(i - 1), right.charAt(j - 1));
-        best = Math.min(best, above[j] + single(left, i - 1));
-        best = Math.min(best, row[j - 1] + single(right, j - 1));
-        if (i > 1
-            && j > 1
-            && left.charAt(i - 1) == right.charAt(j - 2)
-            && left.charAt(i - 2) == right.charAt(j - 1)) {
+        char other = right.charAt(j - 1);
+        int best = above[j - 1] + cost(letter, other);
+        best = Math.min(best, above[j] + gone);
+        best = Math.min(best, row[j - 1] + (other == previous || other == 'h' ? SLIP : WHOLE));
+        if (i > 1 && j > 1 && letter == previous && last == other) {
           best = Math.min(best, before[j - 2] + SWAP);
         }
         row[j] = best;
         least = Math.min(least, best);
+        previous = other;
       }
       // A swap reaches back two rows, so the row before may still be the better one.
       if (least > allowed + SWAP) {
         return least;
       }
-      double[] spare = before;
+      last = letter;
+      int[] spare = before;
       before = above;
       above = row;
       row = spare;
@@ -71,22 +104,17 @@ final class Similarity {
     return above[right.length()];
   }
 
-  /** What a letter too many or too few costs. */
-  private static double single(String text, int at) {
-    char letter = text.charAt(at);
-    boolean doubled = at > 0 && text.charAt(at - 1) == letter;
-    return doubled || letter == 'h' ? SLIP : 1;
-  }
-
-  private static double other(char left, char right) {
+  private static int cost(char left, char right) {
     if (left == right) {
       return 0;
     }
-    for (String group : ALIKE) {
-      if (group.indexOf(left) >= 0 && group.indexOf(right) >= 0) {
-        return SLIP;
-      }
-    }
-    return 1;
+    return left < PLAIN && right < PLAIN ? COSTS[left * PLAIN + right] : WHOLE;
+  }
+
+  /** What a letter too many or too few costs. */
+  private static int single(String text, int at) {
+    char letter = text.charAt(at);
+    boolean doubled = at > 0 && text.charAt(at - 1) == letter;
+    return doubled || letter == 'h' ? SLIP : WHOLE;
   }
 }

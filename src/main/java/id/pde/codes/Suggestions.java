@@ -1,6 +1,7 @@
 package id.pde.codes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,17 @@ final class Suggestions {
 
   private static final double BEGINNING = 0.75;
 
+  private static final Comparator<Suggestion> LIKELIEST =
+      Comparator.comparingDouble(Suggestion::score)
+          .reversed()
+          .thenComparing(suggestion -> suggestion.code().code());
+
   private final List<Spelling> spellings = new ArrayList<>();
+  private final Map<String, List<Integer>> withWord = new HashMap<>();
+  private final Map<String, List<Integer>> withInitials = new HashMap<>();
 
   /** One name or variant of a code, made ready for comparing. */
-  private record Spelling(Code code, String loose, String padded, String initials) {}
+  private record Spelling(Code code, String loose, String padded) {}
 
   Suggestions(List<Code> codes) {
     for (Code code : codes) {
@@ -36,9 +44,12 @@ final class Suggestions {
     StringBuilder initials = new StringBuilder();
     words.forEach(word -> initials.append(word.charAt(0)));
     String padded = " " + String.join(" ", words) + " ";
-    spellings.add(
-        new Spelling(
-            code, Forms.modern(bare), padded, words.size() > 1 ? initials.toString() : ""));
+    int at = spellings.size();
+    words.forEach(word -> withWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(at));
+    if (words.size() > 1) {
+      withInitials.computeIfAbsent(initials.toString(), key -> new ArrayList<>(1)).add(at);
+    }
+    spellings.add(new Spelling(code, Forms.modern(bare), padded));
   }
 
   /** The likeliest first; at most three, of those that may be meant at all. */
@@ -51,23 +62,36 @@ final class Suggestions {
     Wanted wanted = new Wanted(loose, " " + String.join(" ", Forms.words(value)) + " ");
     Similarity similarity = new Similarity();
     Map<String, Suggestion> best = new HashMap<>();
-    for (Spelling spelling : spellings) {
-      double score = score(wanted, spelling, similarity);
-      if (score < LEAST || !prefixFits(prefix, spelling.code)) {
+    double least = LEAST;
+    BitSet parts = parts(wanted);
+    for (int i = 0; i < spellings.size(); i++) {
+      Spelling spelling = spellings.get(i);
+      double score =
+          parts.get(i)
+              ? Math.max(PART, similarity.of(wanted.loose, spelling.loose, PART))
+              : score(wanted, spelling, similarity, least);
+      if (score < least || !prefixFits(prefix, spelling.code)) {
         continue;
       }
       Suggestion before = best.get(spelling.code.code());
       if ((before == null || before.score() < score) && possible.test(spelling.code)) {
         best.put(spelling.code.code(), new Suggestion(spelling.code, score));
+        least = Math.max(least, lastShown(best));
       }
     }
-    return best.values().stream()
-        .sorted(
-            Comparator.comparingDouble(Suggestion::score)
-                .reversed()
-                .thenComparing(suggestion -> suggestion.code().code()))
-        .limit(SHOWN)
-        .toList();
+    return best.values().stream().sorted(LIKELIEST).limit(SHOWN).toList();
+  }
+
+  /** The score of the last one that would be shown by now: what is less like is not looked at. */
+  private static double lastShown(Map<String, Suggestion> best) {
+    return best.size() < SHOWN
+        ? 0
+        : best.values().stream()
+            .sorted(LIKELIEST)
+            .skip(SHOWN - 1)
+            .findFirst()
+            .orElseThrow()
+            .score();
   }
 
   private record Wanted(String loose, String padded) {}
@@ -76,20 +100,29 @@ final class Suggestions {
     return code.level() == null || prefix.allows(code.level());
   }
 
-  private static double score(Wanted wanted, Spelling spelling, Similarity similarity) {
-    double score = similarity.of(wanted.loose, spelling.loose, LEAST);
-    if (wanted.loose.length() > 2 && score < PART) {
-      boolean part =
-          spelling.padded.contains(wanted.padded)
-              || wanted.padded.contains(spelling.padded)
-              || spelling.initials.equals(wanted.loose);
-      if (part) {
-        return PART;
-      }
-      if (wanted.loose.length() > 3 && spelling.loose.startsWith(wanted.loose)) {
-        return Math.max(score, BEGINNING);
+  private static double score(
+      Wanted wanted, Spelling spelling, Similarity similarity, double least) {
+    double score = similarity.of(wanted.loose, spelling.loose, least);
+    return score < BEGINNING && wanted.loose.length() > 3 && spelling.loose.startsWith(wanted.loose)
+        ? BEGINNING
+        : score;
+  }
+
+  /** Spellings that hold the value as whole words, or whose words it holds, or its initials. */
+  private BitSet parts(Wanted wanted) {
+    BitSet parts = new BitSet();
+    if (wanted.loose.length() < 3) {
+      return parts;
+    }
+    for (String word : Forms.words(wanted.padded)) {
+      for (int i : withWord.getOrDefault(word, List.of())) {
+        String padded = spellings.get(i).padded;
+        if (padded.contains(wanted.padded) || wanted.padded.contains(padded)) {
+          parts.set(i);
+        }
       }
     }
-    return score;
+    withInitials.getOrDefault(wanted.loose, List.of()).forEach(parts::set);
+    return parts;
   }
 }

@@ -84,7 +84,7 @@ class CodeListTest {
         "Kel. Kademangan,kelurahan,-,35.74.01.1008",
         "Kel.Kademangan,-,-,35.74.01.1008",
         "KEC. KADEMANGAN,-,-,35.74.01",
-        "Kecamatan Kademangan,kelurahan,-,unknown",
+        "Kecamatan Kademangan,kelurahan,-,is kecamatan",
         "Kedung Asem,kelurahan,-,35.74.02.1005",
         "kelurahan kedoengasem,kelurahan,-,35.74.02.1005",
         "KEDUNG-ASEM,-,-,35.74.02.1005",

@@ -12,6 +12,7 @@ import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.model.Row;
 import id.pde.normalise.Dating;
+import id.pde.normalise.protect.HmacKey;
 import id.pde.run.Checks;
 import id.pde.run.Delivery;
 import id.pde.run.FakeWarehouse;
@@ -25,6 +26,7 @@ import id.pde.run.RunReport;
 import id.pde.run.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,12 +68,15 @@ final class GoldenRun {
   /** A filtered row. */
   record Dropped(String place, FilterReason reason) {}
 
+  private static final HmacKey KEY =
+      HmacKey.of("golden runs have a key of their own".getBytes(StandardCharsets.US_ASCII));
+
   private GoldenRun(Mapping mapping, Delivery delivery, CodeLists codes) {
     this.mapping = mapping;
     Loader loader =
         new Loader(
             new Loader.Ports(this::read, new Listening(), new FakeWarehouse()),
-            new Watching(new NormaliserChecks(codes)),
+            new Watching(new NormaliserChecks(codes, KEY)),
             InstantSource.fixed(Instant.parse("2026-11-20T03:00:00Z")));
     report = loader.plan(new LoadRequest(mapping, delivery, Choices.DEFAULT, new RunListener() {}));
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Marked personal values on the whole road: they are only where this class says. */
-class PersonalDataIT {
+class ProtectedColumnsIT {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
