@@ -1,5 +1,7 @@
 package id.pde.cli;
 
+import id.pde.mapping.Mapping;
+import id.pde.model.Period;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
 import id.pde.run.LoadRequest.Choices;
@@ -65,14 +67,13 @@ final class ReplayCommand implements Callable<Integer> {
                   + " whole, and rows that wait (--rejects)."));
     }
     String id = mapping == null && !run.unassigned() ? run.mapping() : mapping;
+    Period given = null;
     if (id != null) {
-      MappingFiles files = engine.mappings();
-      MappingFiles.Found found = files.find(id);
-      if (found.mapping() == null) {
-        throw new FaultyMapping(found.faults(), files.exists(id));
-      }
+      Mapping known = usable(id);
+      // A period that the sender gave is not in the delivery; one that the mapping finds is.
+      given = known.period() == null ? run.period() : null;
     }
-    Choices choices = new Choices(null, Repeat.DUPLICATE, Duration.ZERO);
+    Choices choices = new Choices(given, Repeat.DUPLICATE, Duration.ZERO);
     List<RunReport> reports;
     try (ProgressLine progress = new ProgressLine(console)) {
       reports = engine.replay(new Engine.Replay(run, id, choices), progress);
@@ -97,15 +98,22 @@ final class ReplayCommand implements Callable<Integer> {
               "Tidak ada baris run " + number + " yang menunggu.",
               "No row of run " + number + " waits."));
     }
-    MappingFiles.Found found = engine.mappings().find(run.mapping());
-    if (found.mapping() == null) {
-      throw new FaultyMapping(found.faults(), engine.mappings().exists(run.mapping()));
-    }
+    usable(run.mapping());
     List<RunReport> reports;
     try (ProgressLine progress = new ProgressLine(console)) {
       reports = List.of(engine.replayRejects(run, progress));
     }
     new ReportPrinter(console).print(reports, json);
     return ExitCode.of(reports);
+  }
+
+  private Mapping usable(String id) {
+    MappingFiles files = engine.mappings();
+    MappingFiles.Found found = files.find(id);
+    Mapping known = found.mapping();
+    if (known == null) {
+      throw new FaultyMapping(found.faults(), files.exists(id));
+    }
+    return known;
   }
 }
