@@ -64,6 +64,7 @@ public final class CommandTree {
     CommandLine codes = new CommandLine(new CodesCommand(engine, console));
     codes.addSubcommand(new DecideCommand(engine, console));
     root.addSubcommand(codes);
+    root.addSubcommand(new QualityCommand(engine, console));
     // A statement may begin with a comment, which looks like an option.
     root.addSubcommand(
         new CommandLine(new SqlCommand(engine, console))

@@ -1,0 +1,186 @@
+package id.pde.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import id.pde.model.Counts;
+import id.pde.model.RunOutcome;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import id.pde.run.Ledger.Filter;
+import id.pde.run.RunReport;
+import id.pde.run.RunReport.IssueCount;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** How good the deliveries of a dataset were, run by run. */
+@Command(name = "quality")
+final class QualityCommand implements Callable<Integer> {
+
+  /** So many runs are looked through; older ones do not count. */
+  private static final int LOOKED_AT = 10_000;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneId.of("Asia/Jakarta"));
+
+  private final Engine engine;
+  private final Output console;
+
+  @Parameters(arity = "0..1", paramLabel = "AGENCY|DATASET", descriptionKey = "quality-of")
+  private @Nullable String of;
+
+  @Option(
+      names = {"-n", "--limit"},
+      paramLabel = "N",
+      defaultValue = "5",
+      descriptionKey = "quality-limit")
+  private int limit;
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
+
+  QualityCommand(Engine engine, Output console) {
+    this.engine = engine;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Map<String, List<RunReport>> runs = new TreeMap<>();
+    for (RunReport run : engine.ledger().runs(new Filter(null, null, LOOKED_AT))) {
+      if (judged(run) && wanted(run)) {
+        List<RunReport> same = runs.computeIfAbsent(run.mapping(), key -> new ArrayList<>());
+        if (same.size() < Math.max(1, limit)) {
+          same.add(run);
+        }
+      }
+    }
+    if (json) {
+      JsonArray array = new JsonArray(console.out());
+      array.begin();
+      runs.values().forEach(same -> same.forEach(run -> array.add(out -> write(out, run))));
+      array.end();
+      return ExitCode.DONE;
+    }
+    if (runs.isEmpty()) {
+      console.say(new Text("Belum ada run yang dinilai.", "There is no run to judge yet."));
+      return ExitCode.DONE;
+    }
+    Table table = new Table(console.out());
+    table.row("dataset", "run", "finished", "period", "outcome", "rows", "clean", "trend", "issue");
+    runs.values().forEach(same -> print(table, same));
+    table.print();
+    return ExitCode.DONE;
+  }
+
+  /** Duplicates and runs that failed or wait say nothing about the data. */
+  private static boolean judged(RunReport run) {
+    return !run.unassigned()
+        && (run.outcome() == RunOutcome.LOADED
+            || run.outcome() == RunOutcome.LOADED_WITH_REJECTS
+            || run.outcome() == RunOutcome.REFUSED);
+  }
+
+  private boolean wanted(RunReport run) {
+    return of == null || run.mapping().equals(of) || run.agency().equals(of);
+  }
+
+  private static void print(Table table, List<RunReport> newestFirst) {
+    for (int i = 0; i < newestFirst.size(); i++) {
+      RunReport run = newestFirst.get(i);
+      BigDecimal clean = clean(run.counts());
+      BigDecimal before =
+          i + 1 < newestFirst.size() ? clean(newestFirst.get(i + 1).counts()) : null;
+      table.row(
+          run.mapping(),
+          Long.toString(run.run()),
+          DAY.format(run.finished()),
+          run.period() == null ? "-" : run.period().text(),
+          run.outcome().code(),
+          Long.toString(judgedRows(run.counts())),
+          clean == null ? "-" : clean.toPlainString(),
+          trend(clean, before),
+          worst(run));
+    }
+  }
+
+  /**
+   * Per cent of the rows that were accepted without a warning, one place, rounded down: 100.0 means
+   * every row. Null: no rows.
+   */
+  static @Nullable BigDecimal clean(Counts counts) {
+    long rows = judgedRows(counts);
+    return rows == 0
+        ? null
+        : BigDecimal.valueOf(100 * (counts.accepted() - counts.warned()))
+            .divide(BigDecimal.valueOf(rows), 1, RoundingMode.DOWN);
+  }
+
+  /** Filtered rows are no data. */
+  private static long judgedRows(Counts counts) {
+    return counts.accepted() + counts.rejected();
+  }
+
+  static String trend(@Nullable BigDecimal now, @Nullable BigDecimal before) {
+    if (now == null || before == null) {
+      return "";
+    }
+    BigDecimal change = now.subtract(before);
+    return change.signum() > 0 ? "+" + change.toPlainString() : change.toPlainString();
+  }
+
+  /** The gravest kind of issue, of these the most frequent; the ledger has them in this order. */
+  private static String worst(RunReport run) {
+    if (run.issues().isEmpty()) {
+      return "";
+    }
+    IssueCount first = run.issues().get(0);
+    String column = first.column() == null ? "" : " " + first.column();
+    return first.code() + column + " x" + first.count();
+  }
+
+  private static void write(JsonGenerator out, RunReport run) throws IOException {
+    BigDecimal clean = clean(run.counts());
+    out.writeStartObject();
+    out.writeStringField("dataset", run.mapping());
+    out.writeStringField("agency", run.agency());
+    out.writeNumberField("run", run.run());
+    out.writeStringField("finished", run.finished().toString());
+    out.writeStringField("period", run.period() == null ? null : run.period().text());
+    out.writeStringField("outcome", run.outcome().code());
+    out.writeNumberField("accepted", run.counts().accepted());
+    out.writeNumberField("rejected", run.counts().rejected());
+    out.writeNumberField("warned", run.counts().warned());
+    if (clean == null) {
+      out.writeNullField("clean");
+    } else {
+      out.writeNumberField("clean", clean);
+    }
+    out.writeArrayFieldStart("issues");
+    for (IssueCount issue : run.issues()) {
+      out.writeStartObject();
+      out.writeStringField("code", issue.code());
+      out.writeStringField("severity", severity(issue.severity()));
+      out.writeStringField("column", issue.column());
+      out.writeNumberField("count", issue.count());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private static String severity(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+}
