@@ -211,7 +211,7 @@ class MappingReaderTest {
           a: {type: text, protect: scrub}   | protect.key
           b: {type: integer, protect: scrub}| protect.scrub
           t: {type: integer, protect: hmac} | protect.period
-          b: {type: text, protect: hide}    | mapping.choice
+          b: {type: text, protect: hide}    | mapping.value
           """)
   void refusesProtectionsThatDoNotFit(String column, String code) {
     String[] names = {"a: {type: text}", "b: {type: text}", "t: {type: integer}"};
