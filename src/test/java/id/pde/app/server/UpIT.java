@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,14 @@ class UpIT {
         Path.of("src/main/demo/dkupp/simpasar.sqlite"), databases.resolve("simpasar.sqlite"));
   }
 
+  /** Without it what an agency drops waits: civil servants have pseudonyms in the warehouse. */
+  private void makeTheKey() throws IOException {
+    Path secrets = Files.createDirectories(home().resolve("secrets"));
+    Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwx------"));
+    Path key = Files.writeString(secrets.resolve("hmac"), "0123456789abcdef".repeat(4));
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+  }
+
   @AfterEach
   void stopEverything() throws Exception {
     processes.forEach(Process::destroyForcibly);
@@ -61,6 +70,7 @@ class UpIT {
   @Test
   void loadsWhatIsDroppedAndWhatIsPulledThenStopsWhenTold() throws Exception {
     routes(CITY);
+    makeTheKey();
     Process up = process(Map.of(), "up", "0");
     BufferedReader lines = up.errorReader();
     String ready = await(lines, "PDE is ready: ");
