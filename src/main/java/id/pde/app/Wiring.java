@@ -191,16 +191,7 @@ public final class Wiring implements AutoCloseable {
    */
   Ledger originals(RunReport run) {
     if (!Files.isReadable(archive().find(run.source()).file())) {
-      throw new SourceUnreadable(
-          KeyFaults.of(
-              "archive.closed",
-              new Text(
-                  "arsip kiriman ini tidak boleh Anda baca",
-                  "you may not read the archived delivery"),
-              new Text(
-                  "jalankan sebagai pengguna yang memiliki PDE_HOME",
-                  "run it as the user who owns PDE_HOME")),
-          null);
+      throw new SourceUnreadable(KeyFaults.archiveClosed(), null);
     }
     return originals(ledger());
   }

@@ -64,38 +64,12 @@ public record Mapping(
 
   /** The same mapping for a part of the delivery, or for another form of it. */
   public Mapping with(SourceSpec other) {
-    return new Mapping(
-        id,
-        agency,
-        title,
-        description,
-        zone,
-        other,
-        period,
-        with,
-        target,
-        columns,
-        tolerance,
-        drift,
-        text);
+    return with(other, period, target);
   }
 
   /** The same mapping, met with the table in another way. */
   public Mapping with(TargetSpec other) {
-    return new Mapping(
-        id,
-        agency,
-        title,
-        description,
-        zone,
-        source,
-        period,
-        with,
-        other,
-        columns,
-        tolerance,
-        drift,
-        text);
+    return with(source, period, other);
   }
 
   /** The same mapping with its columns read in another way. */
@@ -118,16 +92,20 @@ public record Mapping(
 
   /** The same mapping with its period elsewhere. */
   public Mapping with(PeriodSpec other) {
+    return with(source, other, target);
+  }
+
+  private Mapping with(SourceSpec newSource, @Nullable PeriodSpec newPeriod, TargetSpec newTarget) {
     return new Mapping(
         id,
         agency,
         title,
         description,
         zone,
-        source,
-        other,
+        newSource,
+        newPeriod,
         with,
-        target,
+        newTarget,
         columns,
         tolerance,
         drift,

@@ -59,6 +59,17 @@ public final class KeyFaults {
                     + " why")));
   }
 
+  /** Who asks may not read the archive. */
+  public static Issue archiveClosed() {
+    return of(
+        "archive.closed",
+        new Text(
+            "arsip kiriman ini tidak boleh Anda baca", "you may not read the archived delivery"),
+        new Text(
+            "jalankan sebagai pengguna yang memiliki PDE_HOME",
+            "run it as the user who owns PDE_HOME"));
+  }
+
   /** Deliveries that are not in the archive any more. */
   static Issue gone(List<RunReport> runs) {
     String named =

@@ -18,10 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The loop of a run: rows in, verdict out, published whole or not at all. Safe for use by several
@@ -29,12 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Loader {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
-
   /** The first try and its repetitions, where the database says that trying again is right. */
   private static final int TRIES = 3;
-
-  private static final int LOGGED = 25;
 
   private final Ports ports;
   private final Checks checks;
@@ -116,7 +109,7 @@ public final class Loader {
       } catch (MappingInvalid invalid) {
         throw invalid;
       } catch (RuntimeException fault) {
-        log(number, fault);
+        Stumble.log(number, fault);
         return keep(frame, failed(frame, told(request.delivery().name(), fault)));
       }
       frame = frame.again(request.listener());
@@ -290,18 +283,5 @@ public final class Loader {
   private static boolean publishes(RunReport report) {
     return report.outcome() == RunOutcome.LOADED
         || report.outcome() == RunOutcome.LOADED_WITH_REJECTS;
-  }
-
-  /** Where PDE stumbled, without the exception's words: they may quote a cell. */
-  private static void log(long run, Throwable fault) {
-    StringBuilder trail = new StringBuilder(fault.getClass().getName());
-    Stream.of(fault.getStackTrace())
-        .limit(LOGGED)
-        .forEach(frame -> trail.append(System.lineSeparator()).append("  at ").append(frame));
-    Throwable cause = fault.getCause();
-    if (cause != null) {
-      trail.append(System.lineSeparator()).append("  because of ").append(cause.getClass());
-    }
-    LOG.error("run {} broke: {}", run, trail);
   }
 }

@@ -15,7 +15,6 @@ import id.pde.model.Issue.Advice;
 import id.pde.model.Location.FilePlace;
 import id.pde.model.Severity;
 import id.pde.model.Text;
-import id.pde.run.CodeListReader.CodeFile;
 import id.pde.run.MappingFile.Wanted;
 import id.pde.run.MappingFolder.Agency;
 import java.nio.file.Path;
@@ -35,17 +34,16 @@ import org.jspecify.annotations.Nullable;
 public final class MappingFiles {
 
   private static final int MAPPING_BYTES = 1_000_000;
-  private static final int CODE_BYTES = 32_000_000;
 
   private final MappingTree tree;
-  private final CodeListReader codeLists;
+  private final CodeListFiles codeLists;
 
   /**
    * @param root the folder {@code mappings/}
    */
   public MappingFiles(Path root, CodeListReader codeLists) {
     this.tree = new MappingTree(root);
-    this.codeLists = codeLists;
+    this.codeLists = new CodeListFiles(tree, codeLists);
   }
 
   /**
@@ -96,7 +94,7 @@ public final class MappingFiles {
     Map<String, Path> listFiles = tree.codeLists(inTree);
     Map<String, Agency> agencies = agencies(faults);
     Map<String, CodeList> lists = new HashMap<>();
-    listFiles.forEach((name, file) -> list(name, file, lists, faults));
+    listFiles.forEach((name, file) -> codeLists.read(name, file, lists, faults));
     Vocabulary vocabulary = new Vocabulary(listFiles.keySet(), agencies.keySet());
     Map<String, Mapping> mappings = new TreeMap<>();
     files.forEach(
@@ -116,8 +114,8 @@ public final class MappingFiles {
               return !wrong.isEmpty();
             });
     faults.addAll(inTree.issues());
-    refuseSharedTables(mappings, faults);
-    nameUnknownSharers(mappings, files.keySet(), faults);
+    MappingConflicts.refuseSharedTables(mappings, faults);
+    MappingConflicts.nameUnknownSharers(mappings, files.keySet(), faults);
     return new MappingFolder(mappings, codes, agencies, faults);
   }
 
@@ -144,7 +142,7 @@ public final class MappingFiles {
         String name = column.type().codeList();
         Path list = name == null || lists.containsKey(name) ? null : listFiles.get(name);
         if (name != null && list != null) {
-          list(name, list, lists, faults);
+          codeLists.read(name, list, lists, faults);
         }
       }
       faults.addAll(CodeUses.faults(mapping, new CodeLists(lists)));
@@ -257,83 +255,5 @@ public final class MappingFiles {
             new MappingText(read.shown(), read.content(), read.sha256()), vocabulary);
     faults.addAll(checked.faults());
     return checked.mapping();
-  }
-
-  private void list(String name, Path file, Map<String, CodeList> lists, List<Issue> faults) {
-    Faults here = new Faults();
-    MappingFile read = MappingFile.read(file, new Wanted(tree.shown(file), CODE_BYTES), here);
-    faults.addAll(here.issues());
-    if (read == null) {
-      return;
-    }
-    List<CodeFile> beside = new ArrayList<>();
-    Faults inBeside = new Faults();
-    tree.beside(name, inBeside)
-        .forEach(
-            (part, path) -> {
-              MappingFile more =
-                  MappingFile.read(path, new Wanted(tree.shown(path), CODE_BYTES), inBeside);
-              if (more != null) {
-                beside.add(new CodeFile(part, more.shown(), more.content()));
-              }
-            });
-    faults.addAll(inBeside.issues());
-    CodeListReader.Read result =
-        codeLists.read(new CodeFile(name, read.shown(), read.content()), beside);
-    faults.addAll(result.faults());
-    if (result.list() != null) {
-      lists.put(name, result.list());
-    }
-  }
-
-  /** A table has one owner; the first mapping in the order of ids keeps it. */
-  private static void refuseSharedTables(Map<String, Mapping> mappings, List<Issue> faults) {
-    Map<String, String> owners = new HashMap<>();
-    List<String> refused = new ArrayList<>();
-    mappings.forEach(
-        (id, mapping) -> {
-          String table = mapping.target().table();
-          String owner = owners.putIfAbsent(table, id);
-          if (owner != null) {
-            refused.add(id);
-            faults.add(sharedTable(mapping, table, owner));
-          }
-        });
-    mappings.keySet().removeAll(refused);
-  }
-
-  private static void nameUnknownSharers(
-      Map<String, Mapping> mappings, Set<String> ids, List<Issue> faults) {
-    for (Mapping mapping : mappings.values()) {
-      for (String other : mapping.with()) {
-        if (!ids.contains(other)) {
-          String shown = Quoted.of(other);
-          faults.add(
-              Issue.of(
-                  "mapping.with",
-                  Severity.REFUSE,
-                  new FilePlace(mapping.text().file(), 1, 1),
-                  new Advice(
-                      "with",
-                      new Text(
-                          "with: tidak ada pemetaan " + shown,
-                          "with: there is no mapping " + shown),
-                      Suggestion.fix(other, ids))));
-        }
-      }
-    }
-  }
-
-  private static Issue sharedTable(Mapping mapping, String table, String owner) {
-    return Issue.of(
-        "target.owner",
-        Severity.REFUSE,
-        new FilePlace(mapping.text().file(), 1, 1),
-        new Advice(
-            "target.table",
-            new Text(
-                "tabel " + table + " milik " + owner,
-                "the table " + table + " belongs to " + owner),
-            new Text("pilih nama tabel lain", "choose another table")));
   }
 }

@@ -7,6 +7,7 @@ import id.pde.model.Text;
 import id.pde.run.Destination.Assigned.Nowhere;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,8 @@ final class NowhereReport {
         now,
         false,
         null,
-        false);
+        false,
+        List.of());
   }
 
   private static Text message(long run, Nowhere nowhere) {

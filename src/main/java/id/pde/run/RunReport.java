@@ -56,50 +56,6 @@ public record RunReport(
     details = List.copyOf(details);
   }
 
-  /** A report without values that wait for a decision. */
-  public RunReport(
-      long run,
-      RunOutcome outcome,
-      @Nullable Text waitsFor,
-      String mapping,
-      String mappingSha256,
-      String agency,
-      String table,
-      SourceFile source,
-      @Nullable Period period,
-      Counts counts,
-      Map<FilterReason, Long> filtered,
-      List<IssueCount> issues,
-      List<Issue> details,
-      Text message,
-      Instant started,
-      Instant finished,
-      boolean forced,
-      @Nullable Long related,
-      boolean answered) {
-    this(
-        run,
-        outcome,
-        waitsFor,
-        mapping,
-        mappingSha256,
-        agency,
-        table,
-        source,
-        period,
-        counts,
-        filtered,
-        issues,
-        details,
-        message,
-        started,
-        finished,
-        forced,
-        related,
-        answered,
-        List.of());
-  }
-
   /**
    * The delivery, without its place on this machine.
    *

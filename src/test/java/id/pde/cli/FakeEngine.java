@@ -188,7 +188,8 @@ final class FakeEngine implements Engine {
         Instant.EPOCH,
         false,
         null,
-        true);
+        true,
+        List.of());
   }
 
   /** Knows no run. */

@@ -143,7 +143,8 @@ final class Reports implements Ledger {
         Instant.parse("2026-11-24T07:03:12.500Z"),
         false,
         shape.related(),
-        false);
+        false,
+        List.of());
   }
 
   @Override

@@ -85,6 +85,7 @@ final class FakeRoad implements Road {
         Instant.EPOCH,
         false,
         null,
-        true);
+        true,
+        List.of());
   }
 }

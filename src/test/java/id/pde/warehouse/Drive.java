@@ -146,7 +146,8 @@ final class Drive {
         Instant.parse("2026-01-01T00:00:01Z"),
         !sha256.startsWith("a"),
         null,
-        false);
+        false,
+        List.of());
   }
 
   private static Counts counts(Counts settled, long read, long filtered) {

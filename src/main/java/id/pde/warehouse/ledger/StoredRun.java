@@ -55,7 +55,8 @@ record StoredRun(RunReport bare, List<Issue> details, List<IssueCount> issues) {
             instant(row, "finished"),
             row.getBoolean("forced"),
             relatedOrNull,
-            row.getBoolean("answered"));
+            row.getBoolean("answered"),
+            List.of());
     return new StoredRun(bare, new ArrayList<>(), new ArrayList<>());
   }
 
@@ -79,7 +80,8 @@ record StoredRun(RunReport bare, List<Issue> details, List<IssueCount> issues) {
         bare.finished(),
         bare.forced(),
         bare.related(),
-        bare.answered());
+        bare.answered(),
+        List.of());
   }
 
   private static SourceFile source(ResultSet row) throws SQLException {

@@ -1,0 +1,57 @@
+package id.pde.run;
+
+import id.pde.codes.CodeList;
+import id.pde.mapping.yaml.Faults;
+import id.pde.model.Issue;
+import id.pde.run.CodeListReader.CodeFile;
+import id.pde.run.MappingFile.Wanted;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a code list and the files that stand beside it. */
+final class CodeListFiles {
+
+  private static final int BYTES = 32_000_000;
+
+  private final MappingTree tree;
+  private final CodeListReader reader;
+
+  CodeListFiles(MappingTree tree, CodeListReader reader) {
+    this.tree = tree;
+    this.reader = reader;
+  }
+
+  /** Puts the list where the others are, unless it has a fault. */
+  void read(String name, Path file, Map<String, CodeList> lists, List<Issue> faults) {
+    Faults here = new Faults();
+    CodeFile list = open(name, file, here);
+    List<CodeFile> beside = new ArrayList<>();
+    if (list != null) {
+      tree.beside(name, here)
+          .forEach(
+              (part, path) -> {
+                CodeFile more = open(part, path, here);
+                if (more != null) {
+                  beside.add(more);
+                }
+              });
+    }
+    faults.addAll(here.issues());
+    if (list == null) {
+      return;
+    }
+    CodeListReader.Read result = reader.read(list, beside);
+    faults.addAll(result.faults());
+    if (result.list() != null) {
+      lists.put(name, result.list());
+    }
+  }
+
+  private @Nullable CodeFile open(String name, Path file, Faults faults) {
+    MappingFile read = MappingFile.read(file, new Wanted(tree.shown(file), BYTES), faults);
+    return read == null ? null : new CodeFile(name, read.shown(), read.content());
+  }
+}
