@@ -1,16 +1,14 @@
 package id.pde.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import id.pde.model.Counts;
-import id.pde.model.RunOutcome;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.Ledger.Filter;
+import id.pde.run.Quality;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -59,7 +57,7 @@ final class QualityCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, List<RunReport>> runs = new TreeMap<>();
     for (RunReport run : engine.ledger().runs(new Filter(null, null, LOOKED_AT))) {
-      if (judged(run) && wanted(run)) {
+      if (Quality.judged(run) && wanted(run)) {
         List<RunReport> same = runs.computeIfAbsent(run.mapping(), key -> new ArrayList<>());
         if (same.size() < Math.max(1, limit)) {
           same.add(run);
@@ -84,14 +82,6 @@ final class QualityCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** Duplicates and runs that failed or wait say nothing about the data. */
-  private static boolean judged(RunReport run) {
-    return !run.unassigned()
-        && (run.outcome() == RunOutcome.LOADED
-            || run.outcome() == RunOutcome.LOADED_WITH_REJECTS
-            || run.outcome() == RunOutcome.REFUSED);
-  }
-
   private boolean wanted(RunReport run) {
     return of == null || run.mapping().equals(of) || run.agency().equals(of);
   }
@@ -99,45 +89,20 @@ final class QualityCommand implements Callable<Integer> {
   private static void print(Table table, List<RunReport> newestFirst) {
     for (int i = 0; i < newestFirst.size(); i++) {
       RunReport run = newestFirst.get(i);
-      BigDecimal clean = clean(run.counts());
+      BigDecimal clean = Quality.clean(run.counts());
       BigDecimal before =
-          i + 1 < newestFirst.size() ? clean(newestFirst.get(i + 1).counts()) : null;
+          i + 1 < newestFirst.size() ? Quality.clean(newestFirst.get(i + 1).counts()) : null;
       table.row(
           run.mapping(),
           Long.toString(run.run()),
           DAY.format(run.finished()),
           run.period() == null ? "-" : run.period().text(),
           run.outcome().code(),
-          Long.toString(judgedRows(run.counts())),
+          Long.toString(Quality.rows(run.counts())),
           clean == null ? "-" : clean.toPlainString(),
-          trend(clean, before),
+          Quality.trend(clean, before),
           worst(run));
     }
-  }
-
-  /**
-   * Per cent of the rows that were accepted without a warning, one place, rounded down: 100.0 means
-   * every row. Null: no rows.
-   */
-  static @Nullable BigDecimal clean(Counts counts) {
-    long rows = judgedRows(counts);
-    return rows == 0
-        ? null
-        : BigDecimal.valueOf(100 * (counts.accepted() - counts.warned()))
-            .divide(BigDecimal.valueOf(rows), 1, RoundingMode.DOWN);
-  }
-
-  /** Filtered rows are no data. */
-  private static long judgedRows(Counts counts) {
-    return counts.accepted() + counts.rejected();
-  }
-
-  static String trend(@Nullable BigDecimal now, @Nullable BigDecimal before) {
-    if (now == null || before == null) {
-      return "";
-    }
-    BigDecimal change = now.subtract(before);
-    return change.signum() > 0 ? "+" + change.toPlainString() : change.toPlainString();
   }
 
   /** The gravest kind of issue, of these the most frequent; the ledger has them in this order. */
@@ -151,7 +116,7 @@ final class QualityCommand implements Callable<Integer> {
   }
 
   private static void write(JsonGenerator out, RunReport run) throws IOException {
-    BigDecimal clean = clean(run.counts());
+    BigDecimal clean = Quality.clean(run.counts());
     out.writeStartObject();
     out.writeStringField("dataset", run.mapping());
     out.writeStringField("agency", run.agency());

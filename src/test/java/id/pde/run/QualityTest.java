@@ -1,4 +1,4 @@
-package id.pde.cli;
+package id.pde.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QualityCommandTest {
+class QualityTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -26,7 +26,7 @@ class QualityCommandTest {
     Counts counts =
         new Counts(accepted + rejected + 3, accepted, rejected, 3, accepted, 0, 0, 0, warned);
 
-    assertThat(QualityCommand.clean(counts)).isEqualTo(clean);
+    assertThat(Quality.clean(counts)).isEqualTo(clean);
   }
 
   @ParameterizedTest
@@ -35,6 +35,6 @@ class QualityCommandTest {
       value = {"99.0,95.5,+3.5", "90.0,95.5,-5.5", "90.0,90.0,0.0", "90.0,-,''", "-,90.0,''"})
   void saysWhatChangedSinceTheRunBefore(
       @Nullable BigDecimal now, @Nullable BigDecimal before, String trend) {
-    assertThat(QualityCommand.trend(now, before)).isEqualTo(trend);
+    assertThat(Quality.trend(now, before)).isEqualTo(trend);
   }
 }
