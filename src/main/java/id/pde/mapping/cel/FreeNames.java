@@ -35,6 +35,11 @@ final class FreeNames {
 
   private FreeNames() {}
 
+  /** Whether a name is the one of a type. */
+  static boolean isType(String name) {
+    return TYPES.contains(name);
+  }
+
   static Set<String> of(CelAbstractSyntaxTree tree) {
     FreeNames names = new FreeNames();
     names.walk(tree.getExpr(), Set.of());

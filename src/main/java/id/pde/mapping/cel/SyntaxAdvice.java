@@ -18,14 +18,33 @@ final class SyntaxAdvice {
   private static final Map<String, String> NEGATIONS =
       Map.of("not", "!", "bukan", "!", "tidak", "!");
 
+  /** Of SQL and of spreadsheets. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "between", "X >= 1 && X <= 3",
+          "like", "X.startsWith(\"A\")",
+          "if", "X > 3 ? 1 : 2");
+
   private static final List<String> CURLED = List.of("‘", "’", "“", "”", "`", "´");
 
   private final String text;
   private final int sign;
   private final int at;
+  private final boolean formula;
 
+  /** Of a condition over the fields of a table. */
   SyntaxAdvice(String text, int sign) {
+    this(text, sign, false);
+  }
+
+  /** Of an expression over the values of a record. */
+  static SyntaxAdvice ofFormula(String text, int sign) {
+    return new SyntaxAdvice(text, sign, true);
+  }
+
+  private SyntaxAdvice(String text, int sign, boolean formula) {
     this.text = text;
+    this.formula = formula;
     this.sign = sign;
     this.at = text.offsetByCodePoints(0, sign);
   }
@@ -34,7 +53,9 @@ final class SyntaxAdvice {
     String word = word();
     if (word.isEmpty()) {
       return fault(
-          new Text("syarat ini belum selesai", "this condition is not complete"),
+          formula
+              ? new Text("rumus ini belum selesai", "this formula is not complete")
+              : new Text("syarat ini belum selesai", "this condition is not complete"),
           new Text(
               "lengkapi, dan tutup setiap tanda kutip dan kurung",
               "complete it, and close every quotation mark and bracket"));
@@ -56,7 +77,7 @@ final class SyntaxAdvice {
     if (word.equals("\"") || word.equals("'")) {
       return new Text("tutup tanda kutip ini", "close this quotation mark");
     }
-    boolean named = Character.isLetterOrDigit(word.codePointAt(0));
+    boolean named = !formula && Character.isLetterOrDigit(word.codePointAt(0));
     return named
         ? new Text(
             "judul kolom yang memuat spasi atau tanda lain ditulis field(\"JML BALITA\")",
@@ -65,8 +86,7 @@ final class SyntaxAdvice {
   }
 
   private static @Nullable String meant(String word) {
-    String meant = SIGNS.get(word);
-    return meant == null ? NEGATIONS.get(word) : meant;
+    return SIGNS.getOrDefault(word, NEGATIONS.getOrDefault(word, WORDS.get(word)));
   }
 
   /** The word or sign at the place, after blanks; empty at the end. */
