@@ -51,7 +51,9 @@ final class ColumnReader {
 
   /** The column, or null where its type is at fault. */
   @Nullable ColumnSpec read(Scalar name, Block column) {
-    FromReader.From from = new FromReader(name, column).read();
+    DerivationReader.checkKeys(column);
+    boolean derived = column.has(DerivationReader.KEY);
+    FromReader.From from = derived ? FromReader.NOWHERE : new FromReader(name, column).read();
     ColumnType type =
         types.agreeing(column, new NarrowingReader(column).narrow(types.read(column)));
     boolean required = column.flag("required");

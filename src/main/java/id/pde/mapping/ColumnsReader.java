@@ -2,12 +2,15 @@ package id.pde.mapping;
 
 import id.pde.mapping.Block.Spot;
 import id.pde.mapping.Block.Where;
+import id.pde.mapping.RecordRules.Derivation;
+import id.pde.mapping.cel.Scope;
 import id.pde.mapping.yaml.Quoted;
 import id.pde.mapping.yaml.Suggestion;
 import id.pde.mapping.yaml.YamlNode;
 import id.pde.mapping.yaml.YamlNode.Entries;
 import id.pde.mapping.yaml.YamlNode.Entry;
 import id.pde.model.Text;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +123,15 @@ final class ColumnsReader {
         ProtectFaults.checkPeriod(column);
       }
     }
+  }
+
+  /** What the columns calculate and what has to hold for them. */
+  RecordRules records(List<ColumnSpec> specs, ZoneId zone, @Nullable PeriodSpec period) {
+    Scope.Setting setting = new Scope.Setting(types.codeLists(), zone);
+    FormulaReader formulas = new FormulaReader(specs, names(), setting);
+    List<Derivation> derivations = new DerivationReader(specs, blocks, formulas).read();
+    DerivationReader.checkPeriod(period, blocks);
+    return new RecordRules(derivations, new RulesReader(top, formulas).read());
   }
 
   private static boolean says(Block column, String key, String word) {

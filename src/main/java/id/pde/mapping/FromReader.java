@@ -30,6 +30,9 @@ final class FromReader {
     }
   }
 
+  /** Of a column that is calculated. */
+  static final From NOWHERE = new From(List.of(), List.of());
+
   private final Scalar name;
   private final Block column;
   private final List<String> headings = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of timestamps without an offset
  * @param period where the period of the data stands; null: only whoever sends them says it
  * @param with ids of mappings that may take the same sheet
+ * @param records what is calculated from the values of a record
  */
 public record Mapping(
     String id,
@@ -24,6 +25,7 @@ public record Mapping(
     List<String> with,
     TargetSpec target,
     List<ColumnSpec> columns,
+    RecordRules records,
     Tolerance tolerance,
     Drift drift,
     MappingText text) {
@@ -33,7 +35,7 @@ public record Mapping(
     columns = List.copyOf(columns);
   }
 
-  /** A mapping that finds no period and shares no sheet. */
+  /** A mapping that finds no period, shares no sheet and calculates nothing. */
   public Mapping(
       String id,
       String agency,
@@ -57,6 +59,7 @@ public record Mapping(
         List.of(),
         target,
         columns,
+        RecordRules.NONE,
         tolerance,
         drift,
         text);
@@ -85,6 +88,7 @@ public record Mapping(
         with,
         target,
         others,
+        records,
         tolerance,
         drift,
         text);
@@ -107,6 +111,7 @@ public record Mapping(
         with,
         newTarget,
         columns,
+        records,
         tolerance,
         drift,
         text);
@@ -128,5 +133,10 @@ public record Mapping(
       }
     }
     return -1;
+  }
+
+  /** Whether the value of a column is calculated, not read. */
+  public boolean derives(String column) {
+    return records.derives(column);
   }
 }

@@ -89,18 +89,20 @@ public final class MappingReader {
     }
     @Nullable PeriodSpec period = PeriodReader.read(top, columns.names());
     columns.checkPeriod(period);
+    ZoneId zone = zone(top);
     Text title = top.text("title");
     return new Mapping(
         agency + "/" + dataset,
         agency,
         title == null ? Text.same(dataset) : title,
         top.text("description"),
-        zone(top),
+        zone,
         source,
         period,
         SharedSheets.read(top, agency + "/" + dataset),
         target,
         specs,
+        columns.records(specs, zone, period),
         ToleranceReader.tolerance(top.block("tolerance", Level.TOLERANCE)),
         ToleranceReader.drift(top.block("drift", Level.DRIFT)),
         text);

@@ -83,6 +83,10 @@ final class TypeReader {
     this.codeLists = codeLists;
   }
 
+  Set<String> codeLists() {
+    return codeLists;
+  }
+
   /** The type, or null where it is at fault. */
   @Nullable ColumnType read(Block column) {
     Scalar written = column.scalar("type");

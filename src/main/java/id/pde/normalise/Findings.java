@@ -3,9 +3,11 @@ package id.pde.normalise;
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.ColumnSpec.Invalid;
 import id.pde.model.Issue;
+import id.pde.model.Issue.Advice;
 import id.pde.model.Row;
 import id.pde.model.Severity;
 import id.pde.model.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,11 @@ final class Findings {
 
   boolean rejected() {
     return rejected;
+  }
+
+  /** How many issues the row has so far. */
+  int count() {
+    return issues.size();
   }
 
   List<Issue> issues() {
@@ -111,10 +118,34 @@ final class Findings {
     issues.add(issue);
   }
 
+  /**
+   * The values of the row break a rule.
+   *
+   * @param at the column at whose cell the issue stands; null: at the row
+   */
+  void broken(@Nullable Column at, Severity severity, String code, Advice advice) {
+    if (at == null) {
+      add(Issue.of(code, severity, row().location(-1), advice));
+      return;
+    }
+    rejected |= severity != Severity.WARN;
+    issues.add(
+        new Issue(
+            code,
+            severity,
+            row().location(at.field()),
+            at.spec().name(),
+            kept(raw(at), at),
+            open(at),
+            advice.rule(),
+            advice.message(),
+            advice.fix()));
+  }
+
   private void add(Fault fault, Severity severity, Column at) {
     ColumnSpec spec = at.spec();
     boolean open = open(at);
-    String raw = row().text(at.field());
+    String raw = raw(at);
     Text subject =
         open && raw != null && !raw.isEmpty()
             ? Text.same("\"" + quoted(raw) + "\"")
@@ -137,7 +168,14 @@ final class Findings {
             fault.fix()));
   }
 
-  private boolean open(Column at) {
+  /** What the delivery holds; a calculated column has nothing there. */
+  private @Nullable String raw(Column at) {
+    int field = at.field();
+    return field < 0 || field >= row().size() ? null : row().text(field);
+  }
+
+  /** Whether the values of a column may stand in issues. */
+  boolean open(Column at) {
     return sight.open(at.spec(), at.field());
   }
 
@@ -152,6 +190,17 @@ final class Findings {
     rejectedHere |= issue.severity() != Severity.WARN;
     rejected |= rejectedHere;
     issues.add(issue);
+  }
+
+  /** A value as a message may show it. */
+  static String quoted(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof BigDecimal decimal) {
+      return decimal.toPlainString();
+    }
+    return value instanceof String text ? "\"" + quoted(text) + "\"" : value.toString();
   }
 
   private static String quoted(String raw) {

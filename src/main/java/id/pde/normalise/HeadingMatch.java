@@ -74,7 +74,7 @@ final class HeadingMatch {
     Arrays.fill(fields, -1);
     List<ColumnSpec> missing = new ArrayList<>();
     for (int i = 0; i < fields.length; i++) {
-      if (!find(i)) {
+      if (!mapping.derives(mapping.columns().get(i).name()) && !find(i)) {
         missing.add(mapping.columns().get(i));
       }
     }

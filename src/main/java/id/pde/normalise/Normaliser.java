@@ -34,6 +34,7 @@ public final class Normaliser {
   private final int undated;
 
   private final List<AgreementCheck> agreements;
+  private final RecordFormulas formulas;
 
   /** For rows without a period. */
   public Normaliser(Mapping mapping, CodeLists codes, Binding binding) {
@@ -69,6 +70,7 @@ public final class Normaliser {
     order = reading.columns();
     undated = reading.undated();
     agreements = AgreementCheck.of(mapping, codes);
+    formulas = new RecordFormulas(mapping, codes, columns, soFar);
   }
 
   private static Column.Presence presence(Mapping mapping, ColumnSpec spec) {
@@ -93,10 +95,12 @@ public final class Normaliser {
     for (int i = undated; i < order.length; i++) {
       read(row, order[i], values);
     }
+    formulas.derive(soFar, findings);
     for (AgreementCheck check : agreements) {
       findings.at(columns[check.column()]);
       check.look(soFar, findings);
     }
+    formulas.check(soFar, findings);
     if (findings.rejected()) {
       return new Outcome.Rejected(row, findings.issues());
     }
@@ -107,6 +111,7 @@ public final class Normaliser {
   private void read(Row row, int index, @Nullable Object[] values) {
     Column column = columns[index];
     findings.at(column);
+    int before = findings.count();
     Object value = row.isText() ? ofText(row, column) : ofCell(row, column);
     values[index] = value;
     // A value that was refused has its issue already; one that was emptied needs this one too.
@@ -114,6 +119,9 @@ public final class Normaliser {
         && column.presence() != Column.Presence.OPTIONAL
         && !findings.rejectedHere()) {
       findings.missing();
+    }
+    if (value == null && findings.count() > before) {
+      soFar.markFaulty(index);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** In which order the columns of a row are read. */
+/** In which order the columns of a row are read; those that are calculated are not. */
 final class ReadingOrder {
 
   private final int[] columns;
@@ -33,6 +33,9 @@ final class ReadingOrder {
     Set<Integer> early = new LinkedHashSet<>();
     Set<Integer> late = new LinkedHashSet<>();
     for (int i = 0; i < mapping.columns().size(); i++) {
+      if (mapping.derives(mapping.columns().get(i).name())) {
+        continue;
+      }
       take(mapping, codes, i, isDated(mapping, codes, i) ? late : early);
     }
     late.removeAll(early);

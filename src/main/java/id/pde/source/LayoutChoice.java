@@ -140,7 +140,8 @@ final class LayoutChoice {
     }
 
     private boolean isNeeded(ColumnSpec column) {
-      return column.required() || variant.target().key().contains(column.name());
+      boolean derived = variant.derives(column.name());
+      return !derived && (column.required() || variant.target().key().contains(column.name()));
     }
 
     @Override

@@ -74,7 +74,8 @@ final class HeaderProbe {
                 || mapping.target().key().contains(mapping.columns().get(column).name());
       }
     }
-    boolean enough = found > 0 && (essential || 2 * found >= mapping.columns().size());
+    int read = mapping.columns().size() - mapping.records().derivations().size();
+    boolean enough = found > 0 && (essential || 2 * found >= read);
     return enough ? new Probe.Fits(fields) : new Probe.Other();
   }
 

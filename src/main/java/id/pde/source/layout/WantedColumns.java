@@ -64,6 +64,9 @@ final class WantedColumns {
   }
 
   private void column(ColumnSpec column) {
+    if (mapping.derives(column.name())) {
+      return;
+    }
     List<String> written = column.from().isEmpty() ? List.of(column.name()) : column.from();
     List<String> headings =
         written.stream().filter(heading -> !made.contains(Headings.form(heading))).toList();

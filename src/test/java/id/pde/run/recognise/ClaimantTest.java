@@ -24,6 +24,7 @@ class ClaimantTest {
             List.of(with),
             sample.target(),
             sample.columns(),
+            sample.records(),
             sample.tolerance(),
             sample.drift(),
             sample.text());

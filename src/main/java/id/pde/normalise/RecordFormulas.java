@@ -1,0 +1,49 @@
+package id.pde.normalise;
+
+import id.pde.codes.CodeLists;
+import id.pde.mapping.Mapping;
+import id.pde.mapping.cel.CodeSource;
+import id.pde.mapping.cel.FormulaRow;
+import java.util.List;
+
+/** Calculates derived columns and looks at the rules of a record. One thread. */
+final class RecordFormulas {
+
+  private final List<DerivedColumn> derived;
+  private final List<RuleCheck> rules;
+  private final FormulaRow view = new FormulaRow();
+
+  RecordFormulas(Mapping mapping, CodeLists codes, Column[] columns, RowSoFar row) {
+    CodeSource source = new PeriodCodes(codes, row);
+    derived =
+        mapping.records().derivations().stream()
+            .map(one -> new DerivedColumn(mapping, one, columns, source))
+            .toList();
+    rules =
+        mapping.records().rules().stream()
+            .map(one -> new RuleCheck(mapping, one, columns, source))
+            .toList();
+  }
+
+  /** Fills the derived columns. */
+  void derive(RowSoFar row, Findings findings) {
+    if (!derived.isEmpty()) {
+      view.start(row.values(), row.period());
+      for (DerivedColumn column : derived) {
+        column.fill(row, view, findings);
+      }
+    }
+  }
+
+  /** Adds what breaks a rule. */
+  void check(RowSoFar row, Findings findings) {
+    if (!rules.isEmpty()) {
+      view.start(row.values(), row.period());
+      // What the columns said before: one broken rule does not silence the next.
+      boolean dated = !findings.rejected() || row.period() != null;
+      for (RuleCheck rule : rules) {
+        rule.look(row, view, dated, findings);
+      }
+    }
+  }
+}
