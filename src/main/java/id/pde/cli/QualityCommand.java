@@ -7,6 +7,7 @@ import id.pde.run.Ledger.Filter;
 import id.pde.run.Quality;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
+import id.pde.run.check.CheckResult;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -76,7 +77,17 @@ final class QualityCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     Table table = new Table(console.out());
-    table.row("dataset", "run", "finished", "period", "outcome", "rows", "clean", "trend", "issue");
+    table.row(
+        "dataset",
+        "run",
+        "finished",
+        "period",
+        "outcome",
+        "rows",
+        "clean",
+        "trend",
+        "checks",
+        "issue");
     runs.values().forEach(same -> print(table, same));
     table.print();
     return ExitCode.DONE;
@@ -101,6 +112,7 @@ final class QualityCommand implements Callable<Integer> {
           Long.toString(Quality.rows(run.counts())),
           clean == null ? "-" : clean.toPlainString(),
           Quality.trend(clean, before),
+          Quality.checks(run),
           worst(run));
     }
   }
@@ -132,6 +144,16 @@ final class QualityCommand implements Callable<Integer> {
     } else {
       out.writeNumberField("clean", clean);
     }
+    out.writeArrayFieldStart("checks");
+    for (CheckResult check : run.checks()) {
+      out.writeStartObject();
+      out.writeStringField("name", check.name());
+      out.writeStringField("verdict", check.verdict().code());
+      out.writeNumberField("value", check.value());
+      out.writeNumberField("faults", check.faults());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
     out.writeArrayFieldStart("issues");
     for (IssueCount issue : run.issues()) {
       out.writeStartObject();

@@ -7,10 +7,13 @@ import id.pde.run.IssueText;
 import id.pde.run.ReportJson;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
+import id.pde.run.check.CheckResult;
+import id.pde.run.check.CheckResult.Verdict;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A run as people read it: the sentence, the balance, the issues by kind. */
@@ -63,6 +66,7 @@ final class ReportPrinter {
       label(new Text("periode", "period"), report.period().text());
     }
     balance(report.counts());
+    checks(report);
     issues(report);
   }
 
@@ -89,6 +93,33 @@ final class ReportPrinter {
                 counts.unchanged(),
                 counts.deleted(),
                 counts.warned()));
+  }
+
+  private void checks(RunReport report) {
+    List<CheckResult> checks = report.checks();
+    if (checks.isEmpty()) {
+      return;
+    }
+    String broken = names(checks, Verdict.BROKEN);
+    String open = names(checks, Verdict.OPEN);
+    long held = checks.stream().filter(check -> check.verdict() == Verdict.HELD).count();
+    String all =
+        console
+            .in(new Text("%d dari %d terpenuhi", "%d of %d hold"))
+            .formatted(held, checks.size());
+    String not = broken.isEmpty() ? "" : console.in(new Text("; tidak: ", "; not: ")) + broken;
+    String without =
+        open.isEmpty()
+            ? ""
+            : console.in(new Text("; tanpa pembanding: ", "; nothing to compare: ")) + open;
+    label(new Text("periksa", "checks"), all + not + without);
+  }
+
+  private static String names(List<CheckResult> checks, Verdict verdict) {
+    return checks.stream()
+        .filter(check -> check.verdict() == verdict)
+        .map(CheckResult::name)
+        .collect(Collectors.joining(", "));
   }
 
   private void issues(RunReport report) {

@@ -172,7 +172,7 @@ public final class CodeList {
   }
 
   /** Whether a code lies below another one, at any distance. */
-  boolean isBelow(Code code, String ancestor) {
+  public boolean isBelow(Code code, String ancestor) {
     String parent = code.parent();
     for (int step = 0; parent != null && step <= codes.size(); step++) {
       if (parent.equals(ancestor)) {

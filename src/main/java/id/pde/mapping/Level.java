@@ -17,8 +17,8 @@ enum Level {
   TOP(
       words(DESCRIBES, "privacy", "expected"),
       words(BUILT, "title", "description", "agency", "zone", "source", "target", "columns"),
-      words(BUILT, "tolerance", "drift", "period", "with", "rules"),
-      words(NOT_YET, "checks", "was")),
+      words(BUILT, "tolerance", "drift", "period", "with", "rules", "checks"),
+      words(NOT_YET, "was")),
   TITLE(words(BUILT, "id", "en")),
   PRIVACY(words(DESCRIBES, "basis", "purpose", "retention")),
   EXPECTED(words(DESCRIBES, "every", "due")),
@@ -52,7 +52,9 @@ enum Level {
   AGREES_WITH(words(BUILT, "birth", "sex", "card", "region")),
   FROM(words(BUILT, "join", "title", "by")),
   RULE(words(BUILT, "name", "check", "severity", "when", "message")),
-  CHECK(words(NOT_YET, "name", "sum", "equals", "by", "severity", "complete", "column", "in")),
+  CHECK(
+      words(BUILT, "name", "severity", "sum", "count", "equals", "by", "margin", "within"),
+      words(BUILT, "complete", "column", "in", "unique", "duplicates", "outliers", "beyond")),
   TOLERANCE(words(BUILT, "rejects", "reject-rows", "shrink", "empty")),
   DRIFT(words(BUILT, "new-columns", "missing-columns"));
 

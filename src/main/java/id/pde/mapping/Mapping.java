@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param period where the period of the data stands; null: only whoever sends them says it
  * @param with ids of mappings that may take the same sheet
  * @param records what is calculated from the values of a record
+ * @param checks what has to hold for the rows of a delivery together
  */
 public record Mapping(
     String id,
@@ -26,6 +27,7 @@ public record Mapping(
     TargetSpec target,
     List<ColumnSpec> columns,
     RecordRules records,
+    List<DeliveryCheck> checks,
     Tolerance tolerance,
     Drift drift,
     MappingText text) {
@@ -33,9 +35,10 @@ public record Mapping(
   public Mapping {
     with = List.copyOf(with);
     columns = List.copyOf(columns);
+    checks = List.copyOf(checks);
   }
 
-  /** A mapping that finds no period, shares no sheet and calculates nothing. */
+  /** A mapping that finds no period, shares no sheet, calculates and checks nothing. */
   public Mapping(
       String id,
       String agency,
@@ -60,6 +63,7 @@ public record Mapping(
         target,
         columns,
         RecordRules.NONE,
+        List.of(),
         tolerance,
         drift,
         text);
@@ -89,6 +93,7 @@ public record Mapping(
         target,
         others,
         records,
+        checks,
         tolerance,
         drift,
         text);
@@ -112,6 +117,7 @@ public record Mapping(
         newTarget,
         columns,
         records,
+        checks,
         tolerance,
         drift,
         text);

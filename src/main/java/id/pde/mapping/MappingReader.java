@@ -90,6 +90,8 @@ public final class MappingReader {
     @Nullable PeriodSpec period = PeriodReader.read(top, columns.names());
     columns.checkPeriod(period);
     ZoneId zone = zone(top);
+    RecordRules records = columns.records(specs, zone, period);
+    DeliveryCheckColumns checked = new DeliveryCheckColumns(specs, columns.names(), records);
     Text title = top.text("title");
     return new Mapping(
         agency + "/" + dataset,
@@ -102,7 +104,8 @@ public final class MappingReader {
         SharedSheets.read(top, agency + "/" + dataset),
         target,
         specs,
-        columns.records(specs, zone, period),
+        records,
+        new DeliveryCheckReader(top, source, checked).read(),
         ToleranceReader.tolerance(top.block("tolerance", Level.TOLERANCE)),
         ToleranceReader.drift(top.block("drift", Level.DRIFT)),
         text);

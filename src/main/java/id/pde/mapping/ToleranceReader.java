@@ -41,7 +41,8 @@ final class ToleranceReader {
         block.choice("missing-columns", DRIFT, Drift.DEFAULT.missingColumns()));
   }
 
-  private static BigDecimal share(Block block, String key, BigDecimal preset) {
+  /** A share of 0 to 1, written with its percent sign. */
+  static BigDecimal share(Block block, String key, BigDecimal preset) {
     Scalar written = block.scalar(key);
     if (written == null) {
       return preset;

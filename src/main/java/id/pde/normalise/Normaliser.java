@@ -10,6 +10,7 @@ import id.pde.model.Row;
 import id.pde.normalise.Dating.Dated;
 import id.pde.normalise.protect.Protection;
 import id.pde.normalise.protect.Pseudonyms;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,11 @@ public final class Normaliser {
 
   private final List<AgreementCheck> agreements;
   private final RecordFormulas formulas;
+
+  /** Whether somebody asks afterwards what was read. */
+  private final boolean shows;
+
+  private @Nullable Object[] shown = new @Nullable Object[0];
 
   /** For rows without a period. */
   public Normaliser(Mapping mapping, CodeLists codes, Binding binding) {
@@ -71,6 +77,7 @@ public final class Normaliser {
     undated = reading.undated();
     agreements = AgreementCheck.of(mapping, codes);
     formulas = new RecordFormulas(mapping, codes, columns, soFar);
+    shows = !mapping.checks().isEmpty();
   }
 
   private static Column.Presence presence(Mapping mapping, ColumnSpec spec) {
@@ -101,11 +108,37 @@ public final class Normaliser {
       check.look(soFar, findings);
     }
     formulas.check(soFar, findings);
+    if (shows) {
+      shown = values.clone();
+    }
     if (findings.rejected()) {
       return new Outcome.Rejected(row, findings.issues());
     }
     protection.apply(values);
     return new Outcome.Accepted(record, findings.issues());
+  }
+
+  /**
+   * What was read of the row that was looked at last, in the order of the mapping, before anything
+   * was protected; only for mappings with {@code checks}, whose rows may also be rejected.
+   */
+  public @Nullable Object[] values() {
+    return shown;
+  }
+
+  /**
+   * The number that a row of the same table holds for a column although it is no data, such as a
+   * total; null: none. Forgets the issues of the row before.
+   */
+  public @Nullable BigDecimal amount(Row row, int index) {
+    Column column = columns[index];
+    findings.start(row);
+    findings.at(column);
+    Object value = row.isText() ? ofText(row, column) : ofCell(row, column);
+    if (value instanceof Long whole) {
+      return BigDecimal.valueOf(whole);
+    }
+    return value instanceof BigDecimal decimal ? decimal : null;
   }
 
   private void read(Row row, int index, @Nullable Object[] values) {

@@ -1,11 +1,13 @@
 package id.pde.run;
 
+import id.pde.codes.CodeLists;
 import id.pde.mapping.Mapping;
 import id.pde.model.Header;
 import id.pde.model.Issue;
 import id.pde.model.Outcome;
 import id.pde.model.Row;
 import id.pde.normalise.Dating;
+import id.pde.run.check.RowView;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ public interface Checks {
    */
   Fit fit(Mapping mapping, Header header, Dating dating);
 
+  /** The code lists that rows are checked with. */
+  default CodeLists codes() {
+    return CodeLists.NONE;
+  }
+
   /** Why no row at all can be checked for a mapping; null: nothing stands in the way. */
   default @Nullable Issue hindrance(Mapping mapping) {
     return null;
@@ -33,11 +40,17 @@ public interface Checks {
      * It is.
      *
      * @param check gives every row of this table its outcome
+     * @param view shows what was read of it
      * @param notes about the headings: new ones, missing ones
      */
-    record Fits(Function<Row, Outcome> check, List<Issue> notes) implements Fit {
+    record Fits(Function<Row, Outcome> check, RowView view, List<Issue> notes) implements Fit {
       public Fits {
         notes = List.copyOf(notes);
+      }
+
+      /** Nobody looks at what was read. */
+      public Fits(Function<Row, Outcome> check, List<Issue> notes) {
+        this(check, RowView.NONE, notes);
       }
     }
 

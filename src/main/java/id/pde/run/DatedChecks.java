@@ -64,7 +64,7 @@ final class DatedChecks {
       List<Issue> notes = new ArrayList<>(fits.notes());
       notes.addAll(known.notes());
       notes.addAll(repeated(header, known.period()));
-      return new Fit.Fits(fits.check(), notes);
+      return new Fit.Fits(fits.check(), fits.view(), notes);
     }
     return fits;
   }

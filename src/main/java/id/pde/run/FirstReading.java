@@ -1,15 +1,20 @@
 package id.pde.run;
 
+import id.pde.mapping.DeliveryCheck.Frame;
 import id.pde.mapping.Mapping;
 import id.pde.model.FilterReason;
 import id.pde.model.Header;
 import id.pde.model.Issue;
+import id.pde.model.Location;
 import id.pde.model.Outcome;
 import id.pde.model.Row;
 import id.pde.run.Checks.Fit;
 import id.pde.run.RowSource.RowVisitor;
 import id.pde.run.RowTally.Notice;
 import id.pde.run.Warehouse.Publication;
+import id.pde.run.check.DeliveryWatch;
+import id.pde.run.check.RowMarks;
+import id.pde.run.check.RowView;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +30,25 @@ final class FirstReading implements RowVisitor {
   private final RowTally tally;
   private @Nullable Function<Row, Outcome> check;
   private final Redacting redacting = new Redacting();
+  private final DeliveryWatch watch;
+  private final RowMarks marks;
+  private RowView view = RowView.NONE;
   private Mapping mapping;
   private boolean misfit;
 
-  FirstReading(LoadRequest request, Checks checks, Publication publication, RowTally tally) {
+  /**
+   * One reading.
+   *
+   * @param watch sees the rows of a whole delivery pass
+   */
+  FirstReading(
+      LoadRequest request,
+      Checks checks,
+      Publication publication,
+      RowTally tally,
+      DeliveryWatch watch) {
+    this.watch = watch;
+    this.marks = new RowMarks(request.mapping());
     this.request = request;
     this.mapping = request.mapping();
     this.checks = new DatedChecks(checks, request);
@@ -65,6 +85,8 @@ final class FirstReading implements RowVisitor {
     if (fit instanceof Fit.Fits right) {
       right.notes().forEach(tally.issues()::add);
       check = right.check();
+      view = right.view();
+      watch.table(view);
     }
   }
 
@@ -79,8 +101,10 @@ final class FirstReading implements RowVisitor {
       accepted.issues().forEach(tally.issues()::add);
       tally.countAccepted(accepted.issues().isEmpty() ? Notice.CLEAN : Notice.WARNED);
       tally.speaksOf(checks.period());
-      publication.accept(accepted, checks.period());
+      watch.row(row, true, checks.period());
+      publication.accept(accepted, checks.period(), marks.of(view.values()));
     } else if (outcome instanceof Outcome.Rejected rejected) {
+      watch.row(row, false, checks.period());
       reject(rejected);
     } else if (outcome instanceof Outcome.Filtered filtered) {
       tally.countFiltered(filtered.reason());
@@ -97,6 +121,14 @@ final class FirstReading implements RowVisitor {
   public void filtered(Row row, FilterReason reason) {
     countRead();
     tally.countFiltered(reason);
+    if (reason == FilterReason.SKIP) {
+      watch.dropped(row);
+    }
+  }
+
+  @Override
+  public void frame(Frame which, Location place, List<String> fields) {
+    watch.frame(which, place, fields);
   }
 
   @Override

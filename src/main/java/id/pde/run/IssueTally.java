@@ -50,6 +50,15 @@ final class IssueTally {
     }
   }
 
+  /** Counts further issues like one that was added; none of them is kept. */
+  void more(Issue issue, long count) {
+    Seen seen = kinds.get(new Kind(issue.code(), issue.severity(), issue.column()));
+    if (seen == null) {
+      throw new IllegalArgumentException("the first one is added by itself");
+    }
+    seen.count += count;
+  }
+
   /** The values that no code list knew. */
   List<Unmatched> unmatched(Unmatched.Lists lists) {
     return unmatched.all(lists);

@@ -1,6 +1,7 @@
 package id.pde.run;
 
 import id.pde.model.Issue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,6 +23,14 @@ public interface Ledger {
 
   /** Notes that the sender has the answer. */
   void answered(long run);
+
+  /**
+   * The value that a check of a delivery had in the newest run of its mapping that was loaded and
+   * stands; null: none.
+   */
+  default @Nullable BigDecimal checkedBefore(String mapping, String check) {
+    return null;
+  }
 
   /** Every rejected row of a run in reading order, with bounded memory. */
   void rejects(long run, Consumer<RejectedRow> taker);

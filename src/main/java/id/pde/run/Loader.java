@@ -184,7 +184,8 @@ public final class Loader {
     request.listener().reached(RunStep.READING);
     RowTally tally = new RowTally();
     Checks settled = EvidenceReading.settle(request, ports.source(), checks);
-    new FirstReading(request, settled, publication, tally).read(source);
+    CheckedDelivery checked = new CheckedDelivery(request, checks.codes(), ports.ledger());
+    new FirstReading(request, settled, publication, tally, checked.watch()).read(source);
     Settlement settlement = publication.settle();
     try (Exclusions exclusions = settlement.exclusions()) {
       // Not earlier: until it is settled the connection is busy with the COPY of the rows.
@@ -196,6 +197,7 @@ public final class Loader {
       }
       new SecondReading(request, settled, publication, tally).read(source, exclusions);
     }
+    checked.judge(publication, tally);
     return judge(frame, tally, settlement);
   }
 

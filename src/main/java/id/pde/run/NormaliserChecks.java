@@ -4,6 +4,7 @@ import id.pde.codes.CodeLists;
 import id.pde.mapping.Mapping;
 import id.pde.model.Header;
 import id.pde.model.Issue;
+import id.pde.model.Row;
 import id.pde.normalise.Binding;
 import id.pde.normalise.Binding.Bound;
 import id.pde.normalise.Dating;
@@ -11,6 +12,8 @@ import id.pde.normalise.Normaliser;
 import id.pde.normalise.Normaliser.Surroundings;
 import id.pde.normalise.protect.Protection;
 import id.pde.normalise.protect.Pseudonyms;
+import id.pde.run.check.RowView;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of the product, with one snapshot of the code lists and of the key. */
@@ -36,7 +39,21 @@ public record NormaliserChecks(CodeLists codes, Pseudonyms pseudonyms) implement
     }
     Bound.Fits fits = (Bound.Fits) bound;
     Surroundings surroundings = new Surroundings(dating, pseudonyms);
-    return new Fit.Fits(
-        new Normaliser(mapping, codes, fits.binding(), surroundings)::apply, fits.notes());
+    Normaliser normaliser = new Normaliser(mapping, codes, fits.binding(), surroundings);
+    return new Fit.Fits(normaliser::apply, view(normaliser), fits.notes());
+  }
+
+  private static RowView view(Normaliser normaliser) {
+    return new RowView() {
+      @Override
+      public @Nullable Object[] values() {
+        return normaliser.values();
+      }
+
+      @Override
+      public @Nullable BigDecimal amount(Row row, int column) {
+        return normaliser.amount(row, column);
+      }
+    };
   }
 }

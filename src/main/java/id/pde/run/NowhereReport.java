@@ -46,6 +46,7 @@ final class NowhereReport {
         false,
         null,
         false,
+        List.of(),
         List.of());
   }
 

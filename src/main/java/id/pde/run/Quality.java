@@ -2,6 +2,7 @@ package id.pde.run;
 
 import id.pde.model.Counts;
 import id.pde.model.RunOutcome;
+import id.pde.run.check.CheckResult.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ public final class Quality {
         ? null
         : BigDecimal.valueOf(100 * (counts.accepted() - counts.warned()))
             .divide(BigDecimal.valueOf(rows), 1, RoundingMode.DOWN);
+  }
+
+  /** How many checks of the delivery held, of those with an answer: {@code 3/4}; none: empty. */
+  public static String checks(RunReport run) {
+    long held = run.checks().stream().filter(one -> one.verdict() == Verdict.HELD).count();
+    long answered = run.checks().stream().filter(one -> one.verdict() != Verdict.OPEN).count();
+    return answered == 0 ? "" : held + "/" + answered;
   }
 
   /** The rows that are judged: filtered ones are no data. */

@@ -7,6 +7,7 @@ import id.pde.model.Language;
 import id.pde.model.Period;
 import id.pde.model.Text;
 import id.pde.run.RunReport.IssueCount;
+import id.pde.run.check.CheckResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -65,6 +66,11 @@ public final class ReportJson {
       issue(json, issue);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("checks");
+    for (CheckResult check : report.checks()) {
+      check(json, check);
+    }
+    json.writeEndArray();
     json.writeStringField("message", report.message().in(language));
   }
 
@@ -91,6 +97,17 @@ public final class ReportJson {
     String value = issue.exampleValue();
     String example = value == null ? issue.example() : issue.example() + ": \"" + value + "\"";
     json.writeStringField("example", example);
+    json.writeEndObject();
+  }
+
+  private static void check(JsonGenerator json, CheckResult check) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", check.name());
+    json.writeStringField("severity", check.severity().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("verdict", check.verdict().code());
+    json.writeNumberField("value", check.value());
+    json.writeNumberField("expected", check.expected());
+    json.writeNumberField("faults", check.faults());
     json.writeEndObject();
   }
 

@@ -1,9 +1,11 @@
 package id.pde.run;
 
+import id.pde.mapping.DeliveryCheck.Frame;
 import id.pde.mapping.Mapping;
 import id.pde.model.FilterReason;
 import id.pde.model.Header;
 import id.pde.model.Issue;
+import id.pde.model.Location;
 import id.pde.model.Row;
 import java.util.List;
 
@@ -54,6 +56,13 @@ public interface RowSource {
      * decided.
      */
     void note(Issue issue);
+
+    /**
+     * A record about the file, which is no row: the first or last one, see {@code source.kinds}.
+     *
+     * @param fields as they stand there
+     */
+    default void frame(Frame which, Location place, List<String> fields) {}
 
     /** How much of the delivery was read, 0 to 1; called now and then by readers that can tell. */
     default void share(double done) {}

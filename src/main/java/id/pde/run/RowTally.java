@@ -3,8 +3,10 @@ package id.pde.run;
 import id.pde.model.Counts;
 import id.pde.model.FilterReason;
 import id.pde.model.Period;
+import id.pde.run.check.CheckResult;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,19 @@ final class RowTally {
   private long warned;
   private final Map<FilterReason, Long> filtered = new EnumMap<>(FilterReason.class);
   private final IssueTally issues = new IssueTally();
+  private List<CheckResult> checks = List.of();
   private @Nullable Period first;
   private @Nullable Period last;
   private @Nullable Period seen;
+
+  /** How the checks of the delivery came out. */
+  List<CheckResult> checks() {
+    return checks;
+  }
+
+  void checked(List<CheckResult> results) {
+    checks = List.copyOf(results);
+  }
 
   IssueTally issues() {
     return issues;

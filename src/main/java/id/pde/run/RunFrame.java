@@ -82,7 +82,8 @@ record RunFrame(
         request.choices().repeat() == Repeat.FORCE,
         end.related(),
         false,
-        tally.issues().unmatched(this::list));
+        tally.issues().unmatched(this::list),
+        tally.checks());
   }
 
   /** Nobody is asked about values whose rows are rejected for good. */

@@ -7,6 +7,7 @@ import id.pde.model.Period;
 import id.pde.model.RunOutcome;
 import id.pde.model.Severity;
 import id.pde.model.Text;
+import id.pde.run.check.CheckResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered whether the sender has the answer; false: pending
  * @param unmatched values that no code list knew, as far as they wait for a decision; empty where
  *     the report was read from the ledger
+ * @param checks how the checks of the delivery came out; empty where it came to no judgement
  */
 public record RunReport(
     long run,
@@ -47,9 +49,11 @@ public record RunReport(
     boolean forced,
     @Nullable Long related,
     boolean answered,
-    List<Unmatched> unmatched) {
+    List<Unmatched> unmatched,
+    List<CheckResult> checks) {
 
   public RunReport {
+    checks = List.copyOf(checks);
     unmatched = List.copyOf(unmatched);
     filtered = Map.copyOf(filtered);
     issues = List.copyOf(issues);
@@ -127,6 +131,7 @@ public record RunReport(
         forced,
         related,
         true,
-        unmatched);
+        unmatched,
+        checks);
   }
 }

@@ -1,5 +1,6 @@
 package id.pde.run;
 
+import id.pde.mapping.DeliveryCheck;
 import id.pde.mapping.Mapping;
 import id.pde.model.FilterReason;
 import id.pde.model.Header;
@@ -13,6 +14,7 @@ import id.pde.run.RowTally.Notice;
 import id.pde.run.Warehouse.Exclusion;
 import id.pde.run.Warehouse.Exclusions;
 import id.pde.run.Warehouse.Publication;
+import id.pde.run.check.RowFindings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,6 +39,7 @@ final class SecondReading implements RowVisitor {
   private final RowTally tally;
   private final KeyIssues issues;
   private final ExclusionWindow window;
+  private final RowFindings findings;
   private final Map<Long, List<Twin>> awaited = new HashMap<>();
   private final Deque<Twin> waiting = new ArrayDeque<>();
   private final Redacting redacting = new Redacting();
@@ -71,6 +74,7 @@ final class SecondReading implements RowVisitor {
     this.tally = tally;
     this.issues = new KeyIssues(request.mapping());
     this.window = new ExclusionWindow();
+    this.findings = new RowFindings(request.mapping());
   }
 
   /** Takes every excluded row out of the accepted ones. */
@@ -135,6 +139,10 @@ final class SecondReading implements RowVisitor {
       case REPEATED_KEY -> rejectTwin(new Twin(row, exclusion));
       case KEY_NEWER -> reject(row, issues.newer(row));
       case KEY_EXISTS -> reject(row, issues.exists(row));
+      case CHECK -> {
+        DeliveryCheck broken = mapping.checks().get((int) exclusion.other());
+        reject(row, findings.rejected(broken, row));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import id.pde.mapping.Mapping;
 import id.pde.model.Counts;
 import id.pde.model.Outcome;
 import id.pde.model.Period;
+import id.pde.run.check.RowFinding;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,17 @@ public interface Warehouse {
      *
      * @param period that it speaks of; null: none
      */
-    void accept(Outcome.Accepted accepted, @Nullable Period period);
+    default void accept(Outcome.Accepted accepted, @Nullable Period period) {
+      accept(accepted, period, List.of());
+    }
+
+    /**
+     * As {@link #accept(Outcome.Accepted, Period)}, for a mapping whose checks compare rows.
+     *
+     * @param marks what tells equal rows apart from others, one per such check in the order of the
+     *     mapping; null: the row is compared with none
+     */
+    void accept(Outcome.Accepted accepted, @Nullable Period period, List<@Nullable Long> marks);
 
     /** Takes a row for the quarantine. Also after {@link #settle}. */
     void reject(Outcome.Rejected rejected);
@@ -110,6 +121,14 @@ public interface Warehouse {
      * target is touched.
      */
     Settlement settle();
+
+    /**
+     * What single rows break of the mapping's checks, in its order. After {@link #settle}; rows
+     * that it excluded do not count, but those that a check rejects are told.
+     */
+    default List<RowFinding> findings() {
+      return List.of();
+    }
 
     /**
      * Writes target, history, quarantine and ledger, and commits. What is written must equal the
@@ -161,7 +180,9 @@ public interface Warehouse {
       /** The run whose rows are read again, or a later one, loaded this key: rejected. */
       KEY_NEWER,
       /** The table has this key already (append): rejected, {@code key.exists}. */
-      KEY_EXISTS
+      KEY_EXISTS,
+      /** A check with {@code severity: reject}, whose number among the checks stands in other. */
+      CHECK
     }
   }
 }

@@ -1,9 +1,11 @@
 package id.pde.source;
 
+import id.pde.mapping.DeliveryCheck.Frame;
 import id.pde.mapping.Mapping;
 import id.pde.model.FilterReason;
 import id.pde.model.Header;
 import id.pde.model.Issue;
+import id.pde.model.Location;
 import id.pde.model.Row;
 import id.pde.run.RowSource.RowVisitor;
 import java.util.List;
@@ -42,6 +44,11 @@ final class WatchedVisitor implements RowVisitor {
   @Override
   public void filtered(Row row, FilterReason reason) {
     watch.run(() -> visitor.filtered(row, reason));
+  }
+
+  @Override
+  public void frame(Frame which, Location place, List<String> fields) {
+    watch.run(() -> visitor.frame(which, place, fields));
   }
 
   @Override

@@ -7,8 +7,10 @@ import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
 import id.pde.warehouse.ledger.RunReading;
 import id.pde.warehouse.ledger.RunReading.Selection;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,26 @@ public final class PostgresLedger implements Ledger {
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, run);
       statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
+  }
+
+  @Override
+  public @Nullable BigDecimal checkedBefore(String mapping, String check) {
+    String sql =
+        """
+        SELECT c.value FROM pde.check_result c JOIN pde.run r USING (run)
+         WHERE c.name = ? AND r.mapping = ? AND r.outcome IN ('loaded', 'loaded_with_rejects')
+         ORDER BY run DESC LIMIT 1
+        """;
+    try (Connection connection = connections.open(Purpose.QUERY);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, check);
+      statement.setString(2, mapping);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getBigDecimal(1) : null;
+      }
     } catch (SQLException failure) {
       throw failures.explain(failure);
     }

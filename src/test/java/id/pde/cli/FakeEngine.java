@@ -189,6 +189,7 @@ final class FakeEngine implements Engine {
         false,
         null,
         true,
+        List.of(),
         List.of());
   }
 

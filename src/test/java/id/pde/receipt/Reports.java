@@ -144,6 +144,7 @@ final class Reports implements Ledger {
         false,
         shape.related(),
         false,
+        List.of(),
         List.of());
   }
 

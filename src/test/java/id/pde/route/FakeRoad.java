@@ -86,6 +86,7 @@ final class FakeRoad implements Road {
         false,
         null,
         true,
+        List.of(),
         List.of());
   }
 }

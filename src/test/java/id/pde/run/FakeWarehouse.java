@@ -147,7 +147,8 @@ public final class FakeWarehouse implements Warehouse, Ledger {
     }
 
     @Override
-    public void accept(Outcome.Accepted outcome, @Nullable Period period) {
+    public void accept(
+        Outcome.Accepted outcome, @Nullable Period period, List<@Nullable Long> marks) {
       periods.add(period == null ? "-" : period.text());
       accepted.add(outcome.record());
     }

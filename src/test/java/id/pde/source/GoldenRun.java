@@ -2,11 +2,13 @@ package id.pde.source;
 
 import id.pde.codes.CodeLists;
 import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.DeliveryCheck.Frame;
 import id.pde.mapping.Mapping;
 import id.pde.model.Counts;
 import id.pde.model.FilterReason;
 import id.pde.model.Header;
 import id.pde.model.Issue;
+import id.pde.model.Location;
 import id.pde.model.Outcome;
 import id.pde.model.Period;
 import id.pde.model.Record;
@@ -143,6 +145,11 @@ final class GoldenRun {
     }
 
     @Override
+    public void frame(Frame which, Location place, List<String> fields) {
+      visitor.frame(which, place, fields);
+    }
+
+    @Override
     public void note(Issue issue) {
       visitor.note(issue);
     }
@@ -164,7 +171,12 @@ final class GoldenRun {
         return fit;
       }
       Function<Row, Outcome> check = fits.check();
-      return new Fit.Fits(row -> heard(check.apply(row)), fits.notes());
+      return new Fit.Fits(row -> heard(check.apply(row)), fits.view(), fits.notes());
+    }
+
+    @Override
+    public CodeLists codes() {
+      return checks.codes();
     }
 
     private Outcome heard(Outcome outcome) {
@@ -211,7 +223,8 @@ final class GoldenRun {
     }
 
     @Override
-    public void accept(Outcome.Accepted outcome, @Nullable Period period) {
+    public void accept(
+        Outcome.Accepted outcome, @Nullable Period period, List<@Nullable Long> marks) {
       accepted.add(new Taken(outcome.record(), period));
     }
 

@@ -147,6 +147,7 @@ final class Drive {
         !sha256.startsWith("a"),
         null,
         false,
+        List.of(),
         List.of());
   }
 

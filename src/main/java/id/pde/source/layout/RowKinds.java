@@ -18,8 +18,10 @@ final class RowKinds {
 
   /** What a row is. */
   enum Kind {
-    /** The first or last record of the file, which is about it. */
-    FRAME,
+    /** The first record of the file, which is about it. */
+    HEAD,
+    /** The last one. */
+    TAIL,
     DATA,
     /** None of those that the mapping names. */
     OTHER
@@ -43,14 +45,14 @@ final class RowKinds {
         throw joined(row, head);
       }
       head = row.number();
-      return Kind.FRAME;
+      return Kind.HEAD;
     }
     if (finds(kinds.tail(), first)) {
       if (tail > 0) {
         throw joined(row, tail);
       }
       tail = row.number();
-      return Kind.FRAME;
+      return Kind.TAIL;
     }
     if (!finds(kinds.data(), first)) {
       return Kind.OTHER;

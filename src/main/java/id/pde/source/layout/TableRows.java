@@ -1,5 +1,6 @@
 package id.pde.source.layout;
 
+import id.pde.mapping.DeliveryCheck.Frame;
 import id.pde.mapping.TableForm.RowPatterns;
 import id.pde.model.FilterReason;
 import id.pde.model.Header;
@@ -9,6 +10,7 @@ import id.pde.model.Text;
 import id.pde.run.RowSource.RowVisitor;
 import id.pde.source.layout.RowKinds.Kind;
 import id.pde.source.layout.stage.RowStages;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +130,8 @@ final class TableRows {
 
   private void data(GridRow row, int firstFilled) {
     Kind kind = kinds == null ? Kind.DATA : kinds.see(row);
-    if (kind == Kind.FRAME) {
+    if (kind == Kind.HEAD || kind == Kind.TAIL) {
+      frame(kind == Kind.HEAD ? Frame.HEAD : Frame.TAIL, row);
       return;
     }
     rows = true;
@@ -155,6 +158,14 @@ final class TableRows {
       }
     }
     hand(row, issues);
+  }
+
+  private void frame(Frame which, GridRow row) {
+    List<String> fields = new ArrayList<>();
+    for (int column = 0; column < row.width(); column++) {
+      fields.add(Tidy.line(row.text(column)));
+    }
+    visitor.frame(which, place.row(row.number()), fields);
   }
 
   private void drop(GridRow row) {

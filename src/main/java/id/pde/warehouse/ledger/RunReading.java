@@ -6,6 +6,8 @@ import id.pde.model.Text;
 import id.pde.run.Ledger.RejectedRow;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
+import id.pde.run.check.CheckResult;
+import id.pde.run.check.CheckResult.Verdict;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,7 +39,7 @@ public final class RunReading {
     }
   }
 
-  /** Runs with their issues; three statements whatever their number. */
+  /** Runs with their issues; four statements whatever their number. */
   public static List<RunReport> runs(Connection connection, Selection selection)
       throws SQLException {
     Map<Long, StoredRun> runs = new LinkedHashMap<>();
@@ -54,6 +56,7 @@ public final class RunReading {
     }
     addIssues(connection, runs);
     addCounts(connection, runs);
+    addChecks(connection, runs);
     return runs.values().stream().map(StoredRun::report).toList();
   }
 
@@ -97,6 +100,27 @@ public final class RunReading {
         of(runs, row).issues().add(count(row));
       }
     }
+  }
+
+  private static void addChecks(Connection connection, Map<Long, StoredRun> runs)
+      throws SQLException {
+    String sql = "SELECT * FROM pde.check_result WHERE run = ANY (?) ORDER BY run, ordinal";
+    try (PreparedStatement statement = ofRuns(connection, sql, runs);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        of(runs, row).checks().add(check(row));
+      }
+    }
+  }
+
+  private static CheckResult check(ResultSet row) throws SQLException {
+    return new CheckResult(
+        row.getString("name"),
+        severity(row),
+        Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),
+        row.getBigDecimal("value"),
+        row.getBigDecimal("expected"),
+        row.getLong("faults"));
   }
 
   private static PreparedStatement ofRuns(

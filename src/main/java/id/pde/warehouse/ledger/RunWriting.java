@@ -10,6 +10,7 @@ import id.pde.run.Packed;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.Unmatched;
+import id.pde.run.check.CheckResult;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -66,6 +67,12 @@ public final class RunWriting {
       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """;
 
+  private static final String CHECK =
+      """
+      INSERT INTO pde.check_result (run, ordinal, name, severity, verdict, value, expected, faults)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private RunWriting() {}
 
   /**
@@ -83,6 +90,7 @@ public final class RunWriting {
     writeIssues(connection, report);
     writeCounts(connection, report);
     writeUnmatched(connection, report);
+    writeChecks(connection, report);
   }
 
   private static void writeMapping(Connection connection, Mapping mapping) throws SQLException {
@@ -222,6 +230,25 @@ public final class RunWriting {
         parameters.number(unmatched.rows());
         parameters.truth(unmatched.waits());
         parameters.text(unmatched.example());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private static void writeChecks(Connection connection, RunReport report) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(CHECK)) {
+      int ordinal = 0;
+      for (CheckResult check : report.checks()) {
+        Parameters parameters = new Parameters(statement);
+        parameters.number(report.run());
+        parameters.number(++ordinal);
+        parameters.text(check.name());
+        parameters.text(check.severity().name().toLowerCase(Locale.ROOT));
+        parameters.text(check.verdict().code());
+        parameters.object(check.value(), Types.NUMERIC);
+        parameters.object(check.expected(), Types.NUMERIC);
+        parameters.number(check.faults());
         statement.addBatch();
       }
       statement.executeBatch();

@@ -11,6 +11,7 @@ import id.pde.run.Packed;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.RunReport.SourceFile;
+import id.pde.run.check.CheckResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +27,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code pde.run}, waiting for its issues. */
-record StoredRun(RunReport bare, List<Issue> details, List<IssueCount> issues) {
+record StoredRun(
+    RunReport bare, List<Issue> details, List<IssueCount> issues, List<CheckResult> checks) {
 
   /** What jsonb prints of the counts that RunWriting gave it. */
   private static final Pattern FILTERED = Pattern.compile("\"(\\w+)\": (\\d+)");
@@ -56,8 +58,9 @@ record StoredRun(RunReport bare, List<Issue> details, List<IssueCount> issues) {
             row.getBoolean("forced"),
             relatedOrNull,
             row.getBoolean("answered"),
+            List.of(),
             List.of());
-    return new StoredRun(bare, new ArrayList<>(), new ArrayList<>());
+    return new StoredRun(bare, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
   RunReport report() {
@@ -81,7 +84,8 @@ record StoredRun(RunReport bare, List<Issue> details, List<IssueCount> issues) {
         bare.forced(),
         bare.related(),
         bare.answered(),
-        List.of());
+        List.of(),
+        checks);
   }
 
   private static SourceFile source(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import id.pde.model.Counts;
 import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.run.Warehouse.Settlement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of rows without a key: every one would be added. */
@@ -12,7 +13,7 @@ final class CountedAppend implements RowPath {
   private long accepted;
 
   @Override
-  public void accept(Record record, @Nullable Period period) {
+  public void accept(Record record, @Nullable Period period, List<@Nullable Long> marks) {
     accepted++;
   }
 

@@ -34,7 +34,8 @@ final class DirectAppend implements RowPath {
   }
 
   @Override
-  public void accept(Record record, @Nullable Period period) throws SQLException {
+  public void accept(Record record, @Nullable Period period, List<@Nullable Long> marks)
+      throws SQLException {
     rows.row(width);
     values.write(record, rows);
     rows.integer(draft.order().run());

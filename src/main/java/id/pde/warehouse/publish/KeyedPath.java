@@ -7,6 +7,7 @@ import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.run.Warehouse.Exclusions;
 import id.pde.run.Warehouse.Settlement;
+import id.pde.run.check.RowFinding;
 import id.pde.warehouse.publish.StagedRows.Pair;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,6 +20,7 @@ final class KeyedPath implements RowPath {
   private final Stage stage;
   private final TargetSpec target;
   private final StagedRows staged;
+  private final StagedChecks checks;
   private Counts counts = Counts.NONE;
 
   KeyedPath(Draft draft) throws SQLException {
@@ -26,11 +28,13 @@ final class KeyedPath implements RowPath {
     this.stage = new Stage(draft.shape(), draft.look().current());
     this.target = draft.order().mapping().target();
     this.staged = new StagedRows(draft);
+    this.checks = new StagedChecks(draft, staged);
   }
 
   @Override
-  public void accept(Record record, @Nullable Period period) throws SQLException {
-    staged.accept(record, period);
+  public void accept(Record record, @Nullable Period period, List<@Nullable Long> marks)
+      throws SQLException {
+    staged.accept(record, period, marks);
   }
 
   @Override
@@ -55,28 +59,33 @@ final class KeyedPath implements RowPath {
         counts, present.first(), excluded == 0 ? new NothingExcluded() : exclusions());
   }
 
+  @Override
+  public List<RowFinding> findings() throws SQLException {
+    return checks.findings();
+  }
+
   private long exclude() throws SQLException {
-    staged.run(stage.createExclusions());
+    staged.run(Stage.CREATE_EXCLUSIONS);
     long excluded = staged.run(stage.excludeRepeated(target.repeated()));
     if (excluded > 0) {
-      staged.run(stage.dropExcluded());
+      staged.run(Stage.DROP_EXCLUDED);
     }
     Long rejectsOf = draft.order().rejectsOf();
     if (rejectsOf != null && draft.standing()) {
       long newer = staged.run(stage.excludeNewer(rejectsOf));
       if (newer > 0) {
-        staged.run(stage.dropExcluded());
+        staged.run(Stage.DROP_EXCLUDED);
       }
       excluded += newer;
     }
     if (target.load() == LoadMode.APPEND && draft.standing()) {
       long existing = staged.run(stage.excludeExisting());
       if (existing > 0) {
-        staged.run(stage.dropExcluded());
+        staged.run(Stage.DROP_EXCLUDED);
       }
       excluded += existing;
     }
-    return excluded;
+    return excluded + checks.exclude();
   }
 
   private Counts compare(long accepted, long deleted) throws SQLException {
@@ -95,7 +104,7 @@ final class KeyedPath implements RowPath {
   }
 
   private Exclusions exclusions() throws SQLException {
-    return new ExclusionWalk(draft, stage.exclusions());
+    return new ExclusionWalk(draft, Stage.EXCLUSIONS);
   }
 
   @Override

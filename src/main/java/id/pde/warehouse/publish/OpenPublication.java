@@ -1,6 +1,7 @@
 package id.pde.warehouse.publish;
 
 import id.pde.mapping.TargetSpec;
+import id.pde.mapping.TargetSpec.LoadMode;
 import id.pde.model.Issue.Advice;
 import id.pde.model.Outcome;
 import id.pde.model.Period;
@@ -13,6 +14,7 @@ import id.pde.run.Warehouse.Publication;
 import id.pde.run.Warehouse.SamePeriod;
 import id.pde.run.Warehouse.Settlement;
 import id.pde.run.Warehouse.WaitingRow;
+import id.pde.run.check.RowFinding;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
@@ -123,9 +125,10 @@ public final class OpenPublication implements Publication {
   }
 
   @Override
-  public void accept(Outcome.Accepted accepted, @Nullable Period period) {
+  public void accept(
+      Outcome.Accepted accepted, @Nullable Period period, List<@Nullable Long> marks) {
     try {
-      path().accept(accepted.record(), period);
+      path().accept(accepted.record(), period, marks);
     } catch (SQLException failure) {
       throw broken(failure);
     }
@@ -153,6 +156,15 @@ public final class OpenPublication implements Publication {
       settlement = settled;
       draft.order().listener().reached(RunStep.SETTLED);
       return settled;
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public List<RowFinding> findings() {
+    try {
+      return path().findings();
     } catch (SQLException failure) {
       throw broken(failure);
     }
@@ -222,6 +234,9 @@ public final class OpenPublication implements Publication {
     TargetSpec target = draft.order().mapping().target();
     if (!target.key().isEmpty()) {
       return new KeyedPath(draft);
+    }
+    if (target.load() == LoadMode.APPEND && StagedChecks.wanted(draft.order().mapping())) {
+      return new StagedAppend(draft);
     }
     return switch (target.load()) {
       case APPEND -> draft.plan() ? new CountedAppend() : new DirectAppend(draft);

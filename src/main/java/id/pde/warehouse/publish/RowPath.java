@@ -3,14 +3,22 @@ package id.pde.warehouse.publish;
 import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.run.Warehouse.Settlement;
+import id.pde.run.check.RowFinding;
 import id.pde.warehouse.copy.BinaryRows;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the accepted rows of a run reach their table. */
 interface RowPath extends AutoCloseable {
 
-  void accept(Record record, @Nullable Period period) throws SQLException;
+  /**
+   * Takes a row.
+   *
+   * @param marks as {@link id.pde.run.Warehouse.Publication} has them
+   */
+  void accept(Record record, @Nullable Period period, List<@Nullable Long> marks)
+      throws SQLException;
 
   /** The period of a row as its column keeps it. */
   static void write(@Nullable Period period, BinaryRows rows) throws SQLException {
@@ -26,6 +34,11 @@ interface RowPath extends AutoCloseable {
 
   /** The final counts; the target is not touched. */
   Settlement settle() throws SQLException;
+
+  /** What single rows break, after they were settled. */
+  default List<RowFinding> findings() throws SQLException {
+    return List.of();
+  }
 
   /** Writes target and history and says what was written. */
   Written write() throws SQLException;

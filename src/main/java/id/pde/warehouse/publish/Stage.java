@@ -15,6 +15,16 @@ import java.util.stream.Collectors;
  */
 final class Stage {
 
+  static final String CREATE_EXCLUSIONS =
+      "CREATE TEMP TABLE pde_exclusion"
+          + " (ordinal bigint NOT NULL, why text NOT NULL, other bigint NOT NULL) ON COMMIT DROP";
+
+  static final String DROP_EXCLUDED =
+      "DELETE FROM pg_temp.pde_stage s USING pg_temp.pde_exclusion e WHERE s._ordinal = e.ordinal";
+
+  static final String EXCLUSIONS =
+      "SELECT ordinal, why, other FROM pg_temp.pde_exclusion ORDER BY ordinal";
+
   private final TableShape shape;
   private final StandingTable current;
   private final String target;
@@ -23,11 +33,6 @@ final class Stage {
     this.shape = shape;
     this.current = current;
     this.target = "warehouse." + Sql.name(shape.table());
-  }
-
-  String createExclusions() {
-    return "CREATE TEMP TABLE pde_exclusion"
-        + " (ordinal bigint NOT NULL, why text NOT NULL, other bigint NOT NULL) ON COMMIT DROP";
   }
 
   /**
@@ -91,14 +96,6 @@ final class Stage {
         + sameKey("s", "t")
         + " WHERE t.\"_run\" >= "
         + run;
-  }
-
-  String dropExcluded() {
-    return "DELETE FROM pg_temp.pde_stage s USING pg_temp.pde_exclusion e WHERE s._ordinal = e.ordinal";
-  }
-
-  String exclusions() {
-    return "SELECT ordinal, why, other FROM pg_temp.pde_exclusion ORDER BY ordinal";
   }
 
   String changes() {

@@ -1,5 +1,8 @@
 package id.pde.warehouse.publish;
 
+import static java.util.stream.Collectors.joining;
+
+import id.pde.mapping.DeliveryCheck;
 import id.pde.model.Period;
 import id.pde.model.Record;
 import id.pde.warehouse.copy.BinaryRows;
@@ -11,7 +14,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +28,49 @@ final class StagedRows implements AutoCloseable {
   private final CopyPipe pipe;
   private final BinaryRows rows;
   private final ValueWriter values;
+  private final int marked;
   private final int width;
 
   StagedRows(Draft draft) throws SQLException {
     this.draft = draft;
-    run(create(draft.shape()));
-    this.pipe = CopyPipe.open(draft.connection(), copy(draft.shape()), draft::reading);
+    run(create(draft.shape(), marks(draft)));
+    this.pipe =
+        CopyPipe.open(draft.connection(), copy(draft.shape(), marks(draft)), draft::reading);
     this.rows = new BinaryRows(pipe);
     this.values = new ValueWriter(draft.order().mapping().columns());
-    this.width = draft.shape().columns().size() + 3;
+    this.marked = marks(draft);
+    this.width = draft.shape().columns().size() + 3 + marked;
   }
 
-  void accept(Record record, @Nullable Period period) throws SQLException {
+  /** Whether rows carry a number for a check. */
+  static boolean isMarked(DeliveryCheck check) {
+    return check instanceof DeliveryCheck.Unique || check instanceof DeliveryCheck.Duplicates;
+  }
+
+  private static int marks(Draft draft) {
+    return (int) draft.order().mapping().checks().stream().filter(StagedRows::isMarked).count();
+  }
+
+  /** The column of a number, counted from 0. */
+  static String mark(int number) {
+    return "_mark" + number;
+  }
+
+  void accept(Record record, @Nullable Period period, List<@Nullable Long> marks)
+      throws SQLException {
     rows.row(width);
     rows.integer(record.row().ordinal());
     rows.text(record.row().reference());
     RowPath.write(period, rows);
     values.write(record, rows);
+    for (int i = 0; i < marked; i++) {
+      Long mark = i < marks.size() ? marks.get(i) : null;
+      if (mark == null) {
+        rows.absent();
+      } else {
+        rows.integer(mark);
+      }
+    }
   }
 
   void copied() throws SQLException {
@@ -80,19 +110,21 @@ final class StagedRows implements AutoCloseable {
   }
 
   /** Key columns have the target's collation, so that its index serves the join. */
-  private static String create(TableShape shape) {
+  private static String create(TableShape shape, int marks) {
     String columns =
         shape.columns().stream()
             .map(column -> Sql.name(column.name()) + " " + column.type() + column.collation())
-            .collect(Collectors.joining(", "));
+            .collect(joining(", "));
     return "CREATE TEMP TABLE pde_stage (_ordinal bigint NOT NULL, _row text NOT NULL, _period text, "
         + columns
+        + IntStream.range(0, marks).mapToObj(i -> ", " + mark(i) + " bigint").collect(joining())
         + ") ON COMMIT DROP";
   }
 
-  private static String copy(TableShape shape) {
+  private static String copy(TableShape shape, int marks) {
     return "COPY pg_temp.pde_stage (_ordinal, _row, _period, "
         + Sql.names("", shape.names())
+        + IntStream.range(0, marks).mapToObj(i -> ", " + mark(i)).collect(joining())
         + ") FROM STDIN (FORMAT binary)";
   }
 }

@@ -25,6 +25,7 @@ class ClaimantTest {
             sample.target(),
             sample.columns(),
             sample.records(),
+            sample.checks(),
             sample.tolerance(),
             sample.drift(),
             sample.text());

@@ -1,0 +1,5 @@
+/** Checks of a delivery. */
+@NullMarked
+package id.pde.run.check;
+
+import org.jspecify.annotations.NullMarked;
