@@ -23,7 +23,7 @@ public final class RowMarks {
 
   private static final int SALT = 16;
 
-  private record Kind(boolean loose, int[] columns) {}
+  private record Kind(boolean loose, List<Integer> columns) {}
 
   private final List<Kind> kinds = new ArrayList<>();
   private final byte[] salt = new byte[SALT];
@@ -45,8 +45,8 @@ public final class RowMarks {
     }
   }
 
-  private static int[] positions(Mapping mapping, List<String> columns) {
-    return columns.stream().mapToInt(mapping::column).toArray();
+  private static List<Integer> positions(Mapping mapping, List<String> columns) {
+    return columns.stream().map(mapping::column).toList();
   }
 
   /** One per check that compares rows; null where the row lacks a value. */
