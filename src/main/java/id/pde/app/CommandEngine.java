@@ -26,6 +26,7 @@ import id.pde.run.ReadOnlySql;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.Unbundled;
+import id.pde.run.Undoing;
 import id.pde.run.Work;
 import id.pde.warehouse.PostgresCodeQueue;
 import id.pde.warehouse.PostgresSql;
@@ -128,6 +129,11 @@ public final class CommandEngine implements Engine {
     Delivery found = wiring.archive().find(run.source());
     Delivery kept = found.folder().isEmpty() ? found.in(folder) : found;
     return work.loadRejects(kept, run.run(), listener);
+  }
+
+  @Override
+  public Undoing undoing() {
+    return wiring.undoing();
   }
 
   @Override

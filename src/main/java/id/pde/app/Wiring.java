@@ -30,6 +30,7 @@ import id.pde.run.Recovery;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.Unbundled;
+import id.pde.run.Undoing;
 import id.pde.run.Unpacking;
 import id.pde.run.Work;
 import id.pde.run.recognise.Recogniser;
@@ -38,6 +39,7 @@ import id.pde.source.codes.CodeListCsv;
 import id.pde.source.layout.ReadLimits;
 import id.pde.warehouse.PostgresKeys;
 import id.pde.warehouse.PostgresLedger;
+import id.pde.warehouse.PostgresUndo;
 import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
 import java.nio.file.Files;
@@ -130,6 +132,12 @@ public final class Wiring implements AutoCloseable {
 
   public Ledger ledger() {
     return new PostgresLedger(connections());
+  }
+
+  /** Takes runs back. */
+  public Undoing undoing() {
+    return new PostgresUndo(
+        connections(), new PostgresWarehouse(connections(), settings.home().work()), clock());
   }
 
   public synchronized Archive archive() {

@@ -15,6 +15,7 @@ import id.pde.run.ReadOnlySql;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
+import id.pde.run.Undoing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,9 @@ public interface Engine {
    * @throws SourceUnreadable when its delivery cannot be read in the archive
    */
   Ledger originals(RunReport run);
+
+  /** Takes runs back. */
+  Undoing undoing();
 
   Keys keys();
 

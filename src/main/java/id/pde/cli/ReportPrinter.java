@@ -62,12 +62,22 @@ final class ReportPrinter {
         report.unassigned() ? "-" : report.mapping() + " -> warehouse." + report.table());
     label(new Text("berkas", "file"), Printable.name(report.source().place()));
     label(new Text("sha-256", "sha-256"), report.source().sha256());
+    undo(report);
     if (report.period() != null) {
       label(new Text("periode", "period"), report.period().text());
     }
     balance(report.counts());
     checks(report);
     issues(report);
+  }
+
+  private void undo(RunReport report) {
+    if (report.undo().of() != null) {
+      label(new Text("batalkan", "undoes"), "run " + report.undo().of());
+    }
+    if (report.undo().by() != null) {
+      label(new Text("dibatalkan", "undone by"), "run " + report.undo().by());
+    }
   }
 
   private void balance(Counts counts) {

@@ -80,7 +80,7 @@ final class RunsCommand implements Callable<Integer> {
     for (RunReport run : runs) {
       table.row(
           Long.toString(run.run()),
-          run.outcome().code(),
+          run.outcome().code() + taken(run),
           run.unassigned() ? "-" : run.mapping(),
           Long.toString(run.counts().read()),
           Long.toString(run.counts().accepted()),
@@ -91,5 +91,11 @@ final class RunsCommand implements Callable<Integer> {
     }
     table.print();
     return ExitCode.DONE;
+  }
+
+  private static String taken(RunReport run) {
+    Long of = run.undo().of();
+    Long by = run.undo().by();
+    return (of == null ? "" : " undoes " + of) + (by == null ? "" : " undone by " + by);
   }
 }

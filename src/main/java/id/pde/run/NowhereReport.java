@@ -47,7 +47,8 @@ final class NowhereReport {
         null,
         false,
         List.of(),
-        List.of());
+        List.of(),
+        RunReport.Undo.NONE);
   }
 
   private static Text message(long run, Nowhere nowhere) {

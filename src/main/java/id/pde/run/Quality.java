@@ -15,6 +15,7 @@ public final class Quality {
   /** Duplicates and runs that failed or wait say nothing about the data. */
   public static boolean judged(RunReport run) {
     return !run.unassigned()
+        && run.undo().equals(RunReport.Undo.NONE)
         && (run.outcome() == RunOutcome.LOADED
             || run.outcome() == RunOutcome.LOADED_WITH_REJECTS
             || run.outcome() == RunOutcome.REFUSED);

@@ -7,6 +7,7 @@ import id.pde.model.Language;
 import id.pde.model.Period;
 import id.pde.model.Text;
 import id.pde.run.RunReport.IssueCount;
+import id.pde.run.RunReport.Undo;
 import id.pde.run.check.CheckResult;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -58,6 +59,13 @@ public final class ReportJson {
     Period period = report.period();
     optional(json, "period", period == null ? null : period.text());
     counts(json, report.counts());
+    Undo undo = report.undo();
+    if (undo.of() != null) {
+      json.writeNumberField("undoes", undo.of());
+    }
+    if (undo.by() != null) {
+      json.writeNumberField("undone_by", undo.by());
+    }
     Duration taken = Duration.between(report.started(), report.finished());
     json.writeFieldName("seconds");
     json.writeRawValue(String.format(Locale.ROOT, "%.3f", taken.toMillis() / 1_000.0));

@@ -83,7 +83,8 @@ record RunFrame(
         end.related(),
         false,
         tally.issues().unmatched(this::list),
-        tally.checks());
+        tally.checks(),
+        RunReport.Undo.NONE);
   }
 
   /** Nobody is asked about values whose rows are rejected for good. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmatched values that no code list knew, as far as they wait for a decision; empty where
  *     the report was read from the ledger
  * @param checks how the checks of the delivery came out; empty where it came to no judgement
+ * @param undo what it has to do with runs that take others back
  */
 public record RunReport(
     long run,
@@ -50,7 +51,8 @@ public record RunReport(
     @Nullable Long related,
     boolean answered,
     List<Unmatched> unmatched,
-    List<CheckResult> checks) {
+    List<CheckResult> checks,
+    Undo undo) {
 
   public RunReport {
     checks = List.copyOf(checks);
@@ -88,6 +90,16 @@ public record RunReport(
     public String place() {
       return packed == null ? name : packed.bundle() + "/" + packed.member();
     }
+  }
+
+  /**
+   * What a run has to do with runs that take others back.
+   *
+   * @param of the run that this one took back; null: it is a run of a delivery
+   * @param by the run that took this one back; null: it stands
+   */
+  public record Undo(@Nullable Long of, @Nullable Long by) {
+    public static final Undo NONE = new Undo(null, null);
   }
 
   /**
@@ -132,6 +144,7 @@ public record RunReport(
         related,
         true,
         unmatched,
-        checks);
+        checks,
+        undo);
   }
 }

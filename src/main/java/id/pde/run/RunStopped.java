@@ -10,7 +10,8 @@ public abstract sealed class RunStopped extends RuntimeException
         LimitExceeded,
         TargetUnavailable,
         TargetRefused,
-        TableBusy {
+        TableBusy,
+        Undoing.UndoRefused {
 
   private static final long serialVersionUID = 1L;
 

@@ -79,6 +79,7 @@ public final class PostgresLedger implements Ledger {
         """
         SELECT c.value FROM pde.check_result c JOIN pde.run r USING (run)
          WHERE c.name = ? AND r.mapping = ? AND r.outcome IN ('loaded', 'loaded_with_rejects')
+           AND r.undone_by IS NULL
          ORDER BY run DESC LIMIT 1
         """;
     try (Connection connection = connections.open(Purpose.QUERY);

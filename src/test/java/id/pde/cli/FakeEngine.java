@@ -18,6 +18,7 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.RunReport.SourceFile;
+import id.pde.run.Undoing;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import java.nio.file.Path;
@@ -117,6 +118,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public Undoing undoing() {
+    throw new UnsupportedOperationException("no command of these tests takes a run back");
+  }
+
+  @Override
   public Keys keys() {
     return new Keys() {
       @Override
@@ -190,7 +196,8 @@ final class FakeEngine implements Engine {
         null,
         true,
         List.of(),
-        List.of());
+        List.of(),
+        RunReport.Undo.NONE);
   }
 
   /** Knows no run. */

@@ -145,7 +145,8 @@ final class Reports implements Ledger {
         shape.related(),
         false,
         List.of(),
-        List.of());
+        List.of(),
+        RunReport.Undo.NONE);
   }
 
   @Override

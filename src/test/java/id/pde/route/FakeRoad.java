@@ -87,6 +87,7 @@ final class FakeRoad implements Road {
         null,
         true,
         List.of(),
-        List.of());
+        List.of(),
+        RunReport.Undo.NONE);
   }
 }

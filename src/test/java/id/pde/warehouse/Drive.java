@@ -148,7 +148,8 @@ final class Drive {
         null,
         false,
         List.of(),
-        List.of());
+        List.of(),
+        RunReport.Undo.NONE);
   }
 
   private static Counts counts(Counts settled, long read, long filtered) {

@@ -35,8 +35,6 @@ record StoredRun(
 
   static StoredRun of(ResultSet row) throws SQLException {
     String waitsFor = row.getString("waits_for_id");
-    long related = row.getLong("related");
-    @Nullable Long relatedOrNull = row.wasNull() ? null : related;
     RunReport bare =
         new RunReport(
             row.getLong("run"),
@@ -56,10 +54,11 @@ record StoredRun(
             instant(row, "started"),
             instant(row, "finished"),
             row.getBoolean("forced"),
-            relatedOrNull,
+            number(row, "related"),
             row.getBoolean("answered"),
             List.of(),
-            List.of());
+            List.of(),
+            new RunReport.Undo(number(row, "undoes"), number(row, "undone_by")));
     return new StoredRun(bare, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
@@ -85,7 +84,13 @@ record StoredRun(
         bare.related(),
         bare.answered(),
         List.of(),
-        checks);
+        checks,
+        bare.undo());
+  }
+
+  private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+    long number = row.getLong(column);
+    return row.wasNull() ? null : number;
   }
 
   private static SourceFile source(ResultSet row) throws SQLException {

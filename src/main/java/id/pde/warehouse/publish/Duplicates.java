@@ -16,7 +16,7 @@ final class Duplicates {
       """
       SELECT max(run) FROM pde.run
        WHERE sha256 = ? AND mapping = ? AND (? OR period IS NOT DISTINCT FROM ?)
-         AND outcome IN ('loaded', 'loaded_with_rejects') AND undone_by IS NULL
+         AND outcome IN ('loaded', 'loaded_with_rejects') AND undone_by IS NULL AND undoes IS NULL
       """;
 
   private Duplicates() {}

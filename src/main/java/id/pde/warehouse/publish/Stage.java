@@ -144,6 +144,10 @@ final class Stage {
     sets.add("\"_run\" = " + insertion.run());
     sets.add("\"_row\" = s._row");
     sets.add("\"_period\" = s._period");
+    // Only tables of which a run was taken back have it.
+    if (current.names().contains("_since")) {
+      sets.add("\"_since\" = NULL");
+    }
     return "UPDATE "
         + target
         + " t SET "

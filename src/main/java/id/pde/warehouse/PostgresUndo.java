@@ -1,0 +1,96 @@
+package id.pde.warehouse;
+
+import id.pde.model.RunOutcome;
+import id.pde.model.Text;
+import id.pde.run.RunReport;
+import id.pde.run.Undoing;
+import id.pde.run.Warehouse;
+import id.pde.warehouse.connection.Connections;
+import id.pde.warehouse.connection.Purpose;
+import id.pde.warehouse.failure.Failures;
+import id.pde.warehouse.publish.OpenUndo;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** Takes runs back in PostgreSQL. Safe for use by many threads. */
+public final class PostgresUndo implements Undoing {
+
+  private final Connections connections;
+  private final Warehouse warehouse;
+  private final InstantSource clock;
+  private final Failures failures;
+
+  public PostgresUndo(Connections connections, Warehouse warehouse, InstantSource clock) {
+    this.connections = connections;
+    this.warehouse = warehouse;
+    this.clock = clock;
+    this.failures = new Failures(connections.settings().place());
+  }
+
+  @Override
+  public Preview preview(RunReport run) {
+    try (Connection connection = connections.open(Purpose.LOADING)) {
+      connection.setAutoCommit(false);
+      Preview settled = OpenUndo.open(connection, run).settle();
+      connection.rollback();
+      return settled;
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
+  }
+
+  @Override
+  public RunReport undo(RunReport run) {
+    long number = warehouse.nextRun();
+    Instant started = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    try (Connection connection = connections.open(Purpose.LOADING)) {
+      connection.setAutoCommit(false);
+      OpenUndo.prepare(connection, run);
+      OpenUndo undo = OpenUndo.open(connection, run);
+      Preview settled = undo.settle();
+      Instant finished = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      RunReport report = report(number, run, settled, new Times(started, finished));
+      undo.write(settled, report);
+      connection.commit();
+      return report;
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
+  }
+
+  private record Times(Instant started, Instant finished) {}
+
+  private static RunReport report(long number, RunReport run, Preview settled, Times times) {
+    Text rows = settled.text();
+    return new RunReport(
+        number,
+        RunOutcome.LOADED,
+        null,
+        run.mapping(),
+        run.mappingSha256(),
+        run.agency(),
+        run.table(),
+        run.source(),
+        run.period(),
+        OpenUndo.counts(settled),
+        Map.of(),
+        List.of(),
+        List.of(),
+        new Text(
+            "Run " + run.run() + " dibatalkan: " + rows.id() + ".",
+            "Run " + run.run() + " was taken back: " + rows.en() + "."),
+        times.started(),
+        times.finished(),
+        true,
+        run.run(),
+        true,
+        List.of(),
+        List.of(),
+        new RunReport.Undo(run.run(), null));
+  }
+}

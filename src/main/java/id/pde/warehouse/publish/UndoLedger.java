@@ -1,0 +1,69 @@
+package id.pde.warehouse.publish;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Which runs stand. Taking back what took a run back puts that run in force again, and so on down
+ * the chain; rows in quarantine wait for as long as their run stands.
+ */
+final class UndoLedger {
+
+  private final Connection connection;
+
+  UndoLedger(Connection connection) {
+    this.connection = connection;
+  }
+
+  void take(long run, long by) throws SQLException {
+    update("UPDATE pde.run SET undoes = ? WHERE run = ?", run, by);
+    fall(run, by);
+    long above = run;
+    long below = undone(run);
+    boolean stands = true;
+    while (below != 0) {
+      if (stands) {
+        rise(below, above);
+      } else {
+        fall(below, above);
+      }
+      stands = !stands;
+      above = below;
+      below = undone(below);
+    }
+  }
+
+  private void fall(long run, long by) throws SQLException {
+    update("UPDATE pde.run SET undone_by = ? WHERE run = ?", by, run);
+    update(
+        "UPDATE pde.quarantine SET settled_by = ? WHERE run = ? AND settled_by IS NULL", by, run);
+    update("UPDATE pde.unmatched SET settled_by = ? WHERE run = ? AND settled_by IS NULL", by, run);
+  }
+
+  private void rise(long run, long by) throws SQLException {
+    update("UPDATE pde.run SET undone_by = NULL WHERE run = ? AND undone_by = ?", run, by);
+    update("UPDATE pde.quarantine SET settled_by = NULL WHERE run = ? AND settled_by = ?", run, by);
+    update("UPDATE pde.unmatched SET settled_by = NULL WHERE run = ? AND settled_by = ?", run, by);
+  }
+
+  /** The run that a run took back; 0: it is a run of a delivery. */
+  private long undone(long run) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT undoes FROM pde.run WHERE run = ?")) {
+      statement.setLong(1, run);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    }
+  }
+
+  private void update(String sql, long first, long second) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, first);
+      statement.setLong(2, second);
+      statement.executeLargeUpdate();
+    }
+  }
+}
