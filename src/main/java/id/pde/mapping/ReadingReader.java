@@ -45,6 +45,9 @@ final class ReadingReader {
   /** Every word so far and the key that took it: one word cannot mean two things. */
   private final Map<String, String> words = new HashMap<>();
 
+  /** The same with one kind of dash. */
+  private final Map<String, String> signs = new HashMap<>();
+
   ReadingReader(Block column) {
     this.column = column;
   }
@@ -135,7 +138,11 @@ final class ReadingReader {
 
   private void claim(Scalar word, String key) {
     String form = word.text().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    String before = words.putIfAbsent(form, key);
+    String same = words.putIfAbsent(form, key);
+    String alike = signs.putIfAbsent(sign(form), key);
+    // One key may list two dashes, unless each has a value of its own.
+    boolean other = alike != null && (key.equals("values") || !alike.equals(key));
+    String before = same == null && other ? alike : same;
     if (before != null) {
       column.fault(
           "column.word",
@@ -144,6 +151,11 @@ final class ReadingReader {
               word.shown() + " sudah ada di " + before, word.shown() + " is already in " + before),
           new Text("hapus salah satunya", "take one of them out"));
     }
+  }
+
+  /** Cells are read with every dash as a hyphen, so two dashes cannot mean two things. */
+  private static String sign(String form) {
+    return form.replaceAll("[\u2010-\u2015\u2212]", "-").replace("\u2026", "...");
   }
 
   private Map<String, String> values(@Nullable ColumnType type) {

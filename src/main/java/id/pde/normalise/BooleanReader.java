@@ -9,14 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Yes or no, in the words of agencies. Declared words take the place of the known ones. */
+/**
+ * Yes or no, in the words of agencies. Declared words take the place of the known ones of their
+ * side, and come before those of the other. No known word is a dash or a cross: what they mean
+ * differs from form to form, so a mapping has to say it.
+ */
 final class BooleanReader implements ColumnReader {
 
   /** A tick from Wingdings arrives as u with dots, or as its code in the private area. */
   private static final List<String> TRUE =
       List.of(
           "ya", "y", "yes", "iya", "ada", "sudah", "sdh", "1", "true", "benar", "betul", "v",
-          "\u2713", "\u2714", "\u2611", "\u221A", "\u00FC", "\uF0FC", "\uF0FE");
+          "\u2713", "\u2714", "\u2705", "\u2611", "\u221A", "\u00FC", "\uF0FC", "\uF0FE");
 
   private static final List<String> FALSE =
       List.of(
@@ -41,13 +45,15 @@ final class BooleanReader implements ColumnReader {
   BooleanReader(Column.Context context) {
     this.context = context;
     Reading reading = context.spec().reading();
-    put(reading.whenTrue().isEmpty() ? TRUE : reading.whenTrue(), Boolean.TRUE);
-    put(reading.whenFalse().isEmpty() ? FALSE : reading.whenFalse(), Boolean.FALSE);
+    put(reading.whenTrue().isEmpty() ? TRUE : List.of(), Boolean.TRUE);
+    put(reading.whenFalse().isEmpty() ? FALSE : List.of(), Boolean.FALSE);
+    put(reading.whenTrue(), Boolean.TRUE);
+    put(reading.whenFalse(), Boolean.FALSE);
   }
 
   private void put(List<String> list, Boolean value) {
     for (String word : list) {
-      String form = form(word);
+      String form = WordForm.of(word);
       words.put(form, value);
       // The usual spellings are found as they stand, without making a lower-case copy.
       words.put(form.toUpperCase(Locale.ROOT), value);
@@ -57,17 +63,13 @@ final class BooleanReader implements ColumnReader {
     }
   }
 
-  private static String form(String word) {
-    return Tidy.word(word).toLowerCase(Locale.ROOT);
-  }
-
   @Override
   public @Nullable Object text(String raw, Findings findings) {
     Boolean value = words.get(raw);
     if (value != null) {
       return value;
     }
-    String form = form(raw);
+    String form = WordForm.of(raw);
     value = words.get(form);
     if (value != null || form.isEmpty()) {
       return value;
@@ -77,7 +79,8 @@ final class BooleanReader implements ColumnReader {
 
   @Override
   public @Nullable Object number(Cell.Numeric cell, Findings findings) {
-    return text(cell.text(), findings);
+    String text = cell.text();
+    return text(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text, findings);
   }
 
   @Override
@@ -92,7 +95,7 @@ final class BooleanReader implements ColumnReader {
 
   @Override
   public @Nullable Object declared(String value, Findings findings) {
-    return switch (form(value)) {
+    return switch (WordForm.of(value)) {
       case "true" -> true;
       case "false" -> false;
       default -> text(value, findings);

@@ -1,10 +1,17 @@
 package id.pde.normalise;
 
+import id.pde.model.Period;
 import id.pde.model.Text;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The words for dates and moments that cannot be taken. */
 final class DateFaults {
+
+  /** Excel's days of the years 1954 to 2119, where a cell lost its date format. */
+  private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:[.,]\\d+)?");
 
   private final String type;
   private final Text name;
@@ -34,6 +41,81 @@ final class DateFaults {
         NumberFaults.isNoValueWord(raw) ? NumberFaults.noValueFix(context) : declare);
   }
 
+  /** Why a text is no date at all. */
+  Fault unread(String tidy) {
+    if (SERIAL.matcher(tidy).matches()) {
+      return number();
+    }
+    return PartialDate.is(tidy) ? incomplete() : invalid(tidy);
+  }
+
+  private Fault incomplete() {
+    return new Fault(
+        type + ".incomplete",
+        new Text(
+            "tidak menyebut hari, bulan dan tahun sekaligus",
+            "does not name all of day, month and year"),
+        new Text(
+            "tulis tanggalnya lengkap; jika kolom ini memang berisi bulan atau tahun, ganti type"
+                + " menjadi period di "
+                + context.place(),
+            "write the whole date; if the column does hold months or years, change the type to"
+                + " period at "
+                + context.place()));
+  }
+
+  /** What speaks against a day that is taken: its weekday, and the period of the row. */
+  void doubts(DateScanner scanner, LocalDate day, @Nullable Period period, Findings findings) {
+    if (scanner.found().contradicts(day)) {
+      findings.warn(otherWeekday());
+    }
+    if (scanner.shortYear() && Century.doubtful(day, period)) {
+      findings.warn(century(day));
+    }
+  }
+
+  private Fault otherWeekday() {
+    return new Fault(
+        type + ".weekday",
+        new Text(
+            "menyebut nama hari yang bukan hari tanggal itu",
+            "names another weekday than that of its date"),
+        new Text(
+            "periksa tanggal dan nama harinya di berkas sumber",
+            "see to the date and its weekday in the source file"));
+  }
+
+  private Fault century(LocalDate day) {
+    LocalDate other = Century.other(day);
+    return new Fault(
+        type + ".century",
+        new Text(
+            "memakai tahun dua angka; abadnya diragukan menurut periode data",
+            "has a two-digit year whose century is in doubt by the period of the data"),
+        new Text(
+            ": dibaca " + day + ", mungkin " + other, ": read as " + day + ", may be " + other),
+        new Text(
+            "tulis tahun dengan empat angka di berkas sumber",
+            "write the year with four digits in the source file"));
+  }
+
+  /** 13/8/2024 under M/d/yyyy: day and month are never exchanged unasked. */
+  Fault otherForm(LocalDate day) {
+    List<String> forms = context.spec().reading().patterns();
+    return new Fault(
+        type + ".impossible",
+        new Text(
+            "bukan tanggal menurut " + String.join(" atau ", forms),
+            "is no date under " + String.join(" or ", forms)),
+        new Text(": dengan bentuk lain " + day, ": in another form it is " + day),
+        new Text(
+            "betulkan sel; jika kolom ini memakai dua urutan, nyatakan kedua bentuknya pada format"
+                + " di "
+                + context.place(),
+            "correct the cell; if the column is written in two orders, declare both in format at "
+                + context.place()));
+  }
+
   Fault otherKind() {
     return CellFaults.otherKind(type + ".invalid", name);
   }
@@ -46,14 +128,15 @@ final class DateFaults {
         NumberFaults.CORRECT);
   }
 
-  Fault ambiguous(String first, String second) {
+  Fault ambiguous(String first, String second, boolean shortYear) {
+    String form = shortYear ? "dd/MM/yy (1930-2029)" : "dd/MM/yyyy";
     return new Fault(
         type + ".ambiguous",
         new Text("dapat dibaca sebagai dua tanggal", "can be read as two dates"),
         new Text(": " + first + " atau " + second, ": " + first + " or " + second),
         new Text(
-            "tulis bentuknya pada format di " + context.place() + ", misalnya dd/MM/yyyy",
-            "declare its form in format at " + context.place() + ", such as dd/MM/yyyy"));
+            "tulis bentuknya pada format di " + context.place() + ", misalnya " + form,
+            "declare its form in format at " + context.place() + ", such as " + form));
   }
 
   Fault exchanged() {

@@ -21,12 +21,17 @@ final class DateParts {
   int half;
 
   boolean timed;
+
+  /** 1 for Monday to 7 for Sunday, 0 where the text does not say. */
+  int weekday;
+
   @Nullable ZoneOffset offset;
 
   void clear() {
     year = 0;
     month = 0;
     day = 0;
+    weekday = 0;
     clearTime();
   }
 
@@ -67,6 +72,11 @@ final class DateParts {
 
   private static boolean isLeap(int year) {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  }
+
+  /** Whether the text names a weekday, and another than that of the day. */
+  boolean contradicts(LocalDate other) {
+    return weekday > 0 && other.getDayOfWeek().getValue() != weekday;
   }
 
   LocalDate date() {

@@ -34,12 +34,10 @@ final class DatePattern {
           Part.SECOND,
           Part.FRACTION);
 
-  /** The window of two-digit years: 30 is 1930, 29 is 2029. */
-  private static final int WINDOW = 30;
-
   private final Part[] parts;
   private final char[] signs;
   private final boolean[] fixed;
+  private final boolean shortYear;
 
   DatePattern(String pattern) {
     List<Part> found = new ArrayList<>();
@@ -65,6 +63,7 @@ final class DatePattern {
     }
     parts = found.toArray(Part[]::new);
     signs = literals.toString().toCharArray();
+    shortYear = found.contains(Part.SHORT_YEAR);
     fixed = new boolean[parts.length];
     for (int i = 0; i + 1 < parts.length; i++) {
       // In ddMMyyyy only the width says where a part ends.
@@ -107,7 +106,7 @@ final class DatePattern {
   }
 
   boolean hasShortYear() {
-    return List.of(parts).contains(Part.SHORT_YEAR);
+    return shortYear;
   }
 
   /** Whether the text goes on as the pattern says; the reader then stands behind it. */
@@ -132,13 +131,11 @@ final class DatePattern {
       case MONTH_NAME -> into.month = at.month();
       case SHORT_YEAR -> {
         int year = at.number(2, 2);
-        into.year = year < 0 ? year : year + (year >= WINDOW ? 1900 : 2000);
+        into.year = year < 0 ? year : Century.year(year);
       }
       case HALF -> into.half = at.half();
       case ZONE -> into.offset = at.zone();
-      case WEEKDAY -> {
-        return at.weekday();
-      }
+      case WEEKDAY -> into.weekday = at.weekday();
       case SIGN -> {
         return at.sign(signs[i]);
       }

@@ -1,5 +1,6 @@
 package id.pde.normalise;
 
+import id.pde.mapping.ColumnSpec;
 import id.pde.model.Cell;
 import id.pde.model.Text;
 import java.time.LocalDate;
@@ -17,12 +18,17 @@ final class DateReader implements ColumnReader {
   private final DateFaults faults;
   private final ZoneId zone;
   private final @Nullable BirthOrder order;
+  private final RowSoFar row;
+
+  /** What a date would be if the mapping did not say its form; for the words of a finding. */
+  private final DateScanner undeclared = new DateScanner(ColumnSpec.Reading.PLAIN);
 
   DateReader(Column.Context context) {
     scanner = new DateScanner(context.spec().reading());
     faults = new DateFaults("date", new Text("tanggal", "a date"), context);
     zone = context.mapping().zone();
     order = BirthOrder.of(context);
+    row = context.row();
   }
 
   @Override
@@ -38,17 +44,18 @@ final class DateReader implements ColumnReader {
       case ONE -> ordered(day(findings), tidy, findings);
       case TWO -> settled(tidy, findings);
       case IMPOSSIBLE -> impossible(tidy, findings);
-      case NONE -> findings.invalid(isSerial(tidy) ? faults.number() : faults.invalid(tidy));
+      case NONE -> findings.invalid(faults.unread(tidy));
     };
   }
 
   /** A declared order that the NIK of the row contradicts, and only the order. */
   private @Nullable Object ordered(@Nullable Object value, String tidy, Findings findings) {
-    if (order == null || !scanner.isDeclared() || !(value instanceof LocalDate day)) {
+    if (!(value instanceof LocalDate day)) {
       return value;
     }
-    LocalDate other = order.instead(day, tidy);
+    LocalDate other = order == null || !scanner.isDeclared() ? null : order.instead(day, tidy);
     if (other == null) {
+      faults.doubts(scanner, day, row.period(), findings);
       return day;
     }
     findings.warn(faults.exchanged());
@@ -60,7 +67,8 @@ final class DateReader implements ColumnReader {
     LocalDate second = scanner.second().toLocalDate();
     LocalDate day = order == null ? null : order.among(first, second, tidy);
     return day == null
-        ? findings.invalid(faults.ambiguous(first.toString(), second.toString()))
+        ? findings.invalid(
+            faults.ambiguous(first.toString(), second.toString(), scanner.shortYear()))
         : day;
   }
 
@@ -68,7 +76,10 @@ final class DateReader implements ColumnReader {
   private @Nullable Object impossible(String tidy, Findings findings) {
     LocalDate day = order == null ? null : order.written(tidy);
     if (day == null) {
-      return findings.invalid(faults.impossible());
+      boolean otherForm =
+          scanner.isDeclared() && undeclared.careful(tidy) == DateScanner.Verdict.ONE;
+      return findings.invalid(
+          otherForm ? faults.otherForm(undeclared.found().date()) : faults.impossible());
     }
     findings.warn(faults.exchanged());
     return day;
@@ -93,11 +104,6 @@ final class DateReader implements ColumnReader {
     }
     findings.warn(faults.timeDropped());
     return written;
-  }
-
-  /** Excel's days of the years 1954 to 2119; written as text where a cell lost its date format. */
-  private static boolean isSerial(String text) {
-    return text.length() == 5 && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
   }
 
   @Override

@@ -2,6 +2,7 @@ package id.pde.normalise;
 
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.ColumnSpec.Settled;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,6 +37,7 @@ final class DateScanner {
   private boolean found;
   private boolean shaped;
   private boolean shortYear;
+  private int weekday;
 
   DateScanner(ColumnSpec.Reading reading) {
     declared = reading.patterns().stream().map(DatePattern::new).toList();
@@ -53,6 +55,11 @@ final class DateScanner {
     return first;
   }
 
+  /** Whether its year was written with two digits. */
+  boolean shortYear() {
+    return shortYear;
+  }
+
   LocalDateTime second() {
     return Objects.requireNonNull(second);
   }
@@ -64,6 +71,7 @@ final class DateScanner {
     }
     first.clear();
     reader.start(raw, 0);
+    shortYear = declared.get(0).hasShortYear();
     return declared.get(0).match(reader, first) && reader.atEnd() && first.possible();
   }
 
@@ -72,7 +80,7 @@ final class DateScanner {
     // Spreadsheets mark a date kept as text with an apostrophe.
     int quote = text.startsWith("'") || text.startsWith("\u2019") ? 1 : 0;
     reader.start(text, quote);
-    reader.passWeekday();
+    weekday = reader.passWeekday();
     int start = reader.position();
     found = false;
     shaped = false;
@@ -98,14 +106,29 @@ final class DateScanner {
       return shaped ? Verdict.IMPOSSIBLE : Verdict.NONE;
     }
     if (second != null) {
-      return Verdict.TWO;
+      return weekdaySettles(second.toLocalDate()) ? Verdict.ONE : Verdict.TWO;
     }
-    if (shortYear && !isDeclared()) {
+    LocalDate other = shortYear && !isDeclared() ? Century.other(first.date()) : null;
+    if (other != null) {
       // Nobody said which century: 17/8/19 may be 1919 or 2019.
-      second = first.moment().plusYears(first.year < 2000 ? 100 : -100);
+      second = other.atTime(first.time());
       return Verdict.TWO;
     }
     return Verdict.ONE;
+  }
+
+  /** "Senin, 03/04/2024" is the day that was a Monday; of two-digit years there are more days. */
+  private boolean weekdaySettles(LocalDate other) {
+    boolean otherFits = !first.contradicts(other);
+    if (first.weekday == 0 || shortYear || otherFits != first.contradicts(first.date())) {
+      return false;
+    }
+    if (otherFits) {
+      first.month = other.getMonthValue();
+      first.day = other.getDayOfMonth();
+      first.year = other.getYear();
+    }
+    return true;
   }
 
   /** Without those that the other values of the column speak against. */
@@ -121,11 +144,12 @@ final class DateScanner {
   private void tryAll(List<DatePattern> patterns, String text, int start) {
     for (DatePattern pattern : patterns) {
       parts.clear();
+      parts.weekday = weekday;
       reader.start(text, start);
       if (!pattern.match(reader, parts)) {
         continue;
       }
-      boolean whole = parts.timed ? reader.atEnd() : reader.trailingTime(parts);
+      boolean whole = parts.timed ? reader.trailingZone(parts) : reader.trailingTime(parts);
       if (!whole) {
         continue;
       }
@@ -158,6 +182,7 @@ final class DateScanner {
     first.year = parts.year;
     first.month = parts.month;
     first.day = parts.day;
+    first.weekday = parts.weekday;
     first.hour = parts.hour;
     first.minute = parts.minute;
     first.second = parts.second;

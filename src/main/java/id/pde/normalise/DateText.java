@@ -101,25 +101,24 @@ final class DateText {
     return month;
   }
 
-  boolean weekday() {
-    if (MonthNames.isWeekday(word())) {
-      return true;
-    }
-    fail();
-    return false;
+  /** A weekday's name; 1 to 7, or -1. */
+  int weekday() {
+    int weekday = MonthNames.weekday(word());
+    return weekday == 0 ? fail() : weekday;
   }
 
-  /** Passes "Sabtu, " where it stands. */
-  void passWeekday() {
+  /** Passes "Sabtu, " or "Sab. " where it stands; its number, or 0. */
+  int passWeekday() {
     int start = position;
-    if (!MonthNames.isWeekday(word())) {
+    int weekday = MonthNames.weekday(word());
+    if (weekday == 0) {
       position = start;
-      return;
+      return 0;
     }
-    while (position < text.length()
-        && (text.charAt(position) == ',' || text.charAt(position) == ' ')) {
+    while (!atEnd() && " ,./-".indexOf(text.charAt(position)) >= 0) {
       position++;
     }
+    return weekday;
   }
 
   /** 0 for AM, 12 for PM. */
@@ -199,6 +198,11 @@ final class DateText {
     return !failed && suffixes(into);
   }
 
+  /** What may follow a time: " WIB". Whether all of the text is used up. */
+  boolean trailingZone(DateParts into) {
+    return atEnd() || (into.offset == null && suffixes(into));
+  }
+
   private boolean passDivider() {
     char first = text.charAt(position);
     if (first == 'T' || first == 't') {
@@ -224,7 +228,7 @@ final class DateText {
 
   private boolean suffixes(DateParts into) {
     passBlank();
-    if (!atEnd() && isHalf()) {
+    if (!atEnd() && into.half < 0 && isHalf()) {
       into.half = half();
       passBlank();
     }

@@ -3,7 +3,6 @@ package id.pde.normalise;
 import id.pde.mapping.ColumnSpec.Reading;
 import id.pde.model.Cell;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,9 @@ final class DeclaredWords implements ColumnReader {
   }
 
   private void put(String word, String value) {
-    String form = form(word);
+    String form = WordForm.of(word);
     longest = Math.max(longest, form.length());
     words.put(form, value);
-  }
-
-  private static String form(String word) {
-    return Tidy.word(word).toLowerCase(Locale.ROOT);
   }
 
   boolean knows(String raw) {
@@ -39,7 +34,7 @@ final class DeclaredWords implements ColumnReader {
 
   private @Nullable String find(String raw) {
     String tidy = Tidy.word(raw);
-    return tidy.length() > longest ? null : words.get(tidy.toLowerCase(Locale.ROOT));
+    return tidy.length() > longest ? null : words.get(WordForm.of(tidy));
   }
 
   @Override

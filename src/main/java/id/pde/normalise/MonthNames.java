@@ -3,46 +3,13 @@ package id.pde.normalise;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Months and weekdays as agencies write them, in Indonesian and English. */
 public final class MonthNames {
 
   private static final Map<String, Integer> MONTHS = months();
 
-  private static final Set<String> WEEKDAYS =
-      Set.of(
-          "senin",
-          "selasa",
-          "rabu",
-          "kamis",
-          "jumat",
-          "jum'at",
-          "jum\u2019at",
-          "sabtu",
-          "minggu",
-          "ahad",
-          "sen",
-          "sel",
-          "rab",
-          "kam",
-          "jum",
-          "sab",
-          "min",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "mon",
-          "tue",
-          "wed",
-          "thu",
-          "fri",
-          "sat",
-          "sun");
+  private static final Map<String, Integer> WEEKDAYS = weekdays();
 
   private MonthNames() {}
 
@@ -61,13 +28,30 @@ public final class MonthNames {
       "november nopember nov nop",
       "desember december des dec"
     };
-    Map<String, Integer> months = new HashMap<>();
+    return numbered(names);
+  }
+
+  private static Map<String, Integer> weekdays() {
+    String[] names = {
+      "senin sen monday mon",
+      "selasa sel tuesday tue",
+      "rabu rab wednesday wed",
+      "kamis kam thursday thu",
+      "jumat jum'at jum\u2019at jum friday fri",
+      "sabtu sab saturday sat",
+      "minggu ahad min sunday sun"
+    };
+    return numbered(names);
+  }
+
+  private static Map<String, Integer> numbered(String[] names) {
+    Map<String, Integer> numbers = new HashMap<>();
     for (int i = 0; i < names.length; i++) {
       for (String name : names[i].split(" ", -1)) {
-        months.put(name, i + 1);
+        numbers.put(name, i + 1);
       }
     }
-    return Map.copyOf(months);
+    return Map.copyOf(numbers);
   }
 
   /** 1 to 12, or 0. */
@@ -75,7 +59,8 @@ public final class MonthNames {
     return MONTHS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 
-  static boolean isWeekday(String word) {
-    return WEEKDAYS.contains(word.toLowerCase(Locale.ROOT));
+  /** 1 for Monday to 7 for Sunday, or 0. */
+  static int weekday(String word) {
+    return WEEKDAYS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 }

@@ -2,31 +2,40 @@ package id.pde.normalise;
 
 import id.pde.model.Text;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Set;
 
 /** The words for numbers that cannot be taken. */
 final class NumberFaults {
 
+  /** None: 0 in counts, no value elsewhere. */
+  private static final String NIHIL = "nihil";
+
   private static final Set<String> NO_VALUE_WORDS =
       Set.of(
           "-",
           "--",
-          "\u2013",
-          "\u2014",
+          "---",
           "...",
           "..",
-          "\u2026",
           "na",
           "n/a",
+          "n.a.",
           "#n/a",
           "tad",
           "null",
           "x",
           "belum",
-          "nihil",
+          "belum ada",
+          "belum lapor",
+          "belum ada data",
+          "belum tersedia",
+          NIHIL,
           "tidak ada data",
           "tidak ada",
+          "tdk ada",
+          "tidak tentu",
+          "tidak diketahui",
+          "tidak tersedia",
           "none",
           "nan",
           "kosong");
@@ -43,7 +52,7 @@ final class NumberFaults {
 
   /** Whether people write the word where they have no value. */
   static boolean isNoValueWord(String raw) {
-    return NO_VALUE_WORDS.contains(Tidy.word(raw).toLowerCase(Locale.ROOT));
+    return NO_VALUE_WORDS.contains(WordForm.of(raw));
   }
 
   /** How to declare such a word; the mapping decides what it means. */
@@ -55,6 +64,16 @@ final class NumberFaults {
             + context.place());
   }
 
+  private static Text nothingFix(Column.Context context) {
+    return new Text(
+        "jika Nihil berarti 0, tulis values: {Nihil: 0} di "
+            + context.place()
+            + "; jika berarti tidak ada nilai, tulis no-value",
+        "if Nihil means 0, write values: {Nihil: 0} at "
+            + context.place()
+            + "; if it means no value, write no-value");
+  }
+
   static final Text CORRECT =
       new Text(
           "betulkan sel di berkas sumber, lalu kirim lagi",
@@ -64,7 +83,9 @@ final class NumberFaults {
     return new Fault(
         type + ".invalid",
         new Text("bukan " + name.id(), "is not " + name.en()),
-        isNoValueWord(raw) ? noValueFix(context) : CORRECT);
+        WordForm.of(raw).equals(NIHIL)
+            ? nothingFix(context)
+            : isNoValueWord(raw) ? noValueFix(context) : CORRECT);
   }
 
   Fault otherKind() {

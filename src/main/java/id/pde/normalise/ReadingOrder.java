@@ -5,7 +5,9 @@ import id.pde.codes.CodeLists;
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.ColumnSpec.Settled;
 import id.pde.mapping.ColumnType.CodeType;
+import id.pde.mapping.ColumnType.DateType;
 import id.pde.mapping.ColumnType.PeriodType;
+import id.pde.mapping.ColumnType.TimestampType;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.PeriodSpec;
 import id.pde.mapping.PeriodSpec.InColumn;
@@ -26,8 +28,8 @@ final class ReadingOrder {
   }
 
   /**
-   * What others depend on comes first; codes and periods that depend on the row's period after all
-   * others, for the period may stand in one of these.
+   * What others depend on comes first; codes, periods and two-digit years that depend on the row's
+   * period after all others, for the period may stand in one of these.
    */
   static ReadingOrder of(Mapping mapping, CodeLists codes) {
     Set<Integer> early = new LinkedHashSet<>();
@@ -71,7 +73,7 @@ final class ReadingOrder {
 
   private static boolean isDated(Mapping mapping, CodeLists codes, int column) {
     ColumnSpec spec = mapping.columns().get(column);
-    if (spec.type() instanceof PeriodType) {
+    if (spec.type() instanceof PeriodType || hasShortYears(spec)) {
       return !says(mapping.period(), spec.name());
     }
     if (!(spec.type() instanceof CodeType code)) {
@@ -79,6 +81,14 @@ final class ReadingOrder {
     }
     CodeList list = codes.find(code.list());
     return list != null && list.dated();
+  }
+
+  private static boolean hasShortYears(ColumnSpec spec) {
+    boolean moment = spec.type() instanceof DateType || spec.type() instanceof TimestampType;
+    return moment
+        && spec.reading().patterns().stream()
+            .map(DatePattern::new)
+            .anyMatch(DatePattern::hasShortYear);
   }
 
   /** Whether the period of a row is what the column says. */

@@ -86,6 +86,8 @@ public final class Tidy {
     if (sign == '\uFEFF' || sign == '\u200B' || sign == '\u2060') {
       return true;
     }
-    return breaks == Breaks.BLANK && Character.getType(sign) == Character.FORMAT;
+    // Whether a tick is to be shown as text or as a picture is no part of a word.
+    boolean picture = sign >= '\uFE00' && sign <= '\uFE0F';
+    return breaks == Breaks.BLANK && (picture || Character.getType(sign) == Character.FORMAT);
   }
 }

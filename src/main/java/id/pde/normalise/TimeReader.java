@@ -19,8 +19,20 @@ final class TimeReader implements ColumnReader {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:(?:PUKUL|PKL|JAM)\\.? )?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,](\\d{1,6})\\d*)?)?"
+          "(?:(?:PUKUL|PKL|JAM)\\.? ?)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,](\\d{1,6})\\d*)?)?"
               + "(?: ?(AM|PM))?(?: ?(WIB|WITA|WIT))?");
+
+  private static final String CLOCK =
+      "(?:(?:PUKUL|PKL|JAM)\\.? ?)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?(?:AM|PM))?(?: ?(?:WIB|WITA|WIT))?";
+
+  /** 08.00 - 14.00 WIB, s.d. pukul 14.00, 19:30 s/d selesai. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?:"
+              + CLOCK
+              + ")? ?(?:-|\u2013|S ?[./] ?D\\.?|SD\\.?|SAMPAI(?: DENGAN)?|HINGGA) ?(?:"
+              + CLOCK
+              + "|SELESAI)");
 
   /** Zones of Indonesia by their labels (Keppres 41/1987). */
   private static final Map<String, ZoneId> ZONES =
@@ -45,9 +57,10 @@ final class TimeReader implements ColumnReader {
     if (tidy.isEmpty()) {
       return null;
     }
-    Matcher found = FORM.matcher(tidy.toUpperCase(Locale.ROOT));
+    String upper = tidy.toUpperCase(Locale.ROOT);
+    Matcher found = FORM.matcher(upper);
     if (!found.matches()) {
-      return findings.invalid(faults.invalid(tidy));
+      return findings.invalid(RANGE.matcher(upper).matches() ? range() : faults.invalid(tidy));
     }
     String label = found.group(6);
     if (label != null && !sameZone(label)) {
@@ -79,6 +92,15 @@ final class TimeReader implements ColumnReader {
   private boolean sameZone(String label) {
     ZoneId labelled = ZONES.get(label);
     return labelled != null && labelled.getRules().equals(zone.getRules());
+  }
+
+  private static Fault range() {
+    return new Fault(
+        "time.range",
+        new Text("menyebut rentang jam, bukan satu jam", "names a span of time, not one time"),
+        new Text(
+            "tulis jam mulai dan jam selesai dalam dua kolom di berkas sumber",
+            "write the beginning and the end in two columns of the source file"));
   }
 
   private Fault otherZone() {

@@ -18,12 +18,14 @@ final class TimestampReader implements ColumnReader {
   private final DateFaults faults;
   private final ZoneId zone;
   private final ZoneRules rules;
+  private final RowSoFar row;
 
   TimestampReader(Column.Context context) {
     scanner = new DateScanner(context.spec().reading());
     faults = new DateFaults("timestamp", new Text("tanggal dan jam", "a date and time"), context);
     zone = context.mapping().zone();
     rules = zone.getRules();
+    row = context.row();
   }
 
   @Override
@@ -39,9 +41,12 @@ final class TimestampReader implements ColumnReader {
       case ONE -> moment(scanner.found(), findings);
       case TWO ->
           findings.invalid(
-              faults.ambiguous(scanner.found().moment().toString(), scanner.second().toString()));
+              faults.ambiguous(
+                  scanner.found().moment().toString(),
+                  scanner.second().toString(),
+                  scanner.shortYear()));
       case IMPOSSIBLE -> findings.invalid(faults.impossible());
-      case NONE -> findings.invalid(faults.invalid(tidy));
+      case NONE -> findings.invalid(faults.unread(tidy));
     };
   }
 
@@ -50,6 +55,7 @@ final class TimestampReader implements ColumnReader {
       return findings.invalid(faults.noTime());
     }
     LocalDateTime moment = found.moment();
+    faults.doubts(scanner, moment.toLocalDate(), row.period(), findings);
     return found.offset == null ? local(moment, findings) : moment.atOffset(found.offset);
   }
 
