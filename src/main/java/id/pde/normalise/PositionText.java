@@ -22,6 +22,8 @@ final class PositionText {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,3}(?:[.,]\\d{1,20})?");
 
+  private static final Pattern BLANK = Pattern.compile(NUMBER.pattern() + " " + NUMBER.pattern());
+
   private static final Pattern WELL_KNOWN = Pattern.compile("POINT ?\\(([^()]+)\\)");
 
   /** Four numbers between commas: each pair is one number with a decimal comma. */
@@ -57,6 +59,9 @@ final class PositionText {
     }
     if (text.chars().anyMatch(Character::isLetter)) {
       return named(text);
+    }
+    if (BLANK.matcher(text).matches()) {
+      return pair(parts(text, " "), Order.OPEN);
     }
     Matcher commas = COMMAS.matcher(text);
     if (commas.matches()) {
@@ -96,7 +101,7 @@ final class PositionText {
         return pair(parts(text, divider), Order.LATITUDE_FIRST);
       }
     }
-    return pair(parts(text, " "), Order.OPEN);
+    return new Meaning.None();
   }
 
   private static List<String> parts(String text, String divider) {

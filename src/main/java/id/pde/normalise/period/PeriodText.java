@@ -5,6 +5,7 @@ import id.pde.normalise.period.PeriodSearch.Found;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,11 @@ public final class PeriodText {
   private static final Pattern FROM_TO =
       Pattern.compile("(.+?)(?:\\s+[-\\u2013]\\s+|(?<=[A-Z]{3})[-\\u2013](?=[A-Z]{3}))(.+)");
 
+  /** One year of school and no span of years. */
+  private static final Pattern SCHOOL_YEAR =
+      Pattern.compile(
+          "(?:TAHUN (?:PELAJARAN|AJARAN|AKADEMIK)|TAPEL|T[. ]?P)[. ]*\\d{4} ?- ?\\d{4}");
+
   private static final Pattern NOP = Pattern.compile("(?<![A-Z])NOP(?![A-Z])");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -94,6 +100,10 @@ public final class PeriodText {
    * @param within the period of the row, which may give the year; null: none is known
    */
   public static Meaning of(String tidy, @Nullable Period within) {
+    Optional<Period> stored = stored(tidy);
+    if (stored.isPresent()) {
+      return new Meaning.One(stored.get(), Mark.NONE);
+    }
     // Nothing else is meant here; in names and titles NOP is the number of a tax object.
     String text = NOP.matcher(tidy.toUpperCase(Locale.ROOT)).replaceAll("NOVEMBER");
     Matcher marked = MARKED.matcher(text);
@@ -106,10 +116,25 @@ public final class PeriodText {
     return span(marked.group(1), within, marked.group(3) == null ? mark : Mark.REVISED);
   }
 
+  /** A span as the warehouse holds it: 2024-01..2024-06. */
+  private static Optional<Period> stored(String tidy) {
+    int to = tidy.indexOf("..");
+    if (to < 0) {
+      return Optional.empty();
+    }
+    Optional<Period> last = Period.parse(tidy.substring(to + 2));
+    return Period.parse(tidy.substring(0, to))
+        .filter(first -> last.isPresent() && !first.start().isAfter(last.get().start()))
+        .map(first -> Period.span(first, last.orElseThrow()));
+  }
+
   private static Meaning span(String text, @Nullable Period within, Mark mark) {
     Matcher until = UNTIL.matcher(text);
     if (until.matches()) {
       return span(until.group(1), until.group(2), new Setting(within, mark));
+    }
+    if (SCHOOL_YEAR.matcher(text).matches()) {
+      return meaning(parts(text), new Setting(within, mark));
     }
     Matcher fromTo = FROM_TO.matcher(text);
     if (fromTo.matches() && !(parts(fromTo.group(1)) instanceof Found.None)) {

@@ -80,7 +80,8 @@ final class PeriodWords {
 
   static Reading reading(String text) {
     String rest = text.toUpperCase(Locale.ROOT).replace('_', ' ').strip();
-    int onlyMonth = MonthNames.month(rest);
+    int onlyMonth =
+        MonthNames.month(rest.endsWith(".") ? rest.substring(0, rest.length() - 1) : rest);
     if (onlyMonth > 0) {
       return new Reading(List.of(PeriodParts.ofMonth(0, onlyMonth)), "");
     }
