@@ -1,5 +1,6 @@
 package id.pde.guess;
 
+import id.pde.mapping.ColumnSpec.Settled;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,9 @@ final class Agreements {
     String format = birth.details().get("format");
     if (format == null || !birth.details().containsKey("invalid")) {
       return birth;
+    }
+    if (format.equals(Settled.BY_COLUMN.word())) {
+      return birth.with("format", Settled.BY_NIK.word());
     }
     String forms = format.startsWith("[") ? format.substring(1, format.length() - 1) : format;
     return birth.with("format", "[" + forms + ", by-nik]");

@@ -1,22 +1,48 @@
 package id.pde.guess;
 
+import id.pde.codes.CodeList;
 import id.pde.mapping.ColumnType;
+import id.pde.mapping.Narrowing;
+import id.pde.model.Header;
 import id.pde.model.Row;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The values of one field as codes of one list. */
+/** The values of one field as codes of one list; of the level that the heading names, too. */
 final class CodeTrial {
 
-  private final String list;
-  private final Trial trial;
+  private final CodeList list;
+  private final Trial any;
+  private final List<String> named;
+  private final @Nullable Trial ofLevel;
+  private final Set<String> found = new TreeSet<>();
   private long telling;
 
-  CodeTrial(String list, TrialColumns columns, String heading) {
+  CodeTrial(CodeList list, TrialColumns columns, String heading) {
     this.list = list;
-    this.trial = columns.of(heading, new ColumnType.CodeType(list));
+    this.any = columns.of(heading, new ColumnType.CodeType(list.name()));
+    this.named = HeadingLevels.of(new Heading(heading), list.levels());
+    Narrowing level = new Narrowing(named, null, null, null, null);
+    this.ofLevel =
+        named.isEmpty() ? null : columns.of(heading, new ColumnType.CodeType(list.name(), level));
+  }
+
+  void table(Header header) {
+    any.table(header);
+    if (ofLevel != null) {
+      ofLevel.table(header);
+    }
   }
 
   void see(Row row, String tidy) {
-    if (trial.alive() && trial.see(row) != null && tidy.chars().anyMatch(CodeTrial::tells)) {
+    Object code = any.alive() ? any.see(row) : null;
+    if (code != null) {
+      list.byCode(code.toString()).forEach(one -> found.add(String.valueOf(one.level())));
+    }
+    Object narrow = ofLevel != null && ofLevel.alive() ? ofLevel.see(row) : null;
+    if ((code != null || narrow != null) && tidy.chars().anyMatch(CodeTrial::tells)) {
       telling++;
     }
   }
@@ -27,11 +53,21 @@ final class CodeTrial {
   }
 
   String list() {
-    return list;
+    return list.name();
   }
 
+  /** By the level that the heading names, unless fewer values have it. */
   Trial trial() {
-    return trial;
+    return ofLevel != null && ofLevel.read() >= any.read() ? ofLevel : any;
+  }
+
+  /** The levels to declare: those of the heading, else of all values; empty: any. */
+  List<String> levels() {
+    if (trial() != any) {
+      return named;
+    }
+    List<String> all = List.copyOf(found);
+    return !list.levels().isEmpty() && HeadingLevels.together(all) ? all : List.of();
   }
 
   /** How many values were found by more than a bare number. */

@@ -47,7 +47,7 @@ final class ColumnChoice {
   }
 
   private ColumnDraft column(ColumnDraft draft, FieldEvidence field, boolean people) {
-    Chosen chosen = new TypeChoice(field, mark.orPoint()).choose();
+    Chosen chosen = new TypeChoice(field, mark).choose();
     List<Text> remarks = new ArrayList<>(chosen.remarks());
     String dataClass = dataClass(draft, field, chosen.type(), people, remarks);
     return new ColumnDraft(
@@ -77,7 +77,8 @@ final class ColumnChoice {
     }
     boolean identifies =
         type.equals("nik") || Identifier.of(type).filter(Identifier::personal).isPresent();
-    if (named || identifies || (people && describesPerson(draft))) {
+    boolean home = people && type.equals("point");
+    if (named || identifies || home || (people && describesPerson(draft))) {
       return GENERAL;
     }
     long numbers = forms.phones() + forms.emails() + forms.sixteen() + forms.eighteen();

@@ -13,6 +13,7 @@ final class DateFormats {
   private final Set<Text> remarks = new LinkedHashSet<>();
   private final List<String> chosen = new ArrayList<>();
   private long left;
+  private boolean tie;
 
   DateFormats(DateTrials dates) {
     this.dates = dates;
@@ -41,6 +42,14 @@ final class DateFormats {
     return left;
   }
 
+  /**
+   * Whether nothing tells the day from the month, so that every delivery has to decide for itself;
+   * two-digit years need a declared form in any case.
+   */
+  boolean undecided() {
+    return tie && chosen.stream().allMatch(format -> format.contains("yyyy"));
+  }
+
   List<Text> remarks() {
     return List.copyOf(remarks);
   }
@@ -54,6 +63,7 @@ final class DateFormats {
       return dayFirst;
     }
     if (days == months) {
+      tie = true;
       remarks.add(
           Remarks.of(
               "hari dan bulan tidak dapat dipastikan: tidak ada hari di atas 12",

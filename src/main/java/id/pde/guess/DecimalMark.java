@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Which mark of all numbers written as text is the decimal one.
  *
  * @param mark null: every number reads the same either way
+ * @param mixed whether some are numbers only with one mark and others only with the other
  * @param remarks what is uncertain about it
  */
-record DecimalMark(@Nullable Character mark, List<Text> remarks) {
+record DecimalMark(@Nullable Character mark, boolean mixed, List<Text> remarks) {
 
   DecimalMark {
     remarks = List.copyOf(remarks);
@@ -27,8 +28,9 @@ record DecimalMark(@Nullable Character mark, List<Text> remarks) {
       }
     }
     return sum.comma + sum.dot + sum.ambiguous == 0
-        ? new DecimalMark(null, List.of())
-        : new DecimalMark(sum.mark(), remarks(sum.comma, sum.dot, sum.ambiguous));
+        ? new DecimalMark(null, false, List.of())
+        : new DecimalMark(
+            sum.mark(), sum.comma > 0 && sum.dot > 0, remarks(sum.comma, sum.dot, sum.ambiguous));
   }
 
   /** The evidence of several fields. */

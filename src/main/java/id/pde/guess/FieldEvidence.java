@@ -1,5 +1,6 @@
 package id.pde.guess;
 
+import id.pde.codes.CodeList;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Identifier;
 import id.pde.model.Cell;
@@ -7,6 +8,7 @@ import id.pde.model.Header;
 import id.pde.model.Row;
 import id.pde.source.layout.Tidy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,9 @@ final class FieldEvidence {
   private final Trial truth;
   private final NumberTrials numbers;
   private final DateTrials dates;
+  private final FormTrials forms;
   private final List<CodeTrial> lists = new ArrayList<>();
-  private final ValueForms forms = new ValueForms();
+  private final ValueForms looks = new ValueForms();
   private final Map<String, Long> noValues = new LinkedHashMap<>();
   private final HashedSet some = new HashedSet();
   private @Nullable HashedSet all = new HashedSet();
@@ -43,8 +46,9 @@ final class FieldEvidence {
     truth = columns.of(heading, new ColumnType.BooleanType());
     numbers = new NumberTrials(columns, heading);
     dates = new DateTrials(columns, heading);
-    columns.codes().lists().keySet().stream()
-        .sorted()
+    forms = new FormTrials(columns, heading);
+    columns.codes().lists().values().stream()
+        .sorted(Comparator.comparing(CodeList::name))
         .forEach(list -> lists.add(new CodeTrial(list, columns, heading)));
   }
 
@@ -57,7 +61,8 @@ final class FieldEvidence {
     truth.table(header);
     numbers.table(header);
     dates.table(header);
-    lists.forEach(list -> list.trial().table(header));
+    forms.table(header);
+    lists.forEach(list -> list.table(header));
   }
 
   /** The table at hand does not have the field. */
@@ -91,7 +96,7 @@ final class FieldEvidence {
     if (some.size() < FEW) {
       some.add(tidy);
     }
-    forms.see(tidy, row.cell(field));
+    looks.see(tidy, row.cell(field));
     tries(row, field, tidy);
   }
 
@@ -116,6 +121,7 @@ final class FieldEvidence {
       numbers.see(row);
     }
     dates.see(row, field);
+    forms.see(row, field, tidy);
     for (CodeTrial list : lists) {
       list.see(row, tidy);
     }
@@ -205,6 +211,10 @@ final class FieldEvidence {
   }
 
   ValueForms forms() {
+    return looks;
+  }
+
+  FormTrials periodsAndPoints() {
     return forms;
   }
 }

@@ -12,6 +12,7 @@ import id.pde.mapping.Vocabulary;
 import id.pde.model.Language;
 import id.pde.model.Text;
 import id.pde.run.Delivery;
+import id.pde.run.EvidenceReading;
 import id.pde.run.FileNames;
 import id.pde.run.GridSource;
 import id.pde.run.RowSource;
@@ -120,7 +121,7 @@ public final class Guesser {
             .choose(period -> read(proposal.with("period", Line.of(period))))
             .map(line -> proposal.with("period", line))
             .orElse(proposal);
-    Trying trying = new Trying(read(dated), codes);
+    Trying trying = new Trying(EvidenceReading.settled(delivery, read(dated), rows), codes);
     rows.read(delivery, trying.mapping(), trying);
     return trying.onto(dated, delivery.name()).yaml(language);
   }

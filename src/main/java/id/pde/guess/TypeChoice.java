@@ -1,5 +1,6 @@
 package id.pde.guess;
 
+import id.pde.mapping.ColumnSpec.Settled;
 import id.pde.mapping.Identifier;
 import id.pde.model.Text;
 import java.util.ArrayList;
@@ -24,18 +25,22 @@ final class TypeChoice {
   private final FieldEvidence field;
   private final Heading heading;
   private final char mark;
+  private final DecimalMark decimal;
   private final long values;
+  private final NoValueChoice noValues;
   private final Map<String, String> details = new LinkedHashMap<>();
   private final List<Text> remarks = new ArrayList<>();
 
   /**
-   * @param mark the decimal mark that the proposal declares, or the point
+   * @param decimal the decimal mark that the proposal declares
    */
-  TypeChoice(FieldEvidence field, char mark) {
+  TypeChoice(FieldEvidence field, DecimalMark decimal) {
     this.field = field;
     this.heading = new Heading(field.heading());
-    this.mark = mark;
+    this.mark = decimal.orPoint();
+    this.decimal = decimal;
     this.values = field.values();
+    this.noValues = new NoValueChoice(field);
   }
 
   /**
@@ -47,7 +52,7 @@ final class TypeChoice {
 
   Chosen choose() {
     String type = type();
-    noValues(type);
+    noValues.put(type, details, remarks);
     return new Chosen(type, details, remarks);
   }
 
@@ -74,9 +79,25 @@ final class TypeChoice {
     if (most(field.dates().fitting())) {
       return date();
     }
+    String form = periodOrPoint();
+    if (!form.isEmpty()) {
+      return form;
+    }
     NumberTrials.Marked numbers = field.numbers().under(mark);
+    OwnMark ownMark = OwnMark.of(field.numbers(), decimal);
+    char own = field.numbers().ownMark(mark);
+    NumberTrials.Marked byColumn = field.numbers().under(own);
+    if (ownMark != OwnMark.USUAL && most(byColumn.trial().read()) && !isName(byColumn)) {
+      remarks.add(ownMark.remark(field.numbers()));
+      String type = number(byColumn, own);
+      details.put("format", Settled.BY_COLUMN.word());
+      if (ownMark == OwnMark.OPEN) {
+        details.put("invalid", "empty");
+      }
+      return type;
+    }
     if (most(numbers.trial().read()) && !isName(numbers) && !misread()) {
-      return number(numbers);
+      return number(numbers, mark);
     }
     if (field.forms().shownZeros() > 0) {
       details.put("read", "shown");
@@ -119,6 +140,16 @@ final class TypeChoice {
   }
 
   private String code(CodeTrial list) {
+    List<String> levels = list.levels();
+    if (!levels.isEmpty()) {
+      details.put("level", levels.size() == 1 ? levels.get(0) : Yaml.list(levels));
+    }
+    if (levels.size() > 1) {
+      remarks.add(
+          Remarks.of(
+              "nama yang ada di kedua tingkat dibaca sebagai " + levels.get(0),
+              "a name of both levels is read as " + levels.get(0)));
+    }
     long known = list.trial().read();
     if (known < values) {
       details.put("unknown", "keep");
@@ -126,6 +157,22 @@ final class TypeChoice {
       remarks.add(Remarks.share(known, values, kind, list.trial().refusedAt()));
     }
     return "code(" + list.list() + ")";
+  }
+
+  /** A year alone is a number, unless the heading says that it is a period. */
+  private String periodOrPoint() {
+    FormTrials forms = field.periodsAndPoints();
+    // Outside of the city 12,5 is a position, too.
+    if (most(forms.points().clean())) {
+      exceptions(forms.points().read(), new Text("posisi", "positions"), forms.points());
+      return "point";
+    }
+    boolean told = 2 * forms.tellingPeriods() >= values || heading.has("periode", "period");
+    if (told && most(forms.periods().read())) {
+      exceptions(forms.periods().read(), new Text("periode", "periods"), forms.periods());
+      return "period";
+    }
+    return "";
   }
 
   /** Words for yes and no, or ticks; 1 and 0 alone are numbers. */
@@ -136,7 +183,7 @@ final class TypeChoice {
     }
     if (field.yes() == values) {
       // Only ticks: a dash beside them is the word for no.
-      String dashes = dashes();
+      String dashes = noValues.dashes();
       if (dashes.isEmpty()) {
         remarks.add(
             Remarks.of(
@@ -148,12 +195,6 @@ final class TypeChoice {
       remarks.add(Remarks.of("tanda - dibaca sebagai tidak", "a dash is read as no"));
     }
     return true;
-  }
-
-  private String dashes() {
-    List<String> found =
-        field.noValues().keySet().stream().filter(word -> word.matches("[-–—]+")).sorted().toList();
-    return found.isEmpty() ? "" : Yaml.list(found);
   }
 
   private String date() {
@@ -170,6 +211,10 @@ final class TypeChoice {
           Remarks.of(
               choice.left() + " tanggal menukar hari dan bulan",
               choice.left() + " dates have day and month the other way round"));
+    }
+    if (choice.undecided()) {
+      details.put("format", Settled.BY_COLUMN.word());
+      details.put("invalid", "empty");
     }
     if (dates.fitting() < values) {
       details.put("invalid", "empty");
@@ -199,22 +244,25 @@ final class TypeChoice {
     }
     ValueForms forms = field.forms();
     if (forms.leadingZeros() > 0 && 2 * forms.leadingZeros() < values) {
-      remarks.add(
+      Text zeros =
           Remarks.of(
               forms.leadingZeros() + " isian dimulai dengan 0 yang tidak boleh hilang",
-              forms.leadingZeros() + " values begin with a 0 that must not be lost"));
+              forms.leadingZeros() + " values begin with a 0 that must not be lost");
+      if (!remarks.contains(zeros)) {
+        remarks.add(zeros);
+      }
     }
     return heading.identifies() || forms.leadingZeros() > 0 || forms.longNumbers() > 0;
   }
 
-  private String number(NumberTrials.Marked numbers) {
+  private String number(NumberTrials.Marked numbers, char under) {
     long read = numbers.trial().read();
     boolean whole = numbers.fractions() == 0;
     exceptions(
         read,
         whole ? new Text("bilangan bulat", "whole numbers") : new Text("bilangan", "numbers"),
         numbers.trial());
-    long other = mark == ',' ? field.numbers().dotOnly() : field.numbers().commaOnly();
+    long other = under == ',' ? field.numbers().dotOnly() : field.numbers().commaOnly();
     if (other > 0) {
       remarks.add(
           Remarks.of(
@@ -235,31 +283,5 @@ final class TypeChoice {
     }
     int precision = Math.max(SHORTEST_DECIMAL, numbers.digits() + places + 2);
     return String.format(Locale.ROOT, "decimal(%d,%d)", precision, places);
-  }
-
-  private void noValues(String type) {
-    List<String> words =
-        field.noValues().keySet().stream()
-            .filter(word -> !details.getOrDefault("when-false", "").contains('"' + word + '"'))
-            .sorted()
-            .toList();
-    if (!words.isEmpty()) {
-      details.put("no-value", Yaml.list(words));
-    }
-    if (field.nothings() > 0) {
-      boolean number = type.equals("integer") || type.startsWith("decimal");
-      details.put(number ? "values" : "no-value", number ? "{Nihil: 0}" : Yaml.list(with(words)));
-      Text read = number ? Remarks.of("0", "0") : Remarks.of("tanpa nilai", "no value");
-      remarks.add(
-          Remarks.of(
-              "\"Nihil\" (" + field.nothings() + " kali) dibaca sebagai " + read.id(),
-              "\"Nihil\" (" + field.nothings() + " times) is read as " + read.en()));
-    }
-  }
-
-  private static List<String> with(List<String> words) {
-    List<String> all = new ArrayList<>(words);
-    all.add("Nihil");
-    return all;
   }
 }

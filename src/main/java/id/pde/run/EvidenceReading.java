@@ -13,7 +13,7 @@ import java.util.List;
  * Reads a delivery once before all else, where a mapping lets the values of a column decide how
  * they are read. Nothing is counted or told: the reading that follows does.
  */
-final class EvidenceReading implements RowVisitor {
+public final class EvidenceReading implements RowVisitor {
 
   private final ColumnEvidence evidence = new ColumnEvidence();
   private Mapping mapping;
@@ -35,6 +35,16 @@ final class EvidenceReading implements RowVisitor {
     }
     return (mapping, header, dating) ->
         checks.fit(reading.evidence.decide(mapping), header, dating);
+  }
+
+  /** A mapping of one layout with what the whole delivery decides. */
+  public static Mapping settled(Delivery delivery, Mapping mapping, RowSource source) {
+    if (!ColumnEvidence.isWanted(mapping)) {
+      return mapping;
+    }
+    EvidenceReading reading = new EvidenceReading(mapping);
+    source.read(delivery, mapping, reading);
+    return reading.evidence.decide(mapping);
   }
 
   @Override
