@@ -29,7 +29,7 @@ final class HeadingLevels {
         named.add(level);
       }
     }
-    return together(named) ? named : List.of();
+    return together(named) ? List.copyOf(named) : List.of();
   }
 
   /** Whether one column holds no other levels than these. */

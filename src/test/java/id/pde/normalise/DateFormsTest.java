@@ -7,6 +7,7 @@ import id.pde.model.Issue;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,7 +147,7 @@ class DateFormsTest {
         "- | Sabtu, 17/8/19 | reject date.ambiguous",
         "M/d/yyyy | Rabu, 03/04/2024 | 2024-03-04 warn date.weekday",
       })
-  void holdsTheWeekdayAgainstTheDate(String format, String raw, String expected) {
+  void holdsTheWeekdayAgainstTheDate(@Nullable String format, String raw, String expected) {
     Sample sample = format == null ? dates() : dates(format);
     assertThat(sample.read(raw)).hasToString(expected);
   }
@@ -172,7 +173,8 @@ class DateFormsTest {
         "29/02/23 | 2024 | reject date.impossible",
         "17/08/2024 | 2023 | reject date.invalid",
       })
-  void doubtsTheCenturyOfTwoDigitsByThePeriodOfTheRow(String raw, String period, String expected) {
+  void doubtsTheCenturyOfTwoDigitsByThePeriodOfTheRow(
+      String raw, @Nullable String period, String expected) {
     Sample sample = dates("dd/MM/yy");
     assertThat((period == null ? sample : sample.within(period)).read(raw)).hasToString(expected);
   }
@@ -219,7 +221,7 @@ class DateFormsTest {
         "- | 45000.5 | reject timestamp.number",
         "- | 14/02/2025 s.d. pukul 10.00 | reject timestamp.invalid",
       })
-  void readsMomentsByTheirDayAndLabel(String format, String raw, String expected) {
+  void readsMomentsByTheirDayAndLabel(@Nullable String format, String raw, String expected) {
     Sample sample = format == null ? moments() : moments(format);
     assertThat(sample.read(raw)).hasToString(expected);
   }

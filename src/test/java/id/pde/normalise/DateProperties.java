@@ -31,7 +31,8 @@ class DateProperties {
   }
 
   private static String text(String form, Object... parts) {
-    return String.format(Locale.ROOT, form, parts);
+    Object[] all = parts.clone();
+    return String.format(Locale.ROOT, form, all);
   }
 
   private static String weekday(SplittableRandom random, LocalDate day) {
@@ -114,8 +115,8 @@ class DateProperties {
   void readsBackEveryMomentThatWasWritten(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Sample open = Sample.of(new ColumnType.TimestampType());
-    Sample declared = open(random, "dd/MM/yyyy", "d MMMM yyyy");
-    Sample timed = open(random, "dd/MM/yyyy HH:mm");
+    Sample declared = moments("dd/MM/yyyy", "d MMMM yyyy");
+    Sample timed = moments("dd/MM/yyyy HH:mm");
     for (int i = 0; i < 500; i++) {
       LocalDate day = day(random).plusYears(40);
       LocalTime time = LocalTime.of(random.nextInt(24), random.nextInt(60));
@@ -141,7 +142,7 @@ class DateProperties {
     }
   }
 
-  private static Sample open(SplittableRandom random, String... formats) {
+  private static Sample moments(String... formats) {
     return Sample.of(new ColumnType.TimestampType()).formats(formats);
   }
 

@@ -127,6 +127,7 @@ class PeriodProperties {
   }
 
   private static String text(String form, Object... parts) {
-    return String.format(Locale.ROOT, form, parts);
+    Object[] all = parts.clone();
+    return String.format(Locale.ROOT, form, all);
   }
 }
