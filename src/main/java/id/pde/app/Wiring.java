@@ -27,6 +27,7 @@ import id.pde.run.NormaliserChecks;
 import id.pde.run.Originals;
 import id.pde.run.Receiving;
 import id.pde.run.Recovery;
+import id.pde.run.References;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.Unbundled;
@@ -163,7 +164,11 @@ public final class Wiring implements AutoCloseable {
     Connections database = connections();
     Pseudonyms pseudonyms = keys().pseudonyms();
     PostgresWarehouse warehouse =
-        new PostgresWarehouse(database, settings.home().work(), pseudonyms.keyId());
+        new PostgresWarehouse(
+            database,
+            settings.home().work(),
+            pseudonyms.keyId(),
+            References.of(codes, mappings.agencies()));
     return new Loader(
         new Loader.Ports(readers(), warehouse, new PostgresLedger(database)),
         new NormaliserChecks(codes, pseudonyms),

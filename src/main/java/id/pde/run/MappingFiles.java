@@ -234,6 +234,11 @@ public final class MappingFiles {
                 "to load with it, save it as " + root + "/<agency>/<dataset>.yaml")));
   }
 
+  /** The agencies that have no fault, by id. */
+  public Map<String, Agency> agencies() {
+    return agencies(new ArrayList<>());
+  }
+
   private Map<String, Agency> agencies(List<Issue> faults) {
     Faults here = new Faults();
     Path file = tree.root().resolve("agencies.yaml");

@@ -1,6 +1,7 @@
 package id.pde.warehouse;
 
 import id.pde.mapping.Mapping;
+import id.pde.run.References;
 import id.pde.run.RunReport;
 import id.pde.run.Warehouse;
 import id.pde.warehouse.connection.Connections;
@@ -22,21 +23,25 @@ public final class PostgresWarehouse implements Warehouse {
   private final Connections connections;
   private final Path work;
   private final Optional<String> key;
+  private final References references;
   private final Failures failures;
 
   /** For mappings without {@code protect: hmac}. */
   public PostgresWarehouse(Connections connections, Path work) {
-    this(connections, work, Optional.empty());
+    this(connections, work, Optional.empty(), References.NONE);
   }
 
   /**
    * @param work a folder that only PDE reads, for rejected rows on their way
    * @param key the id of the key under which pseudonyms are made
+   * @param references what names are taken from; brought to the database before a run
    */
-  public PostgresWarehouse(Connections connections, Path work, Optional<String> key) {
+  public PostgresWarehouse(
+      Connections connections, Path work, Optional<String> key, References references) {
     this.connections = connections;
     this.work = work;
     this.key = key;
+    this.references = references;
     this.failures = new Failures(connections.settings().place());
   }
 
@@ -54,7 +59,8 @@ public final class PostgresWarehouse implements Warehouse {
 
   @Override
   public Publication open(Order order) {
-    return OpenPublication.open(connections, order, work, key);
+    return OpenPublication.open(
+        connections, order, new OpenPublication.Needs(work, key, references));
   }
 
   @Override

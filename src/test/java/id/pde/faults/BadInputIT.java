@@ -155,7 +155,7 @@ class BadInputIT {
         columns:
           nama: {from: Nama, type: text, class: publik}
         """);
-    prices.execute("DROP TABLE warehouse.harga; DROP TABLE IF EXISTS history.harga");
+    prices.execute("DROP TABLE warehouse.harga CASCADE; DROP TABLE IF EXISTS history.harga");
     assertThat(prices.load("titik.csv", latin("Nama\na\n\\.\nb\n")).code()).isZero();
     assertThat(prices.ask("SELECT string_agg(nama, ' ' ORDER BY _row) FROM warehouse.harga"))
         .containsExactly("a \\. b");

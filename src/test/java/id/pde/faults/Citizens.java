@@ -64,7 +64,7 @@ final class Citizens {
   /** Mappings and an empty database. */
   void begin() throws Exception {
     execute(
-        "DROP TABLE IF EXISTS warehouse.warga, history.warga, warehouse.bantuan, history.bantuan");
+        "DROP TABLE IF EXISTS warehouse.warga, history.warga, warehouse.bantuan, history.bantuan CASCADE");
     execute("TRUNCATE pde.run, pde.quarantine, pde.owned_table, pde.hmac_key CASCADE");
     Files.createDirectories(root.resolve("routes"));
     Files.createDirectories(root.resolve("mappings/dinsos"));

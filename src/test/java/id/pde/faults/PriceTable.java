@@ -45,7 +45,7 @@ final class PriceTable {
 
   /** Begins anew, with two rows loaded. */
   void begin() throws Exception {
-    execute("DROP TABLE IF EXISTS warehouse.harga, history.harga");
+    execute("DROP TABLE IF EXISTS warehouse.harga, history.harga CASCADE");
     execute("TRUNCATE pde.run CASCADE");
     Files.createDirectories(root.resolve("routes"));
     Files.createDirectories(root.resolve("mappings/dkupp"));

@@ -181,7 +181,7 @@ final class FaultsIT {
                     .column("b", new ColumnType.TextType())
                     .mapping()))
         .isEqualTo("table.key");
-    Look.execute(database, "ALTER TABLE warehouse.punya DROP COLUMN b");
+    Look.execute(database, "ALTER TABLE warehouse.punya DROP COLUMN b CASCADE");
     assertThat(refused(PublicationIT.keyed("punya", LoadMode.MERGE).mapping()))
         .isEqualTo("table.changed");
   }

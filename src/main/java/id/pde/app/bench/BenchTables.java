@@ -23,7 +23,7 @@ record BenchTables(Connections connections) {
 
   private static final List<String> REMOVE =
       List.of(
-          "DROP TABLE IF EXISTS warehouse.pde_bench_copy, warehouse.pde_bench, history.pde_bench",
+          "DROP TABLE IF EXISTS warehouse.pde_bench_copy, warehouse.pde_bench, history.pde_bench CASCADE",
           "DELETE FROM pde.issue USING pde.run r WHERE issue.run = r.run AND r.mapping = 'bench/append'",
           "DELETE FROM pde.issue_count USING pde.run r WHERE issue_count.run = r.run AND r.mapping = 'bench/append'",
           "DELETE FROM pde.run WHERE mapping = 'bench/append'",

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  *   <li>everything else (numbers, times, truth values, codes): nothing
  * </ul>
  */
-final class Mask {
+public final class Mask {
 
   private static final String HIDDEN = "***";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s.,;/]*");
@@ -33,7 +33,7 @@ final class Mask {
   private Mask() {}
 
   /** Whether a column of text holds names, by its name and its headings. */
-  static boolean isOfNames(ColumnSpec column) {
+  public static boolean isOfNames(ColumnSpec column) {
     return PersonalHeading.looksLikeName(column.name())
         || column.from().stream().anyMatch(PersonalHeading::looksLikeName);
   }

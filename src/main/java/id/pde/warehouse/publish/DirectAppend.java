@@ -26,7 +26,7 @@ final class DirectAppend implements RowPath {
 
   DirectAppend(Draft draft) throws SQLException {
     this.draft = draft;
-    draft.tables().create(draft.connection(), draft.look());
+    draft.create();
     this.pipe = CopyPipe.open(draft.connection(), copySql(draft.shape()), draft::reading);
     this.rows = new BinaryRows(pipe);
     this.values = new ValueWriter(draft.order().mapping().columns());

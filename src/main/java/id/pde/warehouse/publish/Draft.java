@@ -4,6 +4,7 @@ import id.pde.run.RunStep;
 import id.pde.run.Warehouse.Intent;
 import id.pde.run.Warehouse.Order;
 import id.pde.warehouse.failure.Failures;
+import id.pde.warehouse.mart.Presentation;
 import id.pde.warehouse.table.Sql;
 import id.pde.warehouse.table.TableShape;
 import id.pde.warehouse.table.Tables;
@@ -14,19 +15,29 @@ import java.sql.Statement;
 
 /** What a publication is made of: its transaction, its order, and the table as it was found. */
 record Draft(
-    Connection connection,
-    Order order,
-    TableShape shape,
-    Tables tables,
-    Look look,
-    Failures failures) {
+    Connection connection, Order order, TableShape shape, Target target, Failures failures) {
+
+  /** The table: how it comes to be, how it is presented, how it was found. */
+  record Target(Tables tables, Presentation presentation, Look look) {}
 
   /** Somebody who writes to the table by hand is waited for, but not for ever. */
   private static final String LOCK_PATIENCE = "SET LOCAL lock_timeout = '30s'";
 
+  Look look() {
+    return target.look();
+  }
+
   /** Whether the table was there before this run. */
   boolean standing() {
-    return look.current().exists();
+    return look().current().exists();
+  }
+
+  /** Makes the table, with all that presents it, where it does not stand yet. */
+  void create() throws SQLException {
+    if (!standing()) {
+      target.tables().create(connection, look());
+      target.presentation().apply(connection);
+    }
   }
 
   boolean plan() {

@@ -109,7 +109,7 @@ final class KeyedPath implements RowPath {
 
   @Override
   public Written write() throws SQLException {
-    draft.tables().create(draft.connection(), draft.look());
+    draft.create();
     Insertion insertion = new Insertion(draft.shape(), draft.order().run());
     List<String> kept = draft.look().kept();
     long deleted = counts.deleted() == 0 ? 0 : staged.run(stage.delete(kept, insertion.run()));

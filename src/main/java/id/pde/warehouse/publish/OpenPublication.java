@@ -6,9 +6,11 @@ import id.pde.model.Issue.Advice;
 import id.pde.model.Outcome;
 import id.pde.model.Period;
 import id.pde.model.Text;
+import id.pde.run.References;
 import id.pde.run.RunReport;
 import id.pde.run.RunStep;
 import id.pde.run.RunStopped;
+import id.pde.run.Warehouse.Intent;
 import id.pde.run.Warehouse.Order;
 import id.pde.run.Warehouse.Publication;
 import id.pde.run.Warehouse.SamePeriod;
@@ -20,6 +22,8 @@ import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
 import id.pde.warehouse.ledger.RejectSpool;
 import id.pde.warehouse.ledger.RunWriting;
+import id.pde.warehouse.mart.Presentation;
+import id.pde.warehouse.mart.ReferenceTables;
 import id.pde.warehouse.table.TableShape;
 import id.pde.warehouse.table.Tables;
 import java.nio.file.Path;
@@ -51,25 +55,33 @@ public final class OpenPublication implements Publication {
   }
 
   /**
-   * As {@link id.pde.run.Warehouse#open}; rejected rows are spooled in the work folder.
+   * What a publication needs beside its order.
    *
+   * @param work the folder where rejected rows are spooled
    * @param key the id of the key under which the pseudonyms of this run are made
+   * @param references what names are taken from
    */
-  public static OpenPublication open(
-      Connections connections, Order order, Path work, Optional<String> key) {
+  public record Needs(Path work, Optional<String> key, References references) {}
+
+  /** As {@link id.pde.run.Warehouse#open}. */
+  public static OpenPublication open(Connections connections, Order order, Needs needs) {
     Failures failures = new Failures(connections.settings().place());
     Connection connection = connections.open(Purpose.LOADING);
     OpenPublication opened = null;
     try {
       connection.setAutoCommit(false);
+      if (order.intent() == Intent.LOAD) {
+        ReferenceTables.sync(connection, needs.references());
+        connection.commit();
+      }
       Draft draft = begin(connection, order, failures);
       if (draft.shape().hasPseudonyms()) {
-        new KeyTurn(connection, order).take(key);
+        new KeyTurn(connection, order).take(needs.key());
       }
       if (!draft.plan()) {
         order.listener().reached(RunStep.LOCKED);
       }
-      opened = new OpenPublication(connections, draft, work);
+      opened = new OpenPublication(connections, draft, needs.work());
       return opened;
     } catch (SQLException failure) {
       throw failures.explain(failure);
@@ -85,16 +97,18 @@ public final class OpenPublication implements Publication {
       throws SQLException {
     TableShape shape = TableShape.of(order.mapping());
     Tables tables = new Tables(shape, order.mapping().text().file());
+    Presentation presentation = new Presentation(order.mapping());
     Tables.Look look =
         switch (order.intent()) {
-          case LOAD -> new TableTurn(connection, order).take(tables);
+          case LOAD -> new TableTurn(connection, order).take(tables, presentation);
           case PLAN -> {
             // One snapshot for all that a plan counts.
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             yield tables.look(connection);
           }
         };
-    return new Draft(connection, order, shape, tables, look, failures);
+    return new Draft(
+        connection, order, shape, new Draft.Target(tables, presentation, look), failures);
   }
 
   @Override

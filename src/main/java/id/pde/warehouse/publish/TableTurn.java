@@ -7,6 +7,7 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.TableBusy;
 import id.pde.run.Warehouse.Order;
+import id.pde.warehouse.mart.Presentation;
 import id.pde.warehouse.table.Tables;
 import id.pde.warehouse.table.Tables.Look;
 import java.sql.Connection;
@@ -30,17 +31,25 @@ final class TableTurn {
   }
 
   /**
-   * Comes back with the table taken and fitting. Widening is a transaction of its own, and the lock
-   * ends with it: so everything is looked at again afterwards.
+   * Comes back with the table taken, fitting and presented. Changing it is a transaction of its
+   * own, and the lock ends with it: so everything is looked at again afterwards.
    */
-  Look take(Tables tables) throws SQLException {
+  Look take(Tables tables, Presentation presentation) throws SQLException {
     while (true) {
       waitForTable();
       Look look = tables.look(connection);
-      if (!tables.needsWidening(look)) {
+      boolean widens = tables.needsWidening(look);
+      if (!widens && !presentation.isStale(connection)) {
         return look;
       }
-      tables.widen(connection, look);
+      Tables.waitShortly(connection);
+      if (tables.changesTypes(look)) {
+        presentation.withdraw(connection);
+      }
+      if (widens) {
+        tables.widen(connection, look);
+      }
+      presentation.apply(connection);
       connection.commit();
     }
   }

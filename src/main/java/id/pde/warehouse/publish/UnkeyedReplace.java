@@ -69,7 +69,7 @@ final class UnkeyedReplace implements RowPath {
 
   @Override
   public Written write() throws SQLException {
-    draft.tables().create(draft.connection(), draft.look());
+    draft.create();
     long run = draft.order().run();
     long deleted = counts.deleted() == 0 ? 0 : staged.run(stage.delete(draft.look().kept(), run));
     Insertion insertion = new Insertion(draft.shape(), run);

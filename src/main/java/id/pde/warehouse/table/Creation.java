@@ -10,7 +10,7 @@ final class Creation {
 
   private Creation() {}
 
-  static List<String> current(TableShape shape) {
+  static String current(TableShape shape) {
     List<String> parts = new ArrayList<>();
     for (TableShape.Column column : shape.columns()) {
       String required = column.filling() == Filling.REQUIRED ? " NOT NULL" : "";
@@ -22,15 +22,7 @@ final class Creation {
     if (!shape.key().isEmpty()) {
       parts.add("PRIMARY KEY (" + Sql.names("", shape.key()) + ")");
     }
-    String table = Side.CURRENT.qualified(shape.table());
-    List<String> statements = new ArrayList<>();
-    statements.add("CREATE TABLE " + table + " (" + String.join(", ", parts) + ")");
-    statements.add("COMMENT ON TABLE " + table + " IS " + Sql.literal(shape.comment()));
-    statements.addAll(comments(shape, shape.names()));
-    statements.add(comment(table, "_run", "The run that wrote this version of the row"));
-    statements.add(comment(table, "_row", "Where the row stands in its delivery"));
-    statements.add(comment(table, "_period", "The period that the delivery speaks of"));
-    return statements;
+    return table(Side.CURRENT.qualified(shape.table()), parts);
   }
 
   static List<String> history(TableShape shape) {
@@ -43,34 +35,14 @@ final class Creation {
     parts.add("\"_ended_by\" text NOT NULL CHECK (\"_ended_by\" IN ('update', 'delete'))");
     String table = Side.HISTORY.qualified(shape.table());
     List<String> statements = new ArrayList<>();
-    statements.add("CREATE TABLE " + table + " (" + String.join(", ", parts) + ")");
-    statements.add(
-        "COMMENT ON TABLE "
-            + table
-            + " IS "
-            + Sql.literal("Versions that ended: " + shape.comment()));
-    statements.add(comment(table, "_run", "The run that made this version"));
-    statements.add(comment(table, "_run_ended", "The run that ended this version"));
+    statements.add(table(table, parts));
     if (!shape.key().isEmpty()) {
       statements.add("CREATE INDEX ON " + table + " (" + Sql.names("", shape.key()) + ")");
     }
     return statements;
   }
 
-  /** Comments of the named columns of the current table. */
-  static List<String> comments(TableShape shape, List<String> names) {
-    String table = Side.CURRENT.qualified(shape.table());
-    List<String> statements = new ArrayList<>();
-    for (TableShape.Column column : shape.columns()) {
-      String comment = column.comment();
-      if (comment != null && names.contains(column.name())) {
-        statements.add(comment(table, column.name(), comment));
-      }
-    }
-    return statements;
-  }
-
-  private static String comment(String table, String column, String comment) {
-    return "COMMENT ON COLUMN " + table + "." + Sql.name(column) + " IS " + Sql.literal(comment);
+  private static String table(String table, List<String> parts) {
+    return "CREATE TABLE " + table + " (" + String.join(", ", parts) + ")";
   }
 }

@@ -33,8 +33,8 @@ public record StandingTable(Map<String, Column> columns) {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 
-  /** The table; without columns where there is none. */
-  static StandingTable read(Connection connection, String schema, String table)
+  /** The table or view; without columns where there is none. */
+  public static StandingTable read(Connection connection, String schema, String table)
       throws SQLException {
     Map<String, Column> columns = new LinkedHashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {

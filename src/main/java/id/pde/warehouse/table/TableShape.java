@@ -4,13 +4,11 @@ import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.ColumnSpec.Protect;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Mapping;
-import id.pde.model.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table that a mapping asks for.
@@ -23,7 +21,6 @@ public record TableShape(
     String mapping,
     List<Column> columns,
     List<String> key,
-    String comment,
     Map<String, String> protections) {
 
   /** Which run, which row of the delivery, which period. */
@@ -41,8 +38,7 @@ public record TableShape(
    * @param type as PostgreSQL's format_type writes it
    * @param collation a clause, or empty
    */
-  public record Column(
-      String name, String type, String collation, Filling filling, @Nullable String comment) {
+  public record Column(String name, String type, String collation, Filling filling) {
 
     /** As CREATE TABLE and ADD COLUMN want it, without NOT NULL. */
     String definition() {
@@ -64,12 +60,7 @@ public record TableShape(
             .map(column -> column(column, Set.copyOf(key)))
             .toList();
     return new TableShape(
-        mapping.target().table(),
-        mapping.id(),
-        columns,
-        key,
-        both(mapping.title()),
-        protections(mapping));
+        mapping.target().table(), mapping.id(), columns, key, protections(mapping));
   }
 
   private static Map<String, String> protections(Mapping mapping) {
@@ -97,7 +88,7 @@ public record TableShape(
     boolean plain =
         inKey || column.type() instanceof ColumnType.CodeType || column.protect() == Protect.HMAC;
     String collation = plain && type.equals("text") ? " COLLATE \"C\"" : "";
-    return new Column(column.name(), type, collation, filling, comment(column));
+    return new Column(column.name(), type, collation, filling);
   }
 
   private static String type(ColumnType type) {
@@ -120,18 +111,5 @@ public record TableShape(
       return "jsonb";
     }
     return type instanceof ColumnType.BooleanType ? "boolean" : "text";
-  }
-
-  private static @Nullable String comment(ColumnSpec column) {
-    Text title = column.title();
-    Text description = column.description();
-    if (title == null) {
-      return description == null ? null : both(description);
-    }
-    return description == null ? both(title) : both(title) + ". " + both(description);
-  }
-
-  private static String both(Text text) {
-    return text.id().equals(text.en()) ? text.id() : text.id() + " / " + text.en();
   }
 }

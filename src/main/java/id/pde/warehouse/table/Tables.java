@@ -54,15 +54,24 @@ public final class Tables {
     return look.current().exists() && !widening(look).isEmpty();
   }
 
+  /** Lets the changes of this transaction wait for others for a short time only. */
+  public static void waitShortly(Connection connection) throws SQLException {
+    execute(connection, List.of(SHORT_WAIT));
+  }
+
+  /** Whether a column of a standing table gets another type, which no view allows. */
+  public boolean changesTypes(Look look) {
+    return shape.columns().stream()
+        .anyMatch(
+            wanted -> {
+              StandingTable.Column found = look.current().columns().get(wanted.name());
+              return found != null && !found.type().equals(wanted.type());
+            });
+  }
+
   /** Changes a standing table; the transaction holds nothing else. */
   public void widen(Connection connection, Look look) throws SQLException {
-    List<String> added =
-        shape.names().stream().filter(name -> !look.current().names().contains(name)).toList();
-    List<String> statements = new ArrayList<>();
-    statements.add(SHORT_WAIT);
-    statements.addAll(widening(look));
-    statements.addAll(Creation.comments(shape, added));
-    execute(connection, statements);
+    execute(connection, widening(look));
     Ownership.write(connection, shape, look.given());
   }
 
@@ -71,7 +80,7 @@ public final class Tables {
     if (look.current().exists()) {
       return;
     }
-    List<String> statements = new ArrayList<>(Creation.current(shape));
+    List<String> statements = new ArrayList<>(List.of(Creation.current(shape)));
     statements.addAll(historyStatements(look));
     execute(connection, statements);
     Ownership.write(connection, shape, Map.of());

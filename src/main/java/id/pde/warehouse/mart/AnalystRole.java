@@ -1,0 +1,92 @@
+package id.pde.warehouse.mart;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The role that all logins of analysts are in. It has no login itself; what it may read of a table
+ * is granted with the table's view.
+ */
+public final class AnalystRole {
+
+  public static final String NAME = "pde_analyst";
+
+  /** What is harmless, and what every question needs. */
+  private static final List<String> GRANTS =
+      List.of(
+          "GRANT USAGE ON SCHEMA mart, warehouse, history, pde TO " + NAME,
+          "GRANT SELECT ON pde.code_list, pde.code, pde.agency, pde.day TO " + NAME,
+          "GRANT SELECT ON mart.dim_wilayah, mart.dim_tanggal, mart.dim_instansi TO " + NAME);
+
+  private static final String THERE =
+      "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + NAME + "')";
+  private static final String MAY_CREATE =
+      "SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user";
+
+  /** Whether the login may put others into the role. */
+  private static final String MAY_ADMIT =
+      """
+      SELECT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+          OR (current_setting('server_version_num')::int < 160000
+              AND (SELECT rolcreaterole FROM pg_roles WHERE rolname = current_user))
+          OR EXISTS (SELECT FROM pg_auth_members m
+                      WHERE m.roleid = (SELECT oid FROM pg_roles WHERE rolname = '%s')
+                        AND m.member = (SELECT oid FROM pg_roles WHERE rolname = current_user) AND m.admin_option)
+      """
+          .formatted(NAME);
+
+  private AnalystRole() {}
+
+  static boolean exists(Connection connection) throws SQLException {
+    return ask(connection, THERE);
+  }
+
+  static boolean mayCreate(Connection connection) throws SQLException {
+    return ask(connection, MAY_CREATE);
+  }
+
+  static boolean mayAdmit(Connection connection) throws SQLException {
+    return ask(connection, MAY_ADMIT);
+  }
+
+  /** Makes the role where it is not there yet and the login may; whether it is there now. */
+  static boolean ensure(Connection connection) throws SQLException {
+    if (exists(connection)) {
+      return true;
+    }
+    if (!mayCreate(connection)) {
+      return false;
+    }
+    Savepoint before = connection.setSavepoint();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE " + NAME + " NOLOGIN");
+    } catch (SQLException failure) {
+      // Roles belong to the whole server: somebody else made it in this moment.
+      connection.rollback(before);
+      if (!exists(connection)) {
+        throw failure;
+      }
+    }
+    return true;
+  }
+
+  /** Grants what does not belong to one table. */
+  static void grant(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : GRANTS) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static boolean ask(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(sql)) {
+      return answer.next() && answer.getBoolean(1);
+    }
+  }
+}

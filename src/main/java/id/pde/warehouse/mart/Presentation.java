@@ -1,0 +1,163 @@
+package id.pde.warehouse.mart;
+
+import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.Mapping;
+import id.pde.warehouse.table.Sql;
+import id.pde.warehouse.table.StandingTable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the view, the comments and the grants of a table as its mapping says. */
+public final class Presentation {
+
+  /** PostgreSQL: a view cannot be replaced by one that does not begin with its columns. */
+  private static final String OTHER_COLUMNS = "42P16";
+
+  private static final String DONE =
+      """
+      UPDATE pde.owned_table
+         SET presented = ?,
+             classes = classes || (SELECT coalesce(jsonb_object_agg(n, c), '{}')
+                                     FROM unnest(?::text[], ?::text[]) AS x (n, c))
+       WHERE table_name = ?
+      """;
+
+  private final Mapping mapping;
+  private final String table;
+
+  public Presentation(Mapping mapping) {
+    this.mapping = mapping;
+    this.table = mapping.target().table();
+  }
+
+  /** Whether a standing table is presented in another way than its mapping says. */
+  public boolean isStale(Connection connection) throws SQLException {
+    TableSide side = read(connection);
+    return side.current().exists()
+        && (!exists(connection) || !digest(side).equals(presented(connection)));
+  }
+
+  /** Drops the view, so that types of the table's columns can change. It is made again at once. */
+  public void withdraw(Connection connection) throws SQLException {
+    execute(connection, List.of("DROP VIEW IF EXISTS mart." + Sql.name(table)));
+  }
+
+  /**
+   * Presents a standing table.
+   *
+   * @throws id.pde.run.TargetRefused when a view of somebody else is in the way
+   */
+  public void apply(Connection connection) throws SQLException {
+    TableSide side = read(connection);
+    if (exists(connection) && presented(connection) == null) {
+      throw PresentationRefusal.foreign(mapping);
+    }
+    try {
+      make(connection, side);
+    } catch (SQLException failure) {
+      if (PresentationRefusal.DEPENDED_ON.equals(failure.getSQLState())) {
+        throw PresentationRefusal.dependedOn(mapping, failure);
+      }
+      throw failure;
+    }
+    execute(connection, side.describeAndGrant());
+    remember(connection, digest(side));
+  }
+
+  private static void make(Connection connection, TableSide side) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      execute(connection, List.of(side.makeView()));
+    } catch (SQLException failure) {
+      if (!OTHER_COLUMNS.equals(failure.getSQLState())) {
+        throw failure;
+      }
+      connection.rollback(before);
+      execute(connection, List.of("DROP VIEW " + side.view(), side.makeView()));
+    }
+    connection.releaseSavepoint(before);
+  }
+
+  private TableSide read(Connection connection) throws SQLException {
+    return new TableSide(
+        mapping,
+        StandingTable.read(connection, "warehouse", table),
+        StandingTable.read(connection, "history", table),
+        AnalystRole.exists(connection),
+        dated(connection));
+  }
+
+  private boolean exists(Connection connection) throws SQLException {
+    return StandingTable.read(connection, "mart", table).exists();
+  }
+
+  private static Set<String> dated(Connection connection) throws SQLException {
+    Set<String> dated = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT list FROM pde.code_list WHERE dated")) {
+      while (rows.next()) {
+        dated.add(rows.getString(1));
+      }
+    }
+    return dated;
+  }
+
+  private @Nullable String presented(Connection connection) throws SQLException {
+    String sql = "SELECT presented FROM pde.owned_table WHERE table_name = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getString(1) : null;
+      }
+    }
+  }
+
+  private void remember(Connection connection, String digest) throws SQLException {
+    List<String> names = new ArrayList<>();
+    List<String> classes = new ArrayList<>();
+    for (ColumnSpec column : mapping.columns()) {
+      names.add(column.name());
+      classes.add(column.dataClass().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    try (PreparedStatement statement = connection.prepareStatement(DONE)) {
+      statement.setString(1, digest);
+      statement.setArray(2, connection.createArrayOf("text", names.toArray()));
+      statement.setArray(3, connection.createArrayOf("text", classes.toArray()));
+      statement.setString(4, table);
+      statement.executeUpdate();
+    }
+  }
+
+  private static String digest(TableSide side) {
+    List<String> statements = new ArrayList<>(List.of(side.makeView()));
+    statements.addAll(side.describeAndGrant());
+    try {
+      byte[] text = String.join(";\n", statements).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every JDK has SHA-256", absent);
+    }
+  }
+
+  private static void execute(Connection connection, List<String> statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}
