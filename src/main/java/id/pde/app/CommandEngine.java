@@ -8,12 +8,15 @@ import id.pde.guess.Guesser;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
 import id.pde.model.Period;
+import id.pde.run.Analysts;
+import id.pde.run.Analysts.Added;
 import id.pde.run.BundleGrids;
 import id.pde.run.BundlePlan;
 import id.pde.run.CodeDecisions;
 import id.pde.run.CodeQueue;
 import id.pde.run.Delivery;
 import id.pde.run.Destination;
+import id.pde.run.Exports;
 import id.pde.run.GridSource;
 import id.pde.run.IssueText;
 import id.pde.run.Keys;
@@ -29,6 +32,7 @@ import id.pde.run.Unbundled;
 import id.pde.run.Undoing;
 import id.pde.run.Work;
 import id.pde.warehouse.PostgresCodeQueue;
+import id.pde.warehouse.PostgresExports;
 import id.pde.warehouse.PostgresSql;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -169,7 +173,27 @@ public final class CommandEngine implements Engine {
 
   @Override
   public ReadOnlySql sql() {
-    return new PostgresSql(wiring.connections());
+    return new PostgresSql(wiring.connections(), user());
+  }
+
+  @Override
+  public Exports exports() {
+    return new PostgresExports(wiring.connections(), user());
+  }
+
+  @Override
+  public Added addAnalyst(String name) {
+    Analysts analysts = wiring.analysts();
+    Added added = analysts.add(name);
+    if (added instanceof Added.Made) {
+      // The role may be new: it gets what the classes let it see of tables that stand.
+      analysts.refresh(wiring.mappings().read());
+    }
+    return added;
+  }
+
+  private static String user() {
+    return System.getProperty("user.name", "?");
   }
 
   @Override

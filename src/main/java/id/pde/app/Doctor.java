@@ -5,6 +5,7 @@ import id.pde.cli.Engine.Finding.State;
 import id.pde.model.Issue;
 import id.pde.model.Severity;
 import id.pde.model.Text;
+import id.pde.run.Analysts.Readiness;
 import id.pde.run.Home;
 import id.pde.run.MappingFolder;
 import id.pde.run.RunReport;
@@ -125,6 +126,7 @@ final class Doctor {
         }
       }
       answers(wiring.ledger().unanswered());
+      analysts(wiring.analysts().readiness());
     } catch (RunStopped stopped) {
       add(State.BAD, "PostgreSQL", stopped.issue().message());
     } catch (SQLException failed) {
@@ -149,6 +151,31 @@ final class Doctor {
                 pending.size()
                     + " answers are pending; check rights and space in "
                     + wiring.settings().home().outbox()));
+  }
+
+  private void analysts(Readiness readiness) {
+    switch (readiness.state()) {
+      case READY ->
+          add(
+              State.GOOD,
+              "pde_analyst",
+              new Text("peran analis ada", "the role of analysts is there"));
+      case LATER ->
+          add(
+              State.GOOD,
+              "pde_analyst",
+              new Text("dibuat bila diperlukan", "is made when it is needed"));
+      case LACKING -> {
+        String sql = String.join("; ", readiness.missing());
+        add(
+            State.NOTE,
+            "pde_analyst",
+            new Text(
+                "PDE tidak berhak membuat login analis; minta pengelola basis data menjalankan: "
+                    + sql,
+                "PDE may not make logins of analysts; ask the database's keeper to run: " + sql));
+      }
+    }
   }
 
   private static String value(Statement statement, String sql) throws SQLException {

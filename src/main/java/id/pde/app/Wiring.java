@@ -9,6 +9,7 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.normalise.protect.Pseudonyms;
 import id.pde.receipt.OutboxAnswers;
+import id.pde.run.Analysts;
 import id.pde.run.Answers;
 import id.pde.run.Archive;
 import id.pde.run.Claim;
@@ -38,6 +39,7 @@ import id.pde.run.recognise.Recogniser;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import id.pde.source.layout.ReadLimits;
+import id.pde.warehouse.PostgresAnalysts;
 import id.pde.warehouse.PostgresKeys;
 import id.pde.warehouse.PostgresLedger;
 import id.pde.warehouse.PostgresUndo;
@@ -139,6 +141,11 @@ public final class Wiring implements AutoCloseable {
   public Undoing undoing() {
     return new PostgresUndo(
         connections(), new PostgresWarehouse(connections(), settings.home().work()), clock());
+  }
+
+  /** Those who read the warehouse with logins of their own. */
+  public Analysts analysts() {
+    return new PostgresAnalysts(connections());
   }
 
   public synchronized Archive archive() {

@@ -70,6 +70,8 @@ public final class CommandTree {
     root.addSubcommand(
         new CommandLine(new SqlCommand(engine, console))
             .setUnmatchedOptionsArePositionalParams(true));
+    root.addSubcommand(new ExportCommand(engine, console));
+    root.addSubcommand(new UserCommand(engine, console));
     root.addSubcommand(new KeysCommand(engine, console));
     root.addSubcommand(new DoctorCommand(engine, console));
     root.addSubcommand(new BenchCommand(engine));

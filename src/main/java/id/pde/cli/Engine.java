@@ -4,8 +4,10 @@ import id.pde.guess.Guesser;
 import id.pde.mapping.Secret;
 import id.pde.model.Issue;
 import id.pde.model.Text;
+import id.pde.run.Analysts.Added;
 import id.pde.run.CodeDecisions;
 import id.pde.run.CodeQueue;
+import id.pde.run.Exports;
 import id.pde.run.GridSource;
 import id.pde.run.Keys;
 import id.pde.run.Ledger;
@@ -87,6 +89,12 @@ public interface Engine {
   Keys keys();
 
   ReadOnlySql sql();
+
+  /** Whole tables for analysts. */
+  Exports exports();
+
+  /** Makes a database login of an analyst. */
+  Added addAnalyst(String name);
 
   /** Runs the server until it is stopped; the exit code. */
   int up(Optional<Integer> port);

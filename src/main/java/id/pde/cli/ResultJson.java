@@ -49,7 +49,7 @@ final class ResultJson implements ResultVisitor {
     switch (column.kind()) {
       case NUMBER -> writeNumber(json, value);
       case BOOLEAN -> json.writeBoolean(value.equals("true") || value.equals("t"));
-      case TEXT -> json.writeString(value);
+      case TEXT, DATE -> json.writeString(value);
     }
   }
 

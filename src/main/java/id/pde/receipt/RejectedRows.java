@@ -6,6 +6,7 @@ import id.pde.model.Issue;
 import id.pde.model.Language;
 import id.pde.model.RunOutcome;
 import id.pde.model.Severity;
+import id.pde.run.InertCell;
 import id.pde.run.Ledger;
 import id.pde.run.Ledger.RejectedRow;
 import id.pde.run.RunReport;
@@ -98,7 +99,7 @@ final class RejectedRows {
   private List<String> headings(Map<String, Integer> columns) {
     String[] cells = new String[columns.size() + 2];
     columns.forEach(
-        (key, position) -> cells[position] = inert(key.substring(0, key.lastIndexOf('\0'))));
+        (key, position) -> cells[position] = InertCell.of(key.substring(0, key.lastIndexOf('\0'))));
     cells[columns.size()] =
         switch (language) {
           case ID -> "_baris";
@@ -119,12 +120,12 @@ final class RejectedRows {
     for (int i = 0; i < Math.min(keys.size(), row.values().size()); i++) {
       Integer position = columns.get(keys.get(i));
       if (position != null) {
-        cells[position] = inert(row.values().get(i));
+        cells[position] = InertCell.of(row.values().get(i));
       }
     }
-    cells[columns.size()] = inert(row.place());
+    cells[columns.size()] = InertCell.of(row.place());
     cells[columns.size() + 1] =
-        inert(row.issues().stream().map(this::reason).collect(Collectors.joining(" | ")));
+        InertCell.of(row.issues().stream().map(this::reason).collect(Collectors.joining(" | ")));
     return Arrays.asList(cells);
   }
 
@@ -132,19 +133,5 @@ final class RejectedRows {
     String fix = issue.fix().in(language);
     String message = issue.message().in(language);
     return fix.isEmpty() ? message : message + " -> " + fix;
-  }
-
-  /**
-   * A cell that Excel or LibreOffice would run as a formula gets a leading apostrophe; a negative
-   * number gets one, too, for "-1+cmd" begins like it (CVE-2021-41270).
-   */
-  static String inert(String cell) {
-    if (cell.isEmpty()) {
-      return cell;
-    }
-    return switch (cell.charAt(0)) {
-      case '=', '+', '-', '@', '\t', '\r' -> "'" + cell;
-      default -> cell;
-    };
   }
 }

@@ -29,10 +29,12 @@ public interface ReadOnlySql {
 
   /** A column of a result. */
   record Column(String name, Kind kind) {
-    /** How JSON writes its values. */
+    /** How its values are written. */
     public enum Kind {
       NUMBER,
       BOOLEAN,
+      /** {@code yyyy-MM-dd}. */
+      DATE,
       TEXT
     }
   }

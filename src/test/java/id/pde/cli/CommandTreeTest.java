@@ -143,6 +143,43 @@ class CommandTreeTest {
   }
 
   @Test
+  void anExportIsInertCsvOnStdoutOrAWholeFile() throws IOException {
+    Shown shown = run("export", "harga");
+    assertThat(shown.code()).isZero();
+    assertThat(shown.out()).isEqualTo("nama,harga\n'=1+1,-5\n");
+    assertThat(shown.err()).isEqualTo("mart.harga: 1 baris\n");
+    Path csv = folder.resolve("harga.csv");
+    assertThat(run("export", "harga", "--out", csv.toString()).code()).isZero();
+    assertThat(csv).hasContent("nama,harga\n'=1+1,-5\n");
+    Path xlsx = folder.resolve("harga.xlsx");
+    assertThat(run("export", "harga", "--out", xlsx.toString()).code()).isZero();
+    assertThat(Files.readAllBytes(xlsx)).startsWith('P', 'K');
+    assertThat(run("export", "tiada", "--out", folder.resolve("tiada.csv").toString()).code())
+        .isEqualTo(ExitCode.NOT_FOUND);
+    assertThat(run("export", "harga", "--out", folder.resolve("x/y.csv").toString()).code())
+        .isEqualTo(ExitCode.NOT_FOUND);
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(csv, xlsx);
+    }
+  }
+
+  @Test
+  void aLoginIsShownOnce() {
+    Shown shown = run("user", "add", "sari", "--role", "analyst");
+    assertThat(shown.code()).isZero();
+    assertThat(shown.out())
+        .contains("rahasia-uji")
+        .contains("psql postgresql://sari@127.0.0.1:5432/pde");
+    assertThat(run("user", "add", "sari", "--role", "ANALYST", "--json").out())
+        .startsWith("{\"login\":\"sari\",\"password\":\"rahasia-uji\",");
+    assertThat(run("user", "add", "ada", "--role", "analyst").code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(run("user", "add", "pg_x", "--role", "analyst").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("user", "add", "sari").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("user", "add", "sari", "--role", "raja").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("user").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void aStatementMayBeginWithAComment() {
     assertThat(run("sql", "-- harga\nSELECT 1").code()).isZero();
     assertThat(run("sql", "SELECT 1", "--nope").code()).isEqualTo(ExitCode.USAGE);

@@ -4,11 +4,16 @@ import id.pde.guess.Guesser;
 import id.pde.mapping.Secret;
 import id.pde.model.Counts;
 import id.pde.model.Issue;
+import id.pde.model.Location;
 import id.pde.model.RunOutcome;
+import id.pde.model.Severity;
 import id.pde.model.Text;
+import id.pde.run.Analysts;
+import id.pde.run.Analysts.Added;
 import id.pde.run.CodeDecisions;
 import id.pde.run.CodeQueue;
 import id.pde.run.Delivery;
+import id.pde.run.Exports;
 import id.pde.run.GridSource;
 import id.pde.run.Keys;
 import id.pde.run.Ledger;
@@ -142,6 +147,36 @@ final class FakeEngine implements Engine {
         return new Rotated("99887766", "0a1b2c3d", 3, 412);
       }
     };
+  }
+
+  @Override
+  public Exports exports() {
+    return (order, visitor) -> {
+      if (!order.name().equals("harga")) {
+        return new Exports.Given.Unknown(issue("export.unknown"));
+      }
+      visitor.columns(
+          List.of(
+              new ReadOnlySql.Column("nama", ReadOnlySql.Column.Kind.TEXT),
+              new ReadOnlySql.Column("harga", ReadOnlySql.Column.Kind.NUMBER)));
+      visitor.row(List.of("=1+1", "-5"));
+      return new Exports.Given.All("mart.harga", 1);
+    };
+  }
+
+  @Override
+  public Added addAnalyst(String name) {
+    return name.equals("ada")
+        ? new Added.Refused(issue("user.exists"))
+        : new Added.Made(new Analysts.Login(name, "127.0.0.1:5432/pde", "rahasia-uji"));
+  }
+
+  private static Issue issue(String code) {
+    return Issue.of(
+        code,
+        Severity.REFUSE,
+        new Location.Whole("x"),
+        new Issue.Advice("", Text.same("tidak"), Text.same("")));
   }
 
   @Override

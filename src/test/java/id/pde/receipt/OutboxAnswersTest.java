@@ -7,6 +7,7 @@ import id.pde.model.Issue;
 import id.pde.model.Language;
 import id.pde.run.FileNames;
 import id.pde.run.Home;
+import id.pde.run.InertCell;
 import id.pde.run.Ledger.RejectedRow;
 import id.pde.run.RunReport;
 import java.io.IOException;
@@ -211,7 +212,7 @@ class OutboxAnswersTest {
     "'',''"
   })
   void makesFormulasInert(String cell, String inert) {
-    assertThat(RejectedRows.inert(cell)).isEqualTo(inert);
+    assertThat(InertCell.of(cell)).isEqualTo(inert);
   }
 
   private static RejectedRow row(String place, String name, String nik, Issue issue) {

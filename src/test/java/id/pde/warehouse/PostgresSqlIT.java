@@ -82,7 +82,7 @@ final class PostgresSqlIT {
   }
 
   private @Nullable Issue ask(String sql) {
-    return new PostgresSql(database.connections())
+    return new PostgresSql(database.connections(), "sari")
         .query(
             sql,
             Duration.ofSeconds(2),

@@ -64,6 +64,18 @@ final class DatabaseWatch {
       }
     }
     firstLook.countDown();
+    if (fault == null && !(before instanceof State.Up)) {
+      refresh();
+    }
+  }
+
+  /** Views, names and grants follow the mapping files; each run does it for its own table, too. */
+  private void refresh() {
+    try {
+      wiring.analysts().refresh(wiring.mappings().read());
+    } catch (RunStopped away) {
+      LOG.warn("views for analysts were not refreshed: {}", away.issue().code());
+    }
   }
 
   private @Nullable String fault() {

@@ -60,7 +60,7 @@ public final class Mask {
 
   private static String identifier(Identifier identifier, String text) {
     return switch (identifier) {
-      case EMAIL -> HIDDEN + text.substring(Math.max(text.lastIndexOf('@'), 0));
+      case EMAIL -> text.indexOf('@') < 0 ? HIDDEN : HIDDEN + text.substring(text.lastIndexOf('@'));
       case PHONE -> last(text, 3);
       case KK, NIP, NPWP, NPSN, NOP, POSTAL_CODE -> last(text, 2);
     };

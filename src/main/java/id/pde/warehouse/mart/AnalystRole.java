@@ -1,10 +1,12 @@
 package id.pde.warehouse.mart;
 
+import id.pde.warehouse.table.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,24 +43,38 @@ public final class AnalystRole {
 
   private AnalystRole() {}
 
-  static boolean exists(Connection connection) throws SQLException {
+  public static boolean exists(Connection connection) throws SQLException {
     return ask(connection, THERE);
   }
 
-  static boolean mayCreate(Connection connection) throws SQLException {
-    return ask(connection, MAY_CREATE);
-  }
-
-  static boolean mayAdmit(Connection connection) throws SQLException {
-    return ask(connection, MAY_ADMIT);
+  /**
+   * What somebody with more rights has to run before PDE can make logins of analysts; empty:
+   * nothing.
+   *
+   * @param login of PDE
+   */
+  public static List<String> missing(Connection connection, String login) throws SQLException {
+    List<String> missing = new ArrayList<>();
+    boolean there = exists(connection);
+    boolean creates = ask(connection, MAY_CREATE);
+    if (!there && !creates) {
+      missing.add("CREATE ROLE " + NAME + " NOLOGIN");
+    }
+    if (there ? !ask(connection, MAY_ADMIT) : !creates) {
+      missing.add("GRANT " + NAME + " TO " + Sql.name(login) + " WITH ADMIN OPTION");
+    }
+    if (!creates) {
+      missing.add("ALTER ROLE " + Sql.name(login) + " CREATEROLE");
+    }
+    return missing;
   }
 
   /** Makes the role where it is not there yet and the login may; whether it is there now. */
-  static boolean ensure(Connection connection) throws SQLException {
+  public static boolean ensure(Connection connection) throws SQLException {
     if (exists(connection)) {
       return true;
     }
-    if (!mayCreate(connection)) {
+    if (!ask(connection, MAY_CREATE)) {
       return false;
     }
     Savepoint before = connection.setSavepoint();
@@ -75,7 +91,7 @@ public final class AnalystRole {
   }
 
   /** Grants what does not belong to one table. */
-  static void grant(Connection connection) throws SQLException {
+  public static void grant(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String sql : GRANTS) {
         statement.execute(sql);

@@ -51,9 +51,17 @@ public final class Presentation {
         && (!exists(connection) || !digest(side).equals(presented(connection)));
   }
 
-  /** Drops the view, so that types of the table's columns can change. It is made again at once. */
+  /**
+   * Drops the view, so that types of the table's columns can change. It is made again at once.
+   *
+   * @throws id.pde.run.TargetRefused when other views depend on it
+   */
   public void withdraw(Connection connection) throws SQLException {
-    execute(connection, List.of("DROP VIEW IF EXISTS mart." + Sql.name(table)));
+    try {
+      execute(connection, List.of("DROP VIEW IF EXISTS mart." + Sql.name(table)));
+    } catch (SQLException failure) {
+      throw explained(failure);
+    }
   }
 
   /**
@@ -69,13 +77,17 @@ public final class Presentation {
     try {
       make(connection, side);
     } catch (SQLException failure) {
-      if (PresentationRefusal.DEPENDED_ON.equals(failure.getSQLState())) {
-        throw PresentationRefusal.dependedOn(mapping, failure);
-      }
-      throw failure;
+      throw explained(failure);
     }
     execute(connection, side.describeAndGrant());
     remember(connection, digest(side));
+  }
+
+  private SQLException explained(SQLException failure) {
+    if (PresentationRefusal.DEPENDED_ON.equals(failure.getSQLState())) {
+      throw PresentationRefusal.dependedOn(mapping, failure);
+    }
+    return failure;
   }
 
   private static void make(Connection connection, TableSide side) throws SQLException {

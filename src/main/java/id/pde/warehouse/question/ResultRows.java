@@ -16,16 +16,20 @@ public final class ResultRows {
 
   private ResultRows() {}
 
-  public static void give(ResultSet rows, ResultVisitor visitor) throws SQLException {
+  /** All rows; how many they were. */
+  public static long give(ResultSet rows, ResultVisitor visitor) throws SQLException {
     List<Column> columns = columns(rows.getMetaData());
     visitor.columns(columns);
+    long given = 0;
     while (rows.next()) {
+      given++;
       List<@Nullable String> values = new ArrayList<>(columns.size());
       for (int i = 0; i < columns.size(); i++) {
         values.add(value(rows.getString(i + 1), columns.get(i).kind()));
       }
       visitor.row(values);
     }
+    return given;
   }
 
   private static @Nullable String value(@Nullable String text, Kind kind) {
@@ -35,7 +39,8 @@ public final class ResultRows {
     return text.startsWith("t") ? "true" : "false";
   }
 
-  private static List<Column> columns(ResultSetMetaData described) throws SQLException {
+  /** What they are. */
+  public static List<Column> columns(ResultSetMetaData described) throws SQLException {
     List<Column> columns = new ArrayList<>();
     for (int i = 1; i <= described.getColumnCount(); i++) {
       columns.add(new Column(described.getColumnLabel(i), kind(described, i)));
@@ -50,6 +55,7 @@ public final class ResultRows {
           described.getColumnTypeName(column).equals("money") ? Kind.TEXT : Kind.NUMBER;
       case Types.BIT, Types.BOOLEAN ->
           described.getColumnTypeName(column).equals("bool") ? Kind.BOOLEAN : Kind.TEXT;
+      case Types.DATE -> Kind.DATE;
       default -> Kind.TEXT;
     };
   }

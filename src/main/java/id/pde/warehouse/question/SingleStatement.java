@@ -39,7 +39,12 @@ public final class SingleStatement {
               "Tulis satu perintah SELECT; data diubah lewat pde load",
               "Write one SELECT; data are changed by pde load"));
     }
-    return statements(sql) == 1 ? null : several();
+    return isSingle(sql) ? null : several();
+  }
+
+  /** Whether the driver sends it as one statement. */
+  static boolean isSingle(String sql) {
+    return statements(sql) == 1;
   }
 
   /**
