@@ -24,6 +24,9 @@ final class TargetReader {
           Map.of("reject", Repeated.REJECT, "first", Repeated.FIRST, "last", Repeated.LAST),
           List.of("newest", "else"));
 
+  private static final Set<String> DIMENSIONS =
+      Set.of("dim_wilayah", "dim_tanggal", "dim_instansi");
+
   private final Block target;
 
   private TargetReader(Block target) {
@@ -38,6 +41,7 @@ final class TargetReader {
     Scalar table = target.scalar("table");
     if (table != null) {
       Names.checkTable(target, table);
+      refuseDimension(table);
     } else if (target.lacks("table")) {
       missingTable();
     }
@@ -66,6 +70,19 @@ final class TargetReader {
               "tulis key: [kolom], atau hapus repeated", "write key: [column], or drop repeated"));
     }
     return new TargetSpec(table == null ? "" : table.text(), key, load, repeated);
+  }
+
+  /** Every table has a view of its name in the schema mart. */
+  private void refuseDimension(Scalar table) {
+    if (DIMENSIONS.contains(table.text())) {
+      target.fault(
+          "target.table",
+          target.where("table"),
+          new Text(
+              table.shown() + " adalah nama dimensi di mart",
+              table.shown() + " is the name of a dimension in mart"),
+          new Text("tulis nama tabel lain", "write another name of a table"));
+    }
   }
 
   private void missingTable() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Apache POI, which Excel's makers' rules were written down in, reads what was written. */
+/** Read back by Apache POI, which the writer knows nothing of. */
 class ExportXlsxTest {
 
   private static final List<Column> COLUMNS =

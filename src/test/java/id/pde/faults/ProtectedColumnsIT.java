@@ -199,7 +199,9 @@ class ProtectedColumnsIT {
     List<String> tables =
         citizens.ask(
             "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables"
-                + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
+                + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
+                // Every day of a hundred years is there.
+                + " AND (schemaname, tablename) <> ('pde', 'day')");
     assertThat(tables).contains("warehouse.warga", "history.warga", "pde.quarantine", "pde.issue");
     for (String table : tables) {
       citizens

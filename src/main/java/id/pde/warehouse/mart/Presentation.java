@@ -71,13 +71,18 @@ public final class Presentation {
    */
   public void apply(Connection connection) throws SQLException {
     TableSide side = read(connection);
-    if (exists(connection) && presented(connection) == null) {
+    boolean there = exists(connection);
+    String before = presented(connection);
+    if (there && before == null) {
       throw PresentationRefusal.foreign(mapping);
     }
-    try {
-      make(connection, side);
-    } catch (SQLException failure) {
-      throw explained(failure);
+    // Comments and grants let those who read the view go on; making it anew waits for them.
+    if (!there || !String.valueOf(before).startsWith(viewDigest(side))) {
+      try {
+        make(connection, side);
+      } catch (SQLException failure) {
+        throw explained(failure);
+      }
     }
     execute(connection, side.describeAndGrant());
     remember(connection, digest(side));
@@ -154,12 +159,19 @@ public final class Presentation {
     }
   }
 
+  /** Of the view, then of the rest. */
   private static String digest(TableSide side) {
-    List<String> statements = new ArrayList<>(List.of(side.makeView()));
-    statements.addAll(side.describeAndGrant());
+    return viewDigest(side) + "." + digest(String.join(";\n", side.describeAndGrant()));
+  }
+
+  private static String viewDigest(TableSide side) {
+    return digest(side.makeView());
+  }
+
+  private static String digest(String text) {
     try {
-      byte[] text = String.join(";\n", statements).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException absent) {
       throw new IllegalStateException("every JDK has SHA-256", absent);
     }

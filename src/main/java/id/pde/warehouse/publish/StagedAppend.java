@@ -54,7 +54,7 @@ final class StagedAppend implements RowPath {
 
   @Override
   public Written write() throws SQLException {
-    draft.tables().create(draft.connection(), draft.look());
+    draft.create();
     Insertion insertion = new Insertion(draft.shape(), draft.order().run());
     long inserted = counts.inserted() == 0 ? 0 : staged.run(insertion.sql(""));
     return new Written(inserted, 0, 0);

@@ -62,7 +62,7 @@ ALTER TABLE pde.owned_table
   ADD COLUMN classes    jsonb NOT NULL DEFAULT '{}',
   ADD COLUMN presented  text COLLATE "C";
 COMMENT ON COLUMN pde.owned_table.classes IS 'The classes of its columns: {"nik": "pribadi-umum"}';
-COMMENT ON COLUMN pde.owned_table.presented IS 'SHA-256 of the statements that made its view in mart, its comments and its grants';
+COMMENT ON COLUMN pde.owned_table.presented IS 'SHA-256 of the statement that made its view in mart, and of those for its comments and grants';
 
 CREATE TABLE pde.access (
   id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
