@@ -59,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
     if (format() == Format.CSV) {
       return ended(engine.exports().give(order(), new ExportCsv(console.out())), 1);
     }
-    if (System.console() != null) {
+    if (Terminal.get() != null) {
       throw new Misuse(
           new Text(
               "Buku kerja Excel bukan untuk layar. Tambahkan --out BERKAS.xlsx.",

@@ -112,7 +112,7 @@ final class UndoCommand implements Callable<Integer> {
   }
 
   private boolean confirmed() {
-    Console terminal = console.interactive() ? System.console() : null;
+    Console terminal = console.interactive() ? Terminal.get() : null;
     if (terminal == null) {
       return false;
     }
