@@ -24,6 +24,8 @@ public final class LoginRefusal {
   }
 
   /**
+   * PDE may not make logins here.
+   *
    * @param missing statements that give the rights; none known: that which makes the login
    */
   public static Issue rights(String name, List<String> missing) {
