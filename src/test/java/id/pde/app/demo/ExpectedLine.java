@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * One value that the sample deliveries hold, and the query that finds it in the warehouse.
+ * One value that the sample deliveries hold, and how it is found.
  *
- * @param check an SQL query with one value; or {@code open: } and why nothing can say it yet
+ * @param delivery agency and file
+ * @param check as {@code checks.csv} says it
  */
-record ExpectedLine(String delivery, String sheet, String key, String value, String check) {
+record ExpectedLine(
+    String delivery, String sheet, String key, String value, String check, Binding binding) {
 
   private static final Path FOLDER = Path.of("src/test/resources/id/pde/demo");
 
@@ -27,12 +30,13 @@ record ExpectedLine(String delivery, String sheet, String key, String value, Str
     Map<List<String>, String> checks = read("checks.csv");
     assertThat(checks.keySet()).containsExactlyElementsOf(values.keySet());
     List<ExpectedLine> lines = new ArrayList<>();
-    values.forEach(
-        (name, value) ->
-            lines.add(
-                new ExpectedLine(
-                    name.get(0), name.get(1), name.get(2), value, checks.getOrDefault(name, ""))));
+    values.forEach((name, value) -> lines.add(of(name, value, checks.getOrDefault(name, ""))));
     return lines;
+  }
+
+  private static ExpectedLine of(List<String> name, String value, String check) {
+    return new ExpectedLine(
+        name.get(0), name.get(1), name.get(2), value, check, Binding.of(name.get(0), check));
   }
 
   private static Map<List<String>, String> read(String file) throws IOException {
@@ -51,10 +55,17 @@ record ExpectedLine(String delivery, String sheet, String key, String value, Str
   }
 
   boolean isOpen() {
-    return check.startsWith("open: ");
+    return binding instanceof Binding.Open;
   }
 
-  /** Whether a value of the warehouse is the expected one; 10 and 10.00 are the same. */
+  /** A check that has the expected value in it may say it whatever was loaded. */
+  boolean givesItselfAway() {
+    return Pattern.compile("(?<![\\w.])" + Pattern.quote(value) + "(?!\\w|\\.\\w)")
+        .matcher(check)
+        .find();
+  }
+
+  /** Whether a value that was found is the expected one; 10 and 10.00 are the same. */
   boolean holdsFor(String found) {
     try {
       return new BigDecimal(found).compareTo(new BigDecimal(value)) == 0;
@@ -63,8 +74,13 @@ record ExpectedLine(String delivery, String sheet, String key, String value, Str
     }
   }
 
+  /** What is looked at. */
+  String name() {
+    return delivery + (sheet.isEmpty() ? "" : "!" + sheet) + ": " + key;
+  }
+
   @Override
   public String toString() {
-    return delivery + (sheet.isEmpty() ? "" : "!" + sheet) + ": " + key + " = " + value;
+    return name() + " = " + value;
   }
 }

@@ -23,9 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class SampleCityIT {
 
-  /** Queries of one command: their text has to fit into an argument. */
-  private static final int BATCH = 40;
-
   @TempDir static Path folder;
 
   private static Shown demo = new Shown(-1, "", "");
@@ -66,29 +63,37 @@ class SampleCityIT {
   /** What the deliveries hold is in the warehouse, line by line of their expected values. */
   @Test
   void everyExpectedLineHolds() throws Exception {
-    List<ExpectedLine> lines = ExpectedLine.all().stream().filter(line -> !line.isOpen()).toList();
+    List<ExpectedLine> lines = ExpectedLine.all();
     List<String> wrong = new ArrayList<>();
-    for (int from = 0; from < lines.size(); from += BATCH) {
-      List<ExpectedLine> batch = lines.subList(from, Math.min(lines.size(), from + BATCH));
-      List<String> found = values(batch);
-      for (int i = 0; i < batch.size(); i++) {
-        if (!batch.get(i).holdsFor(found.get(i))) {
-          wrong.add(batch.get(i) + ", not " + found.get(i));
-        }
-      }
-    }
+    new CityValues(SampleCityIT::ask, CityValues::original)
+        .of(lines)
+        .forEach(
+            (line, found) -> {
+              if (!line.holdsFor(found)) {
+                wrong.add(line + ", not " + found);
+              }
+            });
     assertThat(wrong).isEmpty();
   }
 
-  private static List<String> values(List<ExpectedLine> lines) throws Exception {
-    List<String> queries = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      queries.add("SELECT " + i + " AS line, (" + lines.get(i).check() + ")::text AS value");
-    }
-    String query = String.join(" UNION ALL ", queries) + " ORDER BY line";
+  /** These wait for a check of the delivery's tail; no other line may be without a check. */
+  @Test
+  void onlyTheTrailersOfTheBankAreOpen() throws IOException {
+    assertThat(ExpectedLine.all())
+        .hasSize(400)
+        .noneMatch(ExpectedLine::givesItselfAway)
+        .filteredOn(ExpectedLine::isOpen)
+        .extracting(ExpectedLine::name)
+        .containsExactly(
+            "bppkad/BANK_PBB_20250430.txt: sum pokok of all records (= trailer)",
+            "bppkad/BANK_PBB_20250430.txt: sum denda of all records (= trailer)");
+  }
+
+  private static List<String> ask(List<String> queries) throws Exception {
+    String query = CityValues.together(queries);
     Shown shown = run(List.of(folder.resolve("pde").toString(), "sql", "--format", "csv", query));
     List<String> answers = shown.out().lines().skip(1).toList();
-    assertThat(answers).as(shown.err()).hasSize(lines.size());
+    assertThat(answers).as(shown.err()).hasSize(queries.size());
     return answers.stream().map(answer -> answer.substring(answer.indexOf(',') + 1)).toList();
   }
 
