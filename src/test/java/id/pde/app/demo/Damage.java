@@ -14,7 +14,7 @@ record Damage(Spot spot, Kind kind, @Nullable Spot other) {
     EMPTIED("empty"),
     /** One digit is another one; a date is a day later. */
     DIGIT("one digit changed"),
-    /** The value of another row of the column. */
+    /** The value of another cell of the column. */
     EXCHANGED(""),
     ROW_TAKEN("row taken away");
 
@@ -56,7 +56,7 @@ record Damage(Spot spot, Kind kind, @Nullable Spot other) {
 
   /** Place and kinds, without values: they may be of persons. */
   String shown() {
-    String became = other == null ? kind.shown : other.kind() + " of another row";
+    String became = other == null ? kind.shown : other.kind() + " of another cell";
     return spot.shown() + " " + spot.kind() + " -> " + became;
   }
 }

@@ -3,16 +3,19 @@ package id.pde.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pde.mapping.Mapping;
+import id.pde.run.FileNames;
 import id.pde.run.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Loads damaged copies of one delivery until each of its checks has failed once. */
 final class DamageHunt {
@@ -39,7 +42,7 @@ final class DamageHunt {
     this.city = city;
     this.delivery = delivery;
     this.original = CityValues.original(delivery);
-    this.copy = Files.createDirectories(folder).resolve(original.getFileName());
+    this.copy = Files.createDirectories(folder).resolve(FileNames.of(original));
   }
 
   /**
@@ -48,7 +51,8 @@ final class DamageHunt {
    * @param failed the first damage under which a check failed
    * @param never checks that held under every damage
    */
-  record Result(int tries, int refused, Map<ExpectedLine, Damage> failed, List<ExpectedLine> never) {}
+  record Result(
+      int tries, int refused, Map<ExpectedLine, Damage> failed, List<ExpectedLine> never) {}
 
   /**
    * Damages until all fail, or for so many tries.
@@ -62,31 +66,69 @@ final class DamageHunt {
     city.empty();
     assertThat(load(copy)).as("%s written again", delivery).isTrue();
     assertThat(fail(lines)).as("%s written again, without damage", delivery).isEmpty();
-    Map<ExpectedLine, Damage> failed = new LinkedHashMap<>();
-    List<ExpectedLine> left = new ArrayList<>(lines);
-    Damages damages = new Damages(specimen.spots(), delivery.hashCode());
-    int refused = 0;
-    int tried = 0;
-    for (int round = 0; tried < tries && !left.isEmpty(); round++) {
-      for (Damage damage : damages.round(round)) {
-        if (tried == tries || left.isEmpty()) {
-          break;
-        }
-        tried++;
-        Files.write(copy, specimen.damaged(damage));
-        city.empty();
-        if (!load(copy)) {
-          // Nothing is in the warehouse: that a check fails then says nothing of the check.
-          refused++;
-          continue;
-        }
-        for (ExpectedLine line : fail(left)) {
-          failed.put(line, damage);
-          left.remove(line);
+    Hunted hunted = new Hunted(specimen, lines, tries);
+    Hints hints = new Hints(specimen.spots());
+    Map<ExpectedLine, Set<String>> places = new HashMap<>();
+    for (ExpectedLine line : lines) {
+      places.put(line, city.places(line));
+    }
+    for (ExpectedLine line : lines) {
+      for (Damage damage : hints.of(line, places.getOrDefault(line, Set.of()))) {
+        if (hunted.left.contains(line)) {
+          hunted.attempt(damage);
         }
       }
     }
-    return new Result(tried, refused, failed, left);
+    Damages damages = new Damages(specimen.spots(), delivery.hashCode());
+    for (int round = 0; hunted.goesOn(); round++) {
+      for (Damage damage : damages.round(round)) {
+        damages.had(damage, hunted.attempt(damage));
+      }
+    }
+    return hunted.result();
+  }
+
+  /** How far a hunt is. */
+  private final class Hunted {
+    private final Specimen specimen;
+    private final int tries;
+    private final List<ExpectedLine> left;
+    private final Map<ExpectedLine, Damage> failed = new LinkedHashMap<>();
+    private int tried;
+    private int refused;
+
+    Hunted(Specimen specimen, List<ExpectedLine> lines, int tries) {
+      this.specimen = specimen;
+      this.left = new ArrayList<>(lines);
+      this.tries = tries;
+    }
+
+    boolean goesOn() {
+      return tried < tries && !left.isEmpty();
+    }
+
+    /** Whether it made a check fail that had always held. */
+    boolean attempt(Damage damage) throws Exception {
+      if (!goesOn()) {
+        return false;
+      }
+      tried++;
+      Files.write(copy, specimen.damaged(damage));
+      city.empty();
+      if (!load(copy)) {
+        // Nothing is in the warehouse: that a check fails then says nothing of the check.
+        refused++;
+        return false;
+      }
+      List<ExpectedLine> now = fail(left);
+      now.forEach(line -> failed.put(line, damage));
+      left.removeAll(now);
+      return !now.isEmpty();
+    }
+
+    Result result() {
+      return new Result(tried, refused, failed, left);
+    }
   }
 
   private boolean load(Path file) throws Exception {
@@ -99,9 +141,7 @@ final class DamageHunt {
 
   /** The folder in the checkout, which is the watched folder too. */
   private static String agency(String delivery) {
-    return Objects.requireNonNull(CityValues.original(delivery).getParent())
-        .getFileName()
-        .toString();
+    return FileNames.folderOf(CityValues.original(delivery));
   }
 
   private List<ExpectedLine> fail(List<ExpectedLine> lines) throws Exception {
@@ -155,7 +195,7 @@ final class DamageHunt {
   private List<Mapping> mappings() {
     List<Mapping> mappings = new ArrayList<>();
     for (RunReport run : city.runs()) {
-      if (run.source().name().equals(original.getFileName().toString())) {
+      if (run.source().name().equals(FileNames.of(original))) {
         mappings.add(
             Objects.requireNonNull(city.wiring().mappings().find(run.mapping()).mapping()));
       }

@@ -8,6 +8,7 @@ import id.pde.model.Issue;
 import id.pde.model.Location;
 import id.pde.model.Row;
 import id.pde.run.Delivery;
+import id.pde.run.FileNames;
 import id.pde.run.GridSource;
 import id.pde.run.RowSource.RowVisitor;
 import id.pde.source.Readers;
@@ -30,14 +31,15 @@ final class DataRows implements RowVisitor {
   static List<Spot> spots(Path file, List<Mapping> mappings) {
     Readers readers = new Readers();
     DataRows found = new DataRows();
-    String name = file.getFileName().toString();
+    String name = FileNames.of(file);
     for (Mapping mapping : mappings) {
       Delivery delivery = new Delivery(name, file, "0", 0, Delivery.Form.FILE, null);
       readers.read(delivery, mapping, found);
     }
     List<String> sheets = readers.titles(file).stream().map(GridSource.Title::name).toList();
     List<Spot> spots = new ArrayList<>();
-    readers.every(file, sheet -> (number, cells) -> found.add(sheets.get(sheet), number, cells, spots));
+    readers.every(
+        file, sheet -> (number, cells) -> found.add(sheets.get(sheet), number, cells, spots));
     return spots;
   }
 

@@ -22,7 +22,8 @@ final class MarkupSpecimen implements Specimen {
         "(?s)<tr\\b.*?</tr>",
         "(?s)<t[dh]\\b[^>]*>(.*?)(?=<t[dh]\\b|</t[dh]>|</tr>)",
         "(?s)<table.*?</table>"),
-    XMLSS("(?s)<Row\\b.*?</Row>", "(?s)<Data\\b[^>]*>(.*?)</Data>", "(?s)<Worksheet.*?</Worksheet>"),
+    XMLSS(
+        "(?s)<Row\\b.*?</Row>", "(?s)<Data\\b[^>]*>(.*?)</Data>", "(?s)<Worksheet.*?</Worksheet>"),
     ODS(
         "(?s)<table:table-row\\b.*?</table:table-row>",
         "(?s)<text:p>(.*?)</text:p>",

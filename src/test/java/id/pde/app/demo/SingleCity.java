@@ -5,8 +5,10 @@ import id.pde.app.Wiring;
 import id.pde.model.RunOutcome;
 import id.pde.run.Delivery;
 import id.pde.run.Destination;
+import id.pde.run.FileNames;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
+import id.pde.run.Receiving;
 import id.pde.run.RowsSpool;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
@@ -35,6 +37,7 @@ final class SingleCity implements AutoCloseable {
 
   private final TestDatabase database;
   private final Wiring wiring;
+  private final Receiving receiving;
   private final Map<String, Destination> destinations = new HashMap<>();
   private final Set<String> filled = new TreeSet<>();
 
@@ -44,6 +47,9 @@ final class SingleCity implements AutoCloseable {
     environment.put("PDE_HOME", home.toString());
     this.wiring = new Wiring(Settings.from(environment, Path.of("").toAbsolutePath()), note -> {});
     wiring.ensureKey();
+    // Nobody waits for an answer.
+    this.receiving =
+        new Receiving(wiring.archive(), wiring.claims(), (reports, ledger) -> {}, wiring.ledger());
   }
 
   Wiring wiring() {
@@ -60,8 +66,8 @@ final class SingleCity implements AutoCloseable {
     List<RunReport> reports =
         file.toString().endsWith(".sqlite")
             ? pull(agency, file)
-            : deliver(wiring.archive().keep(file, file.getFileName().toString(), null), agency);
-    reports.forEach(report -> filled.add(report.table()));
+            : deliver(wiring.archive().keep(file, FileNames.of(file), null), agency);
+    reports.stream().filter(SingleCity::loaded).map(RunReport::table).forEach(filled::add);
     return reports.stream().allMatch(SingleCity::loaded);
   }
 
@@ -72,9 +78,8 @@ final class SingleCity implements AutoCloseable {
 
   private List<RunReport> deliver(Delivery delivery, String agency) {
     Destination destination =
-        destinations.computeIfAbsent(
-            agency, name -> wiring.recogniser(name, Choices.DEFAULT));
-    return wiring.receiving().deliver(delivery.in(agency), destination, RunListener.SILENT);
+        destinations.computeIfAbsent(agency, name -> wiring.recogniser(name, Choices.DEFAULT));
+    return receiving.deliver(delivery.in(agency), destination, RunListener.SILENT);
   }
 
   private List<RunReport> pull(String agency, Path file) throws SQLException {
@@ -86,10 +91,8 @@ final class SingleCity implements AutoCloseable {
             wiring.archive().keepRows(pulled.getValue(), spool -> write(rows, spool));
         String mapping = agency + "/" + pulled.getValue();
         Destination destination =
-            destinations.computeIfAbsent(
-                mapping, id -> wiring.destination(id, Choices.DEFAULT));
-        reports.addAll(
-            wiring.receiving().deliver(delivery, destination, RunListener.SILENT));
+            destinations.computeIfAbsent(mapping, id -> wiring.destination(id, Choices.DEFAULT));
+        reports.addAll(receiving.deliver(delivery, destination, RunListener.SILENT));
       }
     }
     return reports;
@@ -143,6 +146,18 @@ final class SingleCity implements AutoCloseable {
         }
         return values;
       }
+    }
+  }
+
+  /** Where the issues stand that a line counts. */
+  Set<String> places(ExpectedLine line) throws SQLException {
+    if (!line.check().startsWith("count ")) {
+      return Set.of();
+    }
+    String codes = line.check().substring("count ".length()).replace(" ", "', '");
+    String query = "SELECT place AS value FROM pde.issue WHERE code IN ('" + codes + "')";
+    try (Connection connection = database.open()) {
+      return Set.copyOf(values(connection, query));
     }
   }
 

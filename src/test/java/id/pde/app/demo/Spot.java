@@ -9,4 +9,10 @@ package id.pde.app.demo;
  * @param kind number, date, text ...: what a report may say of the value
  * @param shown the place as people write it
  */
-record Spot(String sheet, long row, int column, String kind, String text, String shown) {}
+record Spot(String sheet, long row, int column, String kind, String text, String shown) {
+
+  /** Whether it is a number, or digits written as text. */
+  boolean isNumber() {
+    return kind.equals("number") || kind.equals("digits");
+  }
+}

@@ -82,12 +82,14 @@ final class SqliteSpecimen implements Specimen {
       return original.clone();
     }
     Spot spot = damage.spot();
+    // A key that another row has is refused by the database itself: that copy is as it was.
     String sql =
         switch (damage.kind()) {
           case ROW_TAKEN -> "DELETE FROM %s WHERE rowid = ?";
-          case EMPTIED -> "UPDATE %s SET %s = NULL WHERE rowid = ?";
-          case DIGIT -> "UPDATE %s SET %s = ? WHERE rowid = ?";
-          case EXCHANGED -> "UPDATE %1$s SET %2$s = (SELECT %2$s FROM %1$s WHERE rowid = ?) WHERE rowid = ?";
+          case EMPTIED -> "UPDATE OR IGNORE %s SET %s = NULL WHERE rowid = ?";
+          case DIGIT -> "UPDATE OR IGNORE %s SET %s = ? WHERE rowid = ?";
+          case EXCHANGED ->
+              "UPDATE OR IGNORE %1$s SET %2$s = (SELECT %2$s FROM %1$s WHERE rowid = ?) WHERE rowid = ?";
         };
     return onCopy(
         connection -> {

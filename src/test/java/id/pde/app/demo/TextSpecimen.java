@@ -39,11 +39,9 @@ final class TextSpecimen implements Specimen {
       List<int[]> fields = records.getOrDefault(line, List.of());
       for (int column = 0; column < fields.size(); column++) {
         String text = content.substring(fields.get(column)[0], fields.get(column)[1]);
-        if (!text.isBlank()) {
-          String kind = text.matches("\"?[0-9.,]+\"?") ? "digits" : "text";
-          String shown = "line " + line + ", field " + (column + 1);
-          spots.add(new Spot("", line, column, kind, text, shown));
-        }
+        String kind = text.isBlank() ? "empty" : text.matches("\"?[0-9.,]+\"?") ? "digits" : "text";
+        String shown = "line " + line + ", field " + (column + 1);
+        spots.add(new Spot("", line, column, kind, text, shown));
       }
     }
   }

@@ -14,7 +14,20 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
 
 /** An xlsx or xls workbook. */
-record WorkbookSpecimen(byte[] original, List<Spot> spots) implements Specimen {
+final class WorkbookSpecimen implements Specimen {
+
+  private final byte[] original;
+  private final List<Spot> spots;
+
+  WorkbookSpecimen(byte[] original, List<Spot> spots) {
+    this.original = original.clone();
+    this.spots = List.copyOf(spots);
+  }
+
+  @Override
+  public List<Spot> spots() {
+    return spots;
+  }
 
   @Override
   public byte[] damaged(@Nullable Damage damage) throws IOException {
@@ -51,7 +64,10 @@ record WorkbookSpecimen(byte[] original, List<Spot> spots) implements Specimen {
           put(cell, damage.text());
         }
       }
-      case EXCHANGED -> copy(cell(sheet, Objects.requireNonNull(damage.other())), cell);
+      case EXCHANGED -> {
+        Spot other = Objects.requireNonNull(damage.other());
+        copy(cell(workbook.getSheet(other.sheet()), other), cell);
+      }
     }
   }
 
