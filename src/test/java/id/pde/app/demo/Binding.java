@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  *   <li>{@code sql SELECT ...} with one value. Tables stand in braces and hold what the run of the
  *       delivery made: <code>{penduduk}</code>; <code>{penduduk then}</code> is the whole table as
  *       it was right after that run, <code>{pbb_dhkp of AGENCY/FILE}</code> the rows of another
- *       delivery, <code>{issue_count}</code> and
- *       <code>{check_result}</code> the issues and checks of the delivery's run.
+ *       delivery, <code>{issue_count}</code> and <code>{check_result}</code> the issues and checks
+ *       of the delivery's run.
  *   <li>{@code count read} or another count of the run's ledger row, {@code count filtered.group}
  *       or another reason of it, {@code count CODE CODE}: issues with these codes.
  *   <li>{@code read ...} of the raw file, see {@link RawReading}.
