@@ -68,8 +68,8 @@ final class Hints {
   /** Markup counts other cells than its reader: there the row has to do. */
   private static boolean isAt(Spot spot, Set<String> places) {
     return places.contains(spot.shown())
-        || spot.shown().startsWith("row ")
-            && places.stream().anyMatch(place -> place.matches(".*![A-Z]+" + spot.row()));
+        || (spot.shown().startsWith("row ")
+            && places.stream().anyMatch(place -> place.matches(".*![A-Z]+" + spot.row())));
   }
 
   /** The longest codes in the first column that begin as the check says: {@code LIKE '6%'}. */
