@@ -174,7 +174,7 @@ final class DamageHunt {
       return new MarkupSpecimen(
           bytes, page ? MarkupSpecimen.Dialect.HTML : MarkupSpecimen.Dialect.XMLSS);
     }
-    List<Spot> spots = DataRows.spots(original, mappings());
+    List<Spot> spots = DeliveredRows.spots(original, mappings());
     if (name.endsWith(".xlsx") || name.endsWith(".xls")) {
       return new WorkbookSpecimen(bytes, spots);
     }

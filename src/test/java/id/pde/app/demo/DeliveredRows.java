@@ -21,16 +21,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** Where the data of a delivery stand, as the reader of its mappings finds them. */
-final class DataRows implements RowVisitor {
+final class DeliveredRows implements RowVisitor {
 
   private final Map<String, Set<Long>> lines = new HashMap<>();
 
-  private DataRows() {}
+  private DeliveredRows() {}
 
   /** All filled cells of the rows that are data. */
   static List<Spot> spots(Path file, List<Mapping> mappings) {
     Readers readers = new Readers();
-    DataRows found = new DataRows();
+    DeliveredRows found = new DeliveredRows();
     String name = FileNames.of(file);
     for (Mapping mapping : mappings) {
       Delivery delivery = new Delivery(name, file, "0", 0, Delivery.Form.FILE, null);
