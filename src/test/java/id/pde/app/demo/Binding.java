@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  *   <li>{@code sql SELECT ...} with one value. Tables stand in braces and hold what the run of the
  *       delivery made: <code>{penduduk}</code>; <code>{penduduk then}</code> is the whole table as
  *       it was right after that run, <code>{pbb_dhkp of AGENCY/FILE}</code> the rows of another
- *       delivery, <code>{issue_count}</code> and <code>{check_result}</code> the issues and checks
- *       of the delivery's run.
+ *       delivery, <code>{issue_count}</code> and <code>
+ *       {check_result}</code> what the ledger keeps of the delivery's run.
  *   <li>{@code count read} or another count of the run's ledger row, {@code count filtered.group}
  *       or another reason of it, {@code count CODE CODE}: issues with these codes.
  *   <li>{@code read ...} of the raw file, see {@link RawReading}.
@@ -25,14 +25,23 @@ import java.util.regex.Pattern;
  */
 sealed interface Binding {
 
-  /** Asks the database. */
-  record Query(String sql) implements Binding {}
+  /**
+   * Asks the database.
+   *
+   * @param ledger whether the ledger says it, also of a run that loaded nothing
+   */
+  record Query(String sql, boolean ledger) implements Binding {}
 
   /** Reads the file. */
   record Read(String what) implements Binding {}
 
   /** Says nothing yet. */
   record Open(String why) implements Binding {}
+
+  String LOADED = " AND outcome IN ('loaded', 'loaded_with_rejects')";
+
+  /** What a refused run counted stands in the ledger, too. */
+  String NO_DUPLICATE = " AND outcome <> 'duplicate'";
 
   /** A table in a query. */
   Pattern TABLE = Pattern.compile("\\{(\\w+)( then)?(?: of ([^}]+))?\\}");
@@ -49,8 +58,8 @@ sealed interface Binding {
       throw new IllegalArgumentException("no check: " + check);
     }
     return switch (parts[0]) {
-      case "sql" -> new Query(query(delivery, parts[1]));
-      case "count" -> new Query(count(delivery, parts[1]));
+      case "sql" -> new Query(query(delivery, parts[1]), parts[1].contains("{check_result}"));
+      case "count" -> new Query(count(delivery, parts[1]), true);
       case "read" -> new Read(parts[1]);
       case "open" -> new Open(parts[1]);
       default -> throw new IllegalArgumentException("no check: " + check);
@@ -82,9 +91,9 @@ sealed interface Binding {
 
   private static String rows(String table, boolean then, String delivery) {
     if (table.equals("issue_count") || table.equals("check_result")) {
-      return "SELECT * FROM pde." + table + " WHERE run = " + run(delivery, "");
+      return "SELECT * FROM pde." + table + " WHERE run = " + run(delivery, NO_DUPLICATE);
     }
-    String run = run(delivery, " AND table_name = '" + table + "'");
+    String run = run(delivery, LOADED + " AND table_name = '" + table + "'");
     String current = then ? "_run <= " + run : "_run = " + run;
     String ended = then ? " AND was._run_ended > " + run : "";
     return "SELECT * FROM warehouse.%1$s WHERE %2$s UNION ALL SELECT made.* FROM history.%1$s AS was,"
@@ -93,21 +102,18 @@ sealed interface Binding {
             .formatted(table, current, ended);
   }
 
-  /** The one run that loaded a delivery; a query that finds two fails. */
+  /** The one run of a delivery; a query that finds two fails. */
   private static String run(String delivery, String further) {
     // Rows that a route pulls out of an agency's database come without the name of its file.
     String source =
         delivery.endsWith(".sqlite")
             ? "form = 'rows'"
             : "source_name = '" + delivery.replaceFirst("^[^/]*/", "") + "'";
-    return "(SELECT run FROM pde.run WHERE outcome IN ('loaded', 'loaded_with_rejects') AND "
-        + source
-        + further
-        + ")";
+    return "(SELECT run FROM pde.run WHERE " + source + further + ")";
   }
 
   private static String count(String delivery, String what) {
-    String run = run(delivery, "");
+    String run = run(delivery, NO_DUPLICATE);
     if (what.startsWith("filtered.")) {
       return "SELECT (filtered_by ->> '%s')::int FROM pde.run WHERE run = %s"
           .formatted(what.substring("filtered.".length()), run);

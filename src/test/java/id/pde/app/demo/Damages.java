@@ -95,18 +95,18 @@ final class Damages {
     if (way == 0 && spot.text().matches("(?s).*[0-9].*")) {
       return new Damage(spot, Kind.DIGIT, null);
     }
+    if (way == 2 && number % 2 == 0 && !spot.isNumber()) {
+      // What a whole column leaves out, or says in words, comes from no other of its cells.
+      for (Spot other : rowsOf.getOrDefault(row(spot), List.of())) {
+        if (other.column() > 0 && other.isNumber()) {
+          return new Damage(spot, Kind.EXCHANGED, other);
+        }
+      }
+    }
     for (int next = 1; way != 1 && next < column.size(); next++) {
       Spot other = column.get((at + next) % column.size());
       if (!other.text().equals(spot.text())) {
         return new Damage(spot, Kind.EXCHANGED, other);
-      }
-    }
-    if (way != 1) {
-      // All cells of the column say the same: a number of its row is something else.
-      for (Spot other : rowsOf.getOrDefault(row(spot), List.of())) {
-        if (other.column() > 0 && other.isNumber() && !other.text().equals(spot.text())) {
-          return new Damage(spot, Kind.EXCHANGED, other);
-        }
       }
     }
     return new Damage(spot, Kind.EMPTIED, null);

@@ -62,7 +62,24 @@ final class Hints {
             .forEach(number -> damages.add(new Damage(number, Kind.DIGIT, null)));
       }
     }
+    if (line.check().contains("< 0")) {
+      damages.addAll(rowsBelowZero(line));
+    }
     return damages;
+  }
+
+  /** A sum that the delivery itself checks keeps its values: only the rest of the row may go. */
+  private List<Damage> rowsBelowZero(ExpectedLine line) {
+    return spots.stream()
+        .filter(spot -> isOf(line, spot) && spot.text().matches("-[0-9.,]+"))
+        .limit(CELLS)
+        .flatMap(
+            below ->
+                spots.stream()
+                    .filter(cell -> cell.sheet().equals(below.sheet()) && cell.row() == below.row())
+                    .filter(cell -> cell.column() != below.column())
+                    .map(cell -> new Damage(cell, Kind.EMPTIED, null)))
+        .toList();
   }
 
   /** Markup counts other cells than its reader: there the row has to do. */

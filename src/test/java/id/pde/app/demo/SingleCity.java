@@ -122,15 +122,14 @@ final class SingleCity implements AutoCloseable {
 
   /** As if nothing had been loaded. */
   void empty() throws SQLException {
-    StringBuilder tables =
-        new StringBuilder("pde.run, pde.issue, pde.issue_count, pde.unmatched, pde.quarantine");
+    StringBuilder tables = new StringBuilder("pde.run, pde.quarantine");
     for (String table : filled) {
       tables.append(", warehouse.").append(table).append(", history.").append(table);
     }
     filled.clear();
     try (Connection connection = database.open();
         Statement statement = connection.createStatement()) {
-      statement.execute("TRUNCATE " + tables);
+      statement.execute("TRUNCATE " + tables + " CASCADE");
     }
   }
 

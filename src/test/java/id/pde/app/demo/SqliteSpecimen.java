@@ -52,7 +52,9 @@ final class SqliteSpecimen implements Specimen {
       while (row.next()) {
         for (int i = 2; i <= columns; i++) {
           String text = row.getString(i);
-          if (text != null && !text.isBlank()) {
+          // The key of a table takes whole numbers only, each once; no damage gets into it.
+          boolean key = row.getMetaData().getColumnName(i).equals("id");
+          if (text != null && !text.isBlank() && !key) {
             add(table, row.getLong(1), row.getMetaData().getColumnName(i), text);
           }
         }
@@ -82,7 +84,7 @@ final class SqliteSpecimen implements Specimen {
       return original.clone();
     }
     Spot spot = damage.spot();
-    // A key that another row has is refused by the database itself: that copy is as it was.
+    // What the tables themselves forbid is left out: that copy is as it was.
     String sql =
         switch (damage.kind()) {
           case ROW_TAKEN -> "DELETE FROM %s WHERE rowid = ?";
