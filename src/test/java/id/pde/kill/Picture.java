@@ -103,6 +103,8 @@ final class Picture {
     }
     return alike
         .replaceAll("\"(started|finished|since|first_used)\" ?: ?\"[^\"]*\"", "\"$1\": TIME")
+        // A digest of the statements that make the view, which name the table.
+        .replaceAll("\"presented\" ?: ?\"[^\"]*\"", "\"presented\": VIEW")
         .replaceAll("\"claim\" ?: ?\"[^\"]*\"", "\"claim\": CLAIM")
         .replaceAll("seconds\" : [0-9.]+", "seconds")
         .replaceAll("pukul .*", "pukul");
