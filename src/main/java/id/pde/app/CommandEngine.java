@@ -8,6 +8,7 @@ import id.pde.guess.Guesser;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
 import id.pde.model.Period;
+import id.pde.receipt.ExportWorkbook;
 import id.pde.run.Analysts;
 import id.pde.run.Analysts.Added;
 import id.pde.run.BundleGrids;
@@ -34,6 +35,7 @@ import id.pde.run.Work;
 import id.pde.warehouse.PostgresCodeQueue;
 import id.pde.warehouse.PostgresExports;
 import id.pde.warehouse.PostgresSql;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -179,6 +181,11 @@ public final class CommandEngine implements Engine {
   @Override
   public Exports exports() {
     return new PostgresExports(wiring.connections(), user());
+  }
+
+  @Override
+  public Exports.Workbook workbook(OutputStream out, String title) {
+    return new ExportWorkbook(out, title);
   }
 
   @Override

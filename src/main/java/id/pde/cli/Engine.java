@@ -18,6 +18,7 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.Undoing;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,9 @@ public interface Engine {
 
   /** Whole tables for analysts. */
   Exports exports();
+
+  /** An Excel workbook for one of them; the stream stays open. */
+  Exports.Workbook workbook(OutputStream out, String title);
 
   /** Makes a database login of an analyst. */
   Added addAnalyst(String name);

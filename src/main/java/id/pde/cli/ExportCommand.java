@@ -2,6 +2,7 @@ package id.pde.cli;
 
 import id.pde.model.Issue;
 import id.pde.model.Text;
+import id.pde.run.Exports;
 import id.pde.run.Exports.Given;
 import id.pde.run.Exports.Order;
 import id.pde.run.IssueText;
@@ -100,12 +101,13 @@ final class ExportCommand implements Callable<Integer> {
       text.flush();
       return ended(given, 1);
     }
-    ExportXlsx workbook = new ExportXlsx(stream, table, ExportXlsx.ROWS);
-    Given given = engine.exports().give(order(), workbook);
-    if (given instanceof Given.All) {
-      workbook.finish();
+    try (Exports.Workbook workbook = engine.workbook(stream, table)) {
+      Given given = engine.exports().give(order(), workbook);
+      if (given instanceof Given.All) {
+        workbook.finish();
+      }
+      return ended(given, workbook.sheets());
     }
-    return ended(given, workbook.sheets());
   }
 
   private Format format() {

@@ -13,6 +13,19 @@ public interface Exports {
    */
   Given give(Order order, ResultVisitor visitor);
 
+  /** A workbook that is written as rows come. */
+  interface Workbook extends ResultVisitor, AutoCloseable {
+
+    /** How many sheets there are. */
+    int sheets();
+
+    /** Writes it out; all rows have come. */
+    void finish();
+
+    @Override
+    void close();
+  }
+
   /**
    * What is asked for.
    *

@@ -26,6 +26,7 @@ import id.pde.run.RunReport.SourceFile;
 import id.pde.run.Undoing;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -147,6 +148,11 @@ final class FakeEngine implements Engine {
         return new Rotated("99887766", "0a1b2c3d", 3, 412);
       }
     };
+  }
+
+  @Override
+  public Exports.Workbook workbook(OutputStream out, String title) {
+    throw new UnsupportedOperationException("no command of these tests writes a workbook");
   }
 
   @Override

@@ -277,7 +277,7 @@ class UndoIT {
     }
     Preview preview = undoing().preview(second);
     assertThat(preview.impossible()).isEqualTo(1);
-    assertThat(preview.lacking()).contains("nilai");
+    assertThat(preview.lacking()).containsExactly("nilai");
     undo(second);
     assertThat(rows()).isEqualTo(Map.of(1L, "11", 2L, "20"));
   }

@@ -1,7 +1,6 @@
 package id.pde.mapping.cel;
 
 import dev.cel.common.CelIssue;
-import dev.cel.common.CelSourceLocation;
 import id.pde.mapping.yaml.Quoted;
 import id.pde.mapping.yaml.Suggestion;
 import id.pde.model.Text;
@@ -76,7 +75,7 @@ final class CompileFaults {
   /** Only the first: those after it follow from it. */
   List<ExpressionFault> syntax(Collection<CelIssue> issues) {
     CelIssue first = issues.iterator().next();
-    int sign = sign(first.getSourceLocation());
+    int sign = Signs.of(text, first.getSourceLocation());
     if (first.getMessage().equals(FreeNames.LITERAL_ONLY)) {
       return List.of(
           new ExpressionFault(
@@ -101,7 +100,7 @@ final class CompileFaults {
   }
 
   private ExpressionFault type(CelIssue issue) {
-    int sign = sign(issue.getSourceLocation());
+    int sign = Signs.of(text, issue.getSourceLocation());
     String message = issue.getMessage();
     Matcher unknown = UNKNOWN.matcher(message);
     if (unknown.find()) {
@@ -174,19 +173,6 @@ final class CompileFaults {
       case "google.protobuf.Timestamp" -> new Text("waktu", "a time");
       default -> type.startsWith("list") ? new Text("daftar", "a list") : Text.same(type);
     };
-  }
-
-  private int sign(CelSourceLocation place) {
-    int start = 0;
-    for (int line = 1; line < place.getLine(); line++) {
-      int end = text.indexOf('\n', start);
-      if (end < 0) {
-        break;
-      }
-      start = end + 1;
-    }
-    int length = text.codePointCount(0, text.length());
-    return Math.min(length, text.codePointCount(0, start) + Math.max(0, place.getColumn()));
   }
 
   private static String lower(String word) {

@@ -1,7 +1,6 @@
 package id.pde.mapping.cel;
 
 import dev.cel.common.CelIssue;
-import dev.cel.common.CelSourceLocation;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import id.pde.mapping.yaml.Quoted;
@@ -81,7 +80,7 @@ final class FormulaFaults {
   }
 
   ExpressionFault syntax(CelIssue first) {
-    int sign = sign(first.getSourceLocation());
+    int sign = Signs.of(text, first.getSourceLocation());
     if (first.getMessage().contains("has() macro")) {
       return new ExpressionFault(
           sign,
@@ -184,7 +183,7 @@ final class FormulaFaults {
   }
 
   private ExpressionFault type(CelIssue issue, Set<String> names) {
-    int sign = sign(issue.getSourceLocation());
+    int sign = Signs.of(text, issue.getSourceLocation());
     String message = issue.getMessage();
     Matcher unknown = UNKNOWN.matcher(message);
     if (unknown.find()) {
@@ -325,18 +324,5 @@ final class FormulaFaults {
       return known;
     }
     return plain.startsWith("list") ? new Text("daftar", "a list") : Text.same(plain);
-  }
-
-  private int sign(CelSourceLocation place) {
-    int start = 0;
-    for (int line = 1; line < place.getLine(); line++) {
-      int end = text.indexOf('\n', start);
-      if (end < 0) {
-        break;
-      }
-      start = end + 1;
-    }
-    int length = text.codePointCount(0, text.length());
-    return Math.min(length, text.codePointCount(0, start) + Math.max(0, place.getColumn()));
   }
 }

@@ -73,18 +73,13 @@ public final class OpenUndo {
     for (String statement : sql.collect()) {
       write(statement);
     }
-    long impossible = table.required().isEmpty() ? 0 : write(sql.impossible(table.required()));
+    List<String> lacking = lacking();
+    long impossible = lacking.isEmpty() ? 0 : write(sql.impossible(lacking));
     List<Long> counts = numbers(sql.count());
     long kept = numbers(sql.countKept()).get(0);
     List<Long> later = kept == 0 ? List.of() : column(sql.later());
     return new Preview(
-        counts.get(0),
-        counts.get(1),
-        counts.get(2),
-        kept,
-        later,
-        impossible,
-        impossible == 0 ? List.of() : table.required());
+        counts.get(0), counts.get(1), counts.get(2), kept, later, impossible, lacking);
   }
 
   /** Does it and writes the ledger. */
@@ -104,6 +99,23 @@ public final class OpenUndo {
     long accepted = settled.returned() + settled.restored();
     return new Counts(
         accepted, accepted, 0, 0, settled.returned(), settled.restored(), 0, settled.removed(), 0);
+  }
+
+  private List<String> lacking() throws SQLException {
+    List<String> lacking = new ArrayList<>();
+    if (table.required().isEmpty()) {
+      return lacking;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql.lacking(table.required()))) {
+      row.next();
+      for (int i = 0; i < table.required().size(); i++) {
+        if (row.getBoolean(i + 1)) {
+          lacking.add(table.required().get(i));
+        }
+      }
+    }
+    return lacking;
   }
 
   private static void expect(long settled, long written) throws SQLException {

@@ -103,6 +103,17 @@ record UndoSql(String table, List<String> columns, List<String> key, boolean dat
             run);
   }
 
+  /** Which of these columns some old version lacks; one truth value each. */
+  String lacking(List<String> required) {
+    return required.stream()
+        .map(name -> "coalesce(bool_or(h." + Sql.name(name) + " IS NULL), false)")
+        .collect(
+            Collectors.joining(
+                ", ",
+                "SELECT ",
+                " FROM pg_temp.pde_back b JOIN " + history() + " h ON h.ctid = b._old"));
+  }
+
   /** Old versions that lack a value which the table wants by now do not come back. */
   String impossible(List<String> required) {
     String lacking =
