@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pde.model.RunOutcome;
 import id.pde.run.CodeDecisions.By;
 import id.pde.run.CodeDecisions.Decided;
-import id.pde.run.LoadRequest.Choices;
 import id.pde.run.LoadRequest.Repeat;
-import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import id.pde.testing.TestDatabase;
 import id.pde.warehouse.PostgresCodeQueue;
-import id.pde.warehouse.PostgresLedger;
-import id.pde.warehouse.PostgresWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +16,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,15 +61,15 @@ class CodeQueueIT {
   private String table = "";
   private String list = "";
   private Path mappings = Path.of("unused");
+  private OneDataset dataset = new OneDataset(Path.of(""), database, clock);
 
   @BeforeEach
   void newCity() throws IOException {
     table = "antrean" + ++tables;
     list = "tempat" + tables;
     mappings = root.resolve("mappings");
-    Files.createDirectories(mappings.resolve("codes"));
-    Files.createDirectories(mappings.resolve("dinsos"));
-    Files.writeString(mappings.resolve("agencies.yaml"), "dinsos: {name: Dinas Sosial}\n");
+    dataset = new OneDataset(root, database, clock);
+    dataset.begin();
     StringBuilder codes = new StringBuilder("code,name,level,parent\n0,Kanigaran,kecamatan,\n");
     for (int i = 0; i < PLACES.size(); i++) {
       codes.append(i + 1).append(',').append(PLACES.get(i)).append(",kelurahan,0\n");
@@ -85,8 +79,7 @@ class CodeQueueIT {
   }
 
   private void mapping(String load, String unknown) throws IOException {
-    Files.writeString(
-        mappings.resolve("dinsos/bantuan.yaml"),
+    dataset.mapping(
         """
         source: {format: csv}
         target: {table: %s, key: [nomor], load: %s}
@@ -106,34 +99,15 @@ class CodeQueueIT {
     return rows.toString();
   }
 
-  private Work work(Repeat repeat) {
-    MappingFiles.Found found = new MappingFiles(mappings, new CodeListCsv()).find("dinsos/bantuan");
-    Loader loader =
-        new Loader(
-            new Loader.Ports(
-                new Readers(),
-                new PostgresWarehouse(database.connections(), root.resolve("work")),
-                new PostgresLedger(database.connections())),
-            new NormaliserChecks(found.codes()),
-            clock);
-    return new Work(
-        Objects.requireNonNull(found.mapping(), () -> found.faults().toString()),
-        loader,
-        new Choices(null, repeat, Duration.ZERO));
-  }
-
   private RunReport load(String name, String content) throws IOException {
-    Path file = root.resolve(name);
     // A line that differs: the bytes of two tests are not the same delivery.
-    Files.writeString(file, content + "999" + tables + "," + PLACES.get(0) + "\n");
-    try (Archive archive = new Archive(new Home(root.resolve("home")), 0)) {
-      return work(Repeat.DUPLICATE).load(archive.keep(file, name, null), RunListener.SILENT);
-    }
+    return dataset.load(name, content + "999" + tables + "," + PLACES.get(0) + "\n");
   }
 
   private RunReport replay(RunReport run) {
-    try (Archive archive = new Archive(new Home(root.resolve("home")), 0)) {
-      return work(Repeat.FORCE)
+    try (Archive archive = dataset.archive()) {
+      return dataset
+          .work(Repeat.FORCE)
           .loadRejects(archive.find(run.source()), run.run(), RunListener.SILENT);
     }
   }

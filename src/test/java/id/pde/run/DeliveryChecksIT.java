@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
-import id.pde.run.LoadRequest.Choices;
-import id.pde.run.LoadRequest.Repeat;
 import id.pde.run.check.CheckResult;
-import id.pde.source.Readers;
-import id.pde.source.codes.CodeListCsv;
 import id.pde.testing.TestDatabase;
 import id.pde.warehouse.PostgresLedger;
-import id.pde.warehouse.PostgresWarehouse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,20 +34,17 @@ class DeliveryChecksIT {
   @TempDir Path root;
   private final SettableClock clock = new SettableClock();
   private String table = "";
-  private Path mappings = Path.of("unused");
+  private OneDataset dataset = new OneDataset(Path.of(""), database, clock);
 
   @BeforeEach
   void newCity() throws IOException {
     table = "periksa" + ++tables;
-    mappings = root.resolve("mappings");
-    Files.createDirectories(mappings.resolve("codes"));
-    Files.createDirectories(mappings.resolve("dinsos"));
-    Files.writeString(mappings.resolve("agencies.yaml"), "dinsos: {name: Dinas Sosial}\n");
+    dataset = new OneDataset(root, database, clock);
+    dataset.begin();
   }
 
   private void mapping(String target, String checks) throws IOException {
-    Files.writeString(
-        mappings.resolve("dinsos/bantuan.yaml"),
+    dataset.mapping(
         """
         source: {format: csv, decimal: ","}
         target: {table: %s, %s}
@@ -72,30 +62,12 @@ class DeliveryChecksIT {
   }
 
   private RunReport load(String name, String... rows) throws IOException {
-    Path file = root.resolve(name);
     // Tests share a database: the same bytes would be a delivery that is known.
-    Files.writeString(
-        file,
+    return dataset.load(
+        name,
         "NO,NAMA,LAHIR,INDUK,HARGA\n"
             + String.join("\n", rows)
             + "\n999%d,Akhir %d,01/01/1901,,\n".formatted(tables, tables));
-    MappingFiles.Found found = new MappingFiles(mappings, new CodeListCsv()).find("dinsos/bantuan");
-    Loader loader =
-        new Loader(
-            new Loader.Ports(
-                new Readers(),
-                new PostgresWarehouse(database.connections(), root.resolve("work")),
-                new PostgresLedger(database.connections())),
-            new NormaliserChecks(found.codes()),
-            clock);
-    Work work =
-        new Work(
-            Objects.requireNonNull(found.mapping(), () -> found.faults().toString()),
-            loader,
-            new Choices(null, Repeat.DUPLICATE, Duration.ZERO));
-    try (Archive archive = new Archive(new Home(root.resolve("home")), 0)) {
-      return work.load(archive.keep(file, name, null), RunListener.SILENT);
-    }
   }
 
   private long rows() throws SQLException {

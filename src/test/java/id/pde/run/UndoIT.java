@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pde.model.RunOutcome;
-import id.pde.run.LoadRequest.Choices;
-import id.pde.run.LoadRequest.Repeat;
 import id.pde.run.Undoing.Preview;
 import id.pde.run.Undoing.UndoRefused;
-import id.pde.source.Readers;
-import id.pde.source.codes.CodeListCsv;
 import id.pde.testing.TestDatabase;
 import id.pde.warehouse.PostgresLedger;
 import id.pde.warehouse.PostgresUndo;
-import id.pde.warehouse.PostgresWarehouse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -46,21 +40,18 @@ class UndoIT {
   @TempDir Path root;
   private final SettableClock clock = new SettableClock();
   private String table = "";
-  private Path mappings = Path.of("unused");
+  private OneDataset dataset = new OneDataset(Path.of(""), database, clock);
 
   @BeforeEach
   void newCity() throws IOException {
     table = "batal" + ++tables;
-    mappings = root.resolve("mappings");
-    Files.createDirectories(mappings.resolve("codes"));
-    Files.createDirectories(mappings.resolve("dinsos"));
-    Files.writeString(mappings.resolve("agencies.yaml"), "dinsos: {name: Dinas Sosial}\n");
+    dataset = new OneDataset(root, database, clock);
+    dataset.begin();
     mapping("key: [nomor], load: merge");
   }
 
   private void mapping(String target) throws IOException {
-    Files.writeString(
-        mappings.resolve("dinsos/bantuan.yaml"),
+    dataset.mapping(
         """
         source: {format: csv}
         target: {table: %s, %s}
@@ -76,35 +67,11 @@ class UndoIT {
   private RunReport load(String... rows) throws IOException {
     String name = "kiriman" + ++files + ".csv";
     // Tests share a database: the same bytes would be a delivery that is known.
-    return file(name, "NO,NILAI,%d\n".formatted(files) + String.join(",\n", rows) + ",\n");
-  }
-
-  private RunReport file(String name, String content) throws IOException {
-    Path file = root.resolve(name);
-    Files.writeString(file, content);
-    MappingFiles.Found found = new MappingFiles(mappings, new CodeListCsv()).find("dinsos/bantuan");
-    Loader loader =
-        new Loader(
-            new Loader.Ports(
-                new Readers(), warehouse(), new PostgresLedger(database.connections())),
-            new NormaliserChecks(found.codes()),
-            clock);
-    Work work =
-        new Work(
-            Objects.requireNonNull(found.mapping(), () -> found.faults().toString()),
-            loader,
-            new Choices(null, Repeat.DUPLICATE, Duration.ZERO));
-    try (Archive archive = new Archive(new Home(root.resolve("home")), 0)) {
-      return work.load(archive.keep(file, name, null), RunListener.SILENT);
-    }
-  }
-
-  private PostgresWarehouse warehouse() {
-    return new PostgresWarehouse(database.connections(), root.resolve("work"));
+    return dataset.load(name, "NO,NILAI,%d\n".formatted(files) + String.join(",\n", rows) + ",\n");
   }
 
   private Undoing undoing() {
-    return new PostgresUndo(database.connections(), warehouse(), clock);
+    return new PostgresUndo(database.connections(), dataset.warehouse(), clock);
   }
 
   private RunReport undo(RunReport run) {
@@ -212,11 +179,11 @@ class UndoIT {
   void letsTheSameDeliveryComeAgain() throws Exception {
     load("1,10");
     String content = "NO,NILAI\n1,11\n";
-    RunReport second = file("sama" + ++files + ".csv", content + table + ",1\n");
-    assertThat(file("sama" + files + ".csv", content + table + ",1\n").outcome())
+    RunReport second = dataset.load("sama" + ++files + ".csv", content + table + ",1\n");
+    assertThat(dataset.load("sama" + files + ".csv", content + table + ",1\n").outcome())
         .isEqualTo(RunOutcome.DUPLICATE);
     RunReport undone = undo(second);
-    RunReport again = file("sama" + files + ".csv", content + table + ",1\n");
+    RunReport again = dataset.load("sama" + files + ".csv", content + table + ",1\n");
 
     assertThat(again.outcome()).isEqualTo(RunOutcome.LOADED_WITH_REJECTS);
     assertThat(rows()).isEqualTo(Map.of(1L, "11"));
@@ -285,16 +252,16 @@ class UndoIT {
   @Test
   void isBusyWhileAnotherRunHoldsTheTable() throws Exception {
     RunReport first = load("1,10");
-    MappingFiles.Found found = new MappingFiles(mappings, new CodeListCsv()).find("dinsos/bantuan");
+    MappingFiles.Found found = dataset.found();
     Warehouse.Order order =
         new Warehouse.Order(
-            warehouse().nextRun(),
+            dataset.warehouse().nextRun(),
             Objects.requireNonNull(found.mapping()),
             "0".repeat(64),
             Warehouse.Intent.LOAD,
             Duration.ZERO,
             RunListener.SILENT);
-    try (Warehouse.Publication open = warehouse().open(order)) {
+    try (Warehouse.Publication open = dataset.warehouse().open(order)) {
       assertThat(open).isNotNull();
       assertThatThrownBy(() -> undo(first)).isInstanceOf(TableBusy.class);
     }

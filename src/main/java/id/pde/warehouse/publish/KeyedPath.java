@@ -3,43 +3,23 @@ package id.pde.warehouse.publish;
 import id.pde.mapping.TargetSpec;
 import id.pde.mapping.TargetSpec.LoadMode;
 import id.pde.model.Counts;
-import id.pde.model.Period;
-import id.pde.model.Record;
 import id.pde.run.Warehouse.Exclusions;
 import id.pde.run.Warehouse.Settlement;
-import id.pde.run.check.RowFinding;
 import id.pde.warehouse.publish.StagedRows.Pair;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Rows with a key wait in a temporary table until keys are compared, all at once. */
-final class KeyedPath implements RowPath {
+final class KeyedPath extends StagedPath {
 
-  private final Draft draft;
   private final Stage stage;
   private final TargetSpec target;
-  private final StagedRows staged;
-  private final StagedChecks checks;
   private Counts counts = Counts.NONE;
 
   KeyedPath(Draft draft) throws SQLException {
-    this.draft = draft;
+    super(draft);
     this.stage = new Stage(draft.shape(), draft.look().current());
     this.target = draft.order().mapping().target();
-    this.staged = new StagedRows(draft);
-    this.checks = new StagedChecks(draft, staged);
-  }
-
-  @Override
-  public void accept(Record record, @Nullable Period period, List<@Nullable Long> marks)
-      throws SQLException {
-    staged.accept(record, period, marks);
-  }
-
-  @Override
-  public void copied() throws SQLException {
-    staged.copied();
   }
 
   @Override
@@ -57,11 +37,6 @@ final class KeyedPath implements RowPath {
     counts = draft.standing() ? compare(accepted, present.second()) : added(accepted);
     return new Settlement(
         counts, present.first(), excluded == 0 ? new NothingExcluded() : exclusions());
-  }
-
-  @Override
-  public List<RowFinding> findings() throws SQLException {
-    return checks.findings();
   }
 
   private long exclude() throws SQLException {
@@ -128,10 +103,5 @@ final class KeyedPath implements RowPath {
   private long insert(Insertion insertion) throws SQLException {
     boolean all = counts.inserted() == counts.accepted();
     return staged.run(insertion.sql(all ? "" : Stage.fresh()));
-  }
-
-  @Override
-  public void close() {
-    staged.close();
   }
 }

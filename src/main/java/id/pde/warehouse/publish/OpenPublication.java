@@ -1,11 +1,7 @@
 package id.pde.warehouse.publish;
 
-import id.pde.mapping.TargetSpec;
-import id.pde.mapping.TargetSpec.LoadMode;
-import id.pde.model.Issue.Advice;
 import id.pde.model.Outcome;
 import id.pde.model.Period;
-import id.pde.model.Text;
 import id.pde.run.References;
 import id.pde.run.RunReport;
 import id.pde.run.RunStep;
@@ -238,25 +234,10 @@ public final class OpenPublication implements Publication {
   private RowPath path() throws SQLException {
     RowPath open = path;
     if (open == null) {
-      open = newPath();
+      open = RowPaths.of(draft);
       path = open;
     }
     return open;
-  }
-
-  private RowPath newPath() throws SQLException {
-    TargetSpec target = draft.order().mapping().target();
-    if (!target.key().isEmpty()) {
-      return new KeyedPath(draft);
-    }
-    if (target.load() == LoadMode.APPEND && StagedChecks.wanted(draft.order().mapping())) {
-      return new StagedAppend(draft);
-    }
-    return switch (target.load()) {
-      case APPEND -> draft.plan() ? new CountedAppend() : new DirectAppend(draft);
-      case REPLACE -> new UnkeyedReplace(draft);
-      case MERGE -> throw withoutKey();
-    };
   }
 
   private RejectSpool spool() throws SQLException {
@@ -266,20 +247,6 @@ public final class OpenPublication implements Publication {
       spool = open;
     }
     return open;
-  }
-
-  private RunStopped withoutKey() {
-    return failures.refused(
-        "table.key",
-        new Advice(
-            "target.key at " + draft.order().mapping().text().file(),
-            new Text(
-                "Tanpa kunci (target.key) baris tidak dapat dicocokkan dengan isi tabel",
-                "Without a key (target.key) rows cannot be matched with those of the table"),
-            new Text(
-                "Tulis target.key, atau pakai load: append",
-                "Write target.key, or use load: append")),
-        null);
   }
 
   private RunStopped broken(SQLException failure) {

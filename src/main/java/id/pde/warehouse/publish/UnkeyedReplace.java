@@ -1,41 +1,20 @@
 package id.pde.warehouse.publish;
 
 import id.pde.model.Counts;
-import id.pde.model.Period;
-import id.pde.model.Record;
 import id.pde.run.Warehouse.Exclusions;
 import id.pde.run.Warehouse.Settlement;
-import id.pde.run.check.RowFinding;
 import id.pde.warehouse.publish.StagedRows.Pair;
 import java.sql.SQLException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The delivery is the whole table and no column tells its rows apart: equal rows stay. */
-final class UnkeyedReplace implements RowPath {
+final class UnkeyedReplace extends StagedPath {
 
-  private final Draft draft;
-  private final StagedRows staged;
-  private final StagedChecks checks;
   private final UnkeyedStage stage;
   private Counts counts = Counts.NONE;
 
   UnkeyedReplace(Draft draft) throws SQLException {
-    this.draft = draft;
-    this.staged = new StagedRows(draft);
-    this.checks = new StagedChecks(draft, staged);
+    super(draft);
     this.stage = new UnkeyedStage(draft.shape(), draft.look().current());
-  }
-
-  @Override
-  public void accept(Record record, @Nullable Period period, List<@Nullable Long> marks)
-      throws SQLException {
-    staged.accept(record, period, marks);
-  }
-
-  @Override
-  public void copied() throws SQLException {
-    staged.copied();
   }
 
   @Override
@@ -63,11 +42,6 @@ final class UnkeyedReplace implements RowPath {
   }
 
   @Override
-  public List<RowFinding> findings() throws SQLException {
-    return checks.findings();
-  }
-
-  @Override
   public Written write() throws SQLException {
     draft.create();
     long run = draft.order().run();
@@ -76,10 +50,5 @@ final class UnkeyedReplace implements RowPath {
     String filter = draft.standing() ? UnkeyedStage.unpaired() : "";
     long inserted = counts.inserted() == 0 ? 0 : staged.run(insertion.sql(filter));
     return new Written(inserted, 0, deleted);
-  }
-
-  @Override
-  public void close() {
-    staged.close();
   }
 }

@@ -1,0 +1,68 @@
+package id.pde.run;
+
+import id.pde.run.LoadRequest.Choices;
+import id.pde.run.LoadRequest.Repeat;
+import id.pde.source.Readers;
+import id.pde.source.codes.CodeListCsv;
+import id.pde.testing.TestDatabase;
+import id.pde.warehouse.PostgresLedger;
+import id.pde.warehouse.PostgresWarehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** A deployment with the one dataset {@code dinsos/bantuan}, and files that are loaded into it. */
+record OneDataset(Path root, TestDatabase database, InstantSource clock) {
+
+  /** Makes the folders and the agency. */
+  void begin() throws IOException {
+    Files.createDirectories(mappings().resolve("codes"));
+    Files.createDirectories(mappings().resolve("dinsos"));
+    Files.writeString(mappings().resolve("agencies.yaml"), "dinsos: {name: Dinas Sosial}\n");
+  }
+
+  Path mappings() {
+    return root.resolve("mappings");
+  }
+
+  void mapping(String content) throws IOException {
+    Files.writeString(mappings().resolve("dinsos/bantuan.yaml"), content);
+  }
+
+  MappingFiles.Found found() {
+    return new MappingFiles(mappings(), new CodeListCsv()).find("dinsos/bantuan");
+  }
+
+  PostgresWarehouse warehouse() {
+    return new PostgresWarehouse(database.connections(), root.resolve("work"));
+  }
+
+  Work work(Repeat repeat) {
+    MappingFiles.Found found = found();
+    Loader loader =
+        new Loader(
+            new Loader.Ports(
+                new Readers(), warehouse(), new PostgresLedger(database.connections())),
+            new NormaliserChecks(found.codes()),
+            clock);
+    return new Work(
+        Objects.requireNonNull(found.mapping(), () -> found.faults().toString()),
+        loader,
+        new Choices(null, repeat, Duration.ZERO));
+  }
+
+  RunReport load(String name, String content) throws IOException {
+    Path file = root.resolve(name);
+    Files.writeString(file, content);
+    try (Archive archive = archive()) {
+      return work(Repeat.DUPLICATE).load(archive.keep(file, name, null), RunListener.SILENT);
+    }
+  }
+
+  Archive archive() {
+    return new Archive(new Home(root.resolve("home")), 0);
+  }
+}
