@@ -63,14 +63,14 @@ public interface Undoing {
               + " dimunculkan lagi; "
               + Numbers.id(kept)
               + " tetap karena diubah run sesudahnya",
-          Numbers.en(removed)
-              + " rows removed, "
+          "rows removed: "
+              + Numbers.en(removed)
+              + ", set back to what they were: "
               + Numbers.en(restored)
-              + " set back to what they were, "
+              + ", brought back: "
               + Numbers.en(returned)
-              + " brought back; "
-              + Numbers.en(kept)
-              + " stay because a later run changed them");
+              + ", kept because a later run changed them: "
+              + Numbers.en(kept));
     }
   }
 

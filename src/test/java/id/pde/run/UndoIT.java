@@ -136,9 +136,9 @@ class UndoIT {
     assertThat(done.outcome()).isEqualTo(RunOutcome.LOADED);
     assertThat(done.message().en())
         .isEqualTo(
-            "Run %d was taken back: 1 rows removed, 1 set back to what they were, 2 brought back; 0"
+            "Run %d was taken back: rows removed: 1, set back to what they were: 1, brought back: 2, kept"
                     .formatted(second.run())
-                + " stay because a later run changed them.");
+                + " because a later run changed them: 0.");
     assertThat(known(second).undo().by()).isEqualTo(done.run());
     assertThat(known(done).undo().of()).isEqualTo(second.run());
     assertThat(known(done).counts()).isEqualTo(done.counts());
