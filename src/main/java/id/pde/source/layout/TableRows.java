@@ -6,7 +6,6 @@ import id.pde.model.FilterReason;
 import id.pde.model.Header;
 import id.pde.model.Issue;
 import id.pde.model.Row;
-import id.pde.model.Text;
 import id.pde.run.RowSource.RowVisitor;
 import id.pde.source.layout.RowKinds.Kind;
 import id.pde.source.layout.stage.RowStages;
@@ -42,9 +41,9 @@ final class TableRows {
 
   private final boolean presets;
 
+  private final TableRemarks about;
+
   private boolean rows;
-  private long continued;
-  private long firstContinued;
 
   /** Last line of the last row that went into the stages. */
   private long lastNumber;
@@ -53,11 +52,6 @@ final class TableRows {
 
   /** Whether the rows of another table follow. */
   private boolean left;
-
-  private long afterStop;
-  private long firstAfterStop;
-  private long outside;
-  private long firstOutside;
 
   TableRows(TableLayout layout, Header header, RowVisitor visitor) {
     this.plan = layout.plan();
@@ -78,6 +72,7 @@ final class TableRows {
     this.kinds = plan.table().kinds() == null ? null : new RowKinds(plan.table().kinds(), place);
     this.declares = !plan.skip().declared().isEmpty() || !plan.stop().declared().isEmpty();
     this.presets = !plan.skip().presets().isEmpty() || !plan.stop().presets().isEmpty();
+    this.about = new TableRemarks(place, plan.table().end());
     this.spared =
         List.of(
             new SparedRows(plan.skip(), SparedRows.Kind.TOTAL),
@@ -120,8 +115,8 @@ final class TableRows {
 
   /** Goes on with rows of data: the headings stand there again. */
   void resume(long line) {
-    if (stopped && continued++ == 0) {
-      firstContinued = line;
+    if (stopped) {
+      about.continued(line);
     }
     stopped = false;
     left = false;
@@ -220,9 +215,7 @@ final class TableRows {
     if (left || !key.filledBy(row)) {
       return;
     }
-    if (afterStop++ == 0) {
-      firstAfterStop = row.number();
-    }
+    about.afterStop(row.number());
   }
 
   /**
@@ -238,25 +231,10 @@ final class TableRows {
       if (field < columns.length && columns[field] == column) {
         field++;
       } else if (row.filled(column)) {
-        if (outside++ == 0) {
-          firstOutside = row.number();
-        }
+        about.outside(row.number());
         return;
       }
     }
-  }
-
-  private Text endFix() {
-    return switch (plan.table().end()) {
-      case STOP ->
-          new Text(
-              "Pindahkan baris itu ke atas catatan kaki, atau ubah \"stop\" di pemetaan.",
-              "Move these rows above the footnotes, or change \"stop\" in the mapping.");
-      case BLANK_ROW ->
-          new Text(
-              "Hapus baris kosong di tengah tabel, atau hapus end: blank-row dari pemetaan.",
-              "Delete blank rows amid the table, or take end: blank-row out of the mapping.");
-    };
   }
 
   /**
@@ -282,45 +260,6 @@ final class TableRows {
       }
     }
     below.forEach(visitor::note);
-    if (continued > 0) {
-      visitor.note(
-          Faults.note(
-              "table.continued",
-              place.row(firstContinued),
-              new Text(
-                  "Di bawah akhir tabel, judul yang sama berulang "
-                      + continued
-                      + " kali; baris di bawahnya dibaca sebagai lanjutan.",
-                  "Below the end of the table the same headings come again, "
-                      + continued
-                      + " times; the rows below them are read as its continuation."),
-              new Text(
-                  "Bila itu tabel lain, pindahkan ke lembar atau berkas tersendiri.",
-                  "If that is another table, move it to a sheet or file of its own.")));
-    }
-    if (afterStop > 0) {
-      visitor.note(
-          Faults.note(
-              "row.after-stop",
-              place.row(firstAfterStop),
-              new Text(
-                  afterStop + " baris di bawah akhir tabel tampak seperti data dan tidak dimuat.",
-                  afterStop
-                      + " rows below the end of the table look like data and are not loaded."),
-              endFix()));
-    }
-    if (outside > 0) {
-      visitor.note(
-          Faults.note(
-              "column.without-heading",
-              place.row(firstOutside),
-              new Text(
-                  outside + " baris berisi nilai di kolom tanpa judul; nilai itu tidak dimuat.",
-                  outside
-                      + " rows hold values in columns without a heading; these are not loaded."),
-              new Text(
-                  "Beri judul kolom bila nilai itu termasuk data.",
-                  "Give the column a heading if these values belong to the data.")));
-    }
+    about.tell(visitor);
   }
 }
