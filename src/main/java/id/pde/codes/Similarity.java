@@ -61,6 +61,12 @@ final class Similarity {
     return distance > allowed ? 0 : 1 - (double) distance / (longest * WHOLE);
   }
 
+  /** No two forms of which so many letters differ are more alike. */
+  static double atMost(String left, String right, int differing) {
+    int longest = Math.max(left.length(), right.length());
+    return longest == 0 ? 0 : 1 - (double) (SLIP * differing) / (longest * WHOLE) + ROUNDING;
+  }
+
   private int distance(String left, String right, int allowed) {
     int width = right.length() + 1;
     if (row.length < width) {

@@ -25,6 +25,7 @@ final class Suggestions {
           .thenComparing(suggestion -> suggestion.code().code());
 
   private final List<Spelling> spellings = new ArrayList<>();
+  private final List<Letters> letters = new ArrayList<>();
   private final Map<String, List<Integer>> withWord = new HashMap<>();
   private final Map<String, List<Integer>> withInitials = new HashMap<>();
 
@@ -49,7 +50,9 @@ final class Suggestions {
     if (words.size() > 1) {
       withInitials.computeIfAbsent(initials.toString(), key -> new ArrayList<>(1)).add(at);
     }
-    spellings.add(new Spelling(code, Forms.modern(bare), padded));
+    Spelling spelling = new Spelling(code, Forms.modern(bare), padded);
+    spellings.add(spelling);
+    letters.add(Letters.of(spelling.loose));
   }
 
   /** The likeliest first; at most three, of those that may be meant at all. */
@@ -64,8 +67,15 @@ final class Suggestions {
     Map<String, Suggestion> best = new HashMap<>();
     double least = LEAST;
     BitSet parts = parts(wanted);
-    for (int i = 0; i < spellings.size(); i++) {
+    Nearness nearness = new Nearness(letters, Letters.of(loose));
+    for (int i : nearness.order()) {
       Spelling spelling = spellings.get(i);
+      // Most codes have other letters: no need to compare them sign by sign.
+      if (!parts.get(i)
+          && !spelling.loose.startsWith(loose)
+          && Similarity.atMost(loose, spelling.loose, nearness.differing(i)) < least) {
+        continue;
+      }
       double score =
           parts.get(i)
               ? Math.max(PART, similarity.of(wanted.loose, spelling.loose, PART))

@@ -49,6 +49,20 @@ class MatchingProperties {
   }
 
   @Test
+  void noLikenessIsAboveWhatTheLettersAllow() {
+    for (int round = 0; round < ROUNDS; round++) {
+      String left = word(1, 10).toLowerCase(Locale.ROOT);
+      String right =
+          random.nextBoolean() ? word(1, 10).toLowerCase(Locale.ROOT) : left.substring(1) + "h";
+      int differing = Letters.of(left).differing(Letters.of(right));
+
+      assertThat(similarity.of(left, right, 0))
+          .as(left + " " + right)
+          .isLessThanOrEqualTo(Similarity.atMost(left, right, differing));
+    }
+  }
+
+  @Test
   void likenessIsSymmetricAndFullOnlyForEquals() {
     for (int round = 0; round < ROUNDS; round++) {
       String left = word(1, 10);
