@@ -2,7 +2,10 @@ package id.pde.mapping;
 
 import id.pde.mapping.Block.Spot;
 import id.pde.mapping.Block.Where;
+import id.pde.mapping.RecordRules.Deletion;
 import id.pde.mapping.RecordRules.Derivation;
+import id.pde.mapping.TargetSpec.Terms;
+import id.pde.mapping.cel.Formula;
 import id.pde.mapping.cel.Scope;
 import id.pde.mapping.yaml.Quoted;
 import id.pde.mapping.yaml.Suggestion;
@@ -87,8 +90,28 @@ final class ColumnsReader {
     return blocks.keySet();
   }
 
-  /** A key column must have a value in every row. */
-  void checkKey(List<String> key) {
+  /** A key column must have a value in every row, unless another key takes its place. */
+  void checkKey(TargetSpec target) {
+    Terms terms = target.terms();
+    if (terms.otherKey().isEmpty()) {
+      checkFilled(target.key());
+    } else {
+      checkStored(target.key());
+    }
+    checkFilled(terms.otherKey());
+    checkFilled(terms.per().columns());
+  }
+
+  private void checkStored(List<String> key) {
+    for (String name : key) {
+      Block column = blocks.get(name);
+      if (column != null) {
+        ProtectFaults.checkKey(column);
+      }
+    }
+  }
+
+  private void checkFilled(List<String> key) {
     for (String name : key) {
       Block column = blocks.get(name);
       if (column == null) {
@@ -126,12 +149,18 @@ final class ColumnsReader {
   }
 
   /** What the columns calculate and what has to hold for them. */
-  RecordRules records(List<ColumnSpec> specs, ZoneId zone, @Nullable PeriodSpec period) {
+  RecordRules records(
+      List<ColumnSpec> specs, ZoneId zone, @Nullable PeriodSpec period, Block target) {
     Scope.Setting setting = new Scope.Setting(types.codeLists(), zone);
     FormulaReader formulas = new FormulaReader(specs, names(), setting);
     List<Derivation> derivations = new DerivationReader(specs, blocks, formulas).read();
     DerivationReader.checkPeriod(period, blocks);
-    return new RecordRules(derivations, new RulesReader(top, formulas).read());
+    Formula deletes = formulas.condition(target, TargetTerms.DELETE_WHEN);
+    Deletion deletion =
+        deletes == null
+            ? null
+            : new Deletion(deletes, target.where(TargetTerms.DELETE_WHEN).place());
+    return new RecordRules(derivations, new RulesReader(top, formulas).read(), deletion);
   }
 
   private static boolean says(Block column, String key, String word) {

@@ -42,7 +42,7 @@ enum Level {
       words(BUILT, "filename", "folder", "sheet", "pattern")),
   TARGET(
       words(BUILT, "table", "key", "load", "repeated"),
-      words(NOT_YET, "else", "per", "delete-when", "owner")),
+      words(BUILT, "else", "per", "delete-when", "owner")),
   COLUMN(
       words(BUILT, "title", "description", "from", "type", "required", "class", "format", "read"),
       words(BUILT, "unknown", "no-value", "values", "scale", "round", "when-true", "when-false"),

@@ -80,8 +80,10 @@ public final class MappingReader {
     SourceSpec source = SourceReader.read(top.block("source", Level.SOURCE));
     ColumnsReader columns = new ColumnsReader(top, new TypeReader(vocabulary.codeLists()));
     List<ColumnSpec> specs = columns.read();
-    TargetSpec target = target(top, columns.names());
-    columns.checkKey(target.key());
+    Block targetBlock = target(top);
+    TargetSpec target = TargetReader.read(targetBlock, columns.names());
+    columns.checkKey(target);
+    TargetTerms.checkNewest(targetBlock, target, specs);
     if (source.layouts().isEmpty() && source.table().header() instanceof HeaderSpec.None none) {
       List<String> fields = new ArrayList<>(none.fields());
       fields.addAll(source.table().made());
@@ -90,7 +92,7 @@ public final class MappingReader {
     @Nullable PeriodSpec period = PeriodReader.read(top, columns.names());
     columns.checkPeriod(period);
     ZoneId zone = zone(top);
-    RecordRules records = columns.records(specs, zone, period);
+    RecordRules records = columns.records(specs, zone, period, targetBlock);
     DeliveryCheckColumns checked = new DeliveryCheckColumns(specs, columns.names(), records);
     Text title = top.text("title");
     return new Mapping(
@@ -117,24 +119,21 @@ public final class MappingReader {
     top.block("expected", Level.EXPECTED);
   }
 
-  private TargetSpec target(Block top, Set<String> columns) {
-    if (!top.has("target")) {
-      if (!top.lacks("target")) {
-        return TargetReader.read(Block.absent("target", top.place(), new Faults()), columns);
-      }
+  /** The block; where it is absent or no block, one whose faults nobody hears. */
+  private static Block target(Block top) {
+    if (top.node("target") instanceof Entries) {
+      return top.block("target", Level.TARGET);
+    }
+    if (top.has("target")) {
+      top.block("target", Level.TARGET);
+    } else if (top.lacks("target")) {
       top.fault(
           "mapping.missing",
           new Where("target", top.place()),
           new Text("target tidak ada", "target is missing"),
           new Text("tulis target: {table: nama_tabel}", "write target: {table: name_of_table}"));
-      Block absent = Block.absent("target", top.place(), new Faults());
-      return TargetReader.read(absent, columns);
     }
-    if (!(top.node("target") instanceof Entries)) {
-      top.block("target", Level.TARGET);
-      return TargetReader.read(Block.absent("target", top.place(), new Faults()), columns);
-    }
-    return TargetReader.read(top.block("target", Level.TARGET), columns);
+    return Block.absent("target", top.place(), new Faults());
   }
 
   private void checkAgency(Block top) {

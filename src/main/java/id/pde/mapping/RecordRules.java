@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What a mapping calculates from the values of a record.
  *
  * @param derivations each after those that it depends on
+ * @param deletion which records delete the row of their key; null: none
  */
-public record RecordRules(List<Derivation> derivations, List<Rule> rules) {
+public record RecordRules(
+    List<Derivation> derivations, List<Rule> rules, @Nullable Deletion deletion) {
 
-  public static final RecordRules NONE = new RecordRules(List.of(), List.of());
+  public static final RecordRules NONE = new RecordRules(List.of(), List.of(), null);
 
   public RecordRules {
     derivations = List.copyOf(derivations);
@@ -28,6 +30,13 @@ public record RecordRules(List<Derivation> derivations, List<Rule> rules) {
    * @param place of the formula
    */
   public record Derivation(String column, Formula value, @Nullable Formula when, FilePlace place) {}
+
+  /**
+   * {@code delete-when} of the target.
+   *
+   * @param place of the condition
+   */
+  public record Deletion(Formula when, FilePlace place) {}
 
   /**
    * What has to hold for every record.

@@ -19,11 +19,6 @@ final class TargetReader {
       Choice.of(
           Map.of("append", LoadMode.APPEND, "merge", LoadMode.MERGE, "replace", LoadMode.REPLACE));
 
-  static final Choice<Repeated> REPEATED =
-      new Choice<>(
-          Map.of("reject", Repeated.REJECT, "first", Repeated.FIRST, "last", Repeated.LAST),
-          List.of("newest", "else"));
-
   private static final Set<String> DIMENSIONS =
       Set.of("dim_wilayah", "dim_tanggal", "dim_instansi");
 
@@ -59,7 +54,8 @@ final class TargetReader {
           new Text(
               "tulis key: [kolom], atau load: append", "write key: [column], or load: append"));
     }
-    Repeated repeated = target.choice("repeated", REPEATED, Repeated.REJECT);
+    TargetTerms terms = new TargetTerms(target, columns);
+    Repeated repeated = terms.repeated();
     if (repeated != Repeated.REJECT && noKey) {
       target.fault(
           "target.repeated",
@@ -69,7 +65,8 @@ final class TargetReader {
           new Text(
               "tulis key: [kolom], atau hapus repeated", "write key: [column], or drop repeated"));
     }
-    return new TargetSpec(table == null ? "" : table.text(), key, load, repeated);
+    return new TargetSpec(
+        table == null ? "" : table.text(), key, load, repeated, terms.read(key, load));
   }
 
   /** Every table has a view of its name in the schema mart. */
@@ -94,27 +91,32 @@ final class TargetReader {
   }
 
   private List<String> key(Set<String> columns) {
-    List<String> key = new ArrayList<>();
-    for (Scalar name : target.scalars("key")) {
-      Where where = new Where("key", name.place());
+    return columns(target, "key", "target.key", columns);
+  }
+
+  /** Names of columns, each at most once. */
+  static List<String> columns(Block target, String list, String code, Set<String> columns) {
+    List<String> found = new ArrayList<>();
+    for (Scalar name : target.scalars(list)) {
+      Where where = new Where(list, name.place());
       if (!columns.contains(name.text())) {
         target.fault(
-            "target.key",
+            code,
             where,
             new Text(
                 name.shown() + " bukan kolom pemetaan ini",
                 name.shown() + " is not a column of this mapping"),
             Suggestion.fix(name.text(), columns));
-      } else if (key.contains(name.text())) {
+      } else if (found.contains(name.text())) {
         target.fault(
-            "target.key",
+            code,
             where,
             new Text(name.shown() + " ada dua kali", name.shown() + " is there twice"),
             new Text("hapus salah satunya", "take one of them out"));
       } else {
-        key.add(name.text());
+        found.add(name.text());
       }
     }
-    return key;
+    return found;
   }
 }

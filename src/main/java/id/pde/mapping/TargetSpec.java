@@ -1,12 +1,24 @@
 package id.pde.mapping;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the records go and how they meet what is there. */
-public record TargetSpec(String table, List<String> key, LoadMode load, Repeated repeated) {
+public record TargetSpec(
+    String table, List<String> key, LoadMode load, Repeated repeated, Terms terms) {
 
   public TargetSpec {
     key = List.copyOf(key);
+  }
+
+  /** A target without terms of its own. */
+  public TargetSpec(String table, List<String> key, LoadMode load, Repeated repeated) {
+    this(table, key, load, repeated, Terms.NONE);
+  }
+
+  /** The same, loaded in another way. */
+  public TargetSpec with(LoadMode other) {
+    return new TargetSpec(table, key, other, repeated, terms);
   }
 
   /** How records meet the rows of the table. */
@@ -15,7 +27,7 @@ public record TargetSpec(String table, List<String> key, LoadMode load, Repeated
     APPEND,
     /** Inserted or updated by key. */
     MERGE,
-    /** The delivery is the whole table: what it lacks is deleted. */
+    /** The delivery is the whole table, or whole parts of it: what it lacks is deleted. */
     REPLACE
   }
 
@@ -26,6 +38,49 @@ public record TargetSpec(String table, List<String> key, LoadMode load, Repeated
     /** The first one counts, the others are rejected. */
     FIRST,
     /** The last one counts, the others are rejected. */
-    LAST
+    LAST,
+    /** The one with the highest value of a column counts, the others are rejected. */
+    NEWEST,
+    /** They are told apart by the other key. */
+    ELSE
+  }
+
+  /**
+   * What a target says beyond its table, key and mode.
+   *
+   * @param per what a delivery replaces
+   * @param otherKey columns that tell rows apart whose key is unusable; empty: they are rejected
+   * @param newest the column that decides among repeated rows; null: none
+   * @param owner the mapping that the table belongs to; null: this one
+   */
+  public record Terms(
+      Per per, List<String> otherKey, @Nullable String newest, @Nullable String owner) {
+
+    public static final Terms NONE = new Terms(Per.TABLE, List.of(), null, null);
+
+    public Terms {
+      otherKey = List.copyOf(otherKey);
+    }
+  }
+
+  /**
+   * The part of a table that a delivery replaces.
+   *
+   * @param period whether the rows of a period are a part; the period then belongs to the key
+   * @param columns whose values make a part
+   */
+  public record Per(boolean period, List<String> columns) {
+
+    /** The whole table. */
+    public static final Per TABLE = new Per(false, List.of());
+
+    public Per {
+      columns = List.copyOf(columns);
+    }
+
+    /** Whether the rest of the table stays. */
+    public boolean parts() {
+      return period || !columns.isEmpty();
+    }
   }
 }

@@ -13,5 +13,9 @@ public enum FilterReason {
   /** The mapping's {@code where} says no. */
   WHERE,
   /** Equal in all mapped columns to a row that counts. */
-  REPEATED
+  REPEATED,
+  /** Says that the row of its key is to be deleted. */
+  DELETION,
+  /** The table has the row of its key from a later period. */
+  LATE
 }

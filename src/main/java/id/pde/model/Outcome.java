@@ -12,6 +12,9 @@ public sealed interface Outcome {
     }
   }
 
+  /** Says, by the mapping's {@code delete-when}, that the row of its key is to be deleted. */
+  record Deletes(Record record) implements Outcome {}
+
   /** Set aside with its reasons. */
   record Rejected(Row row, List<Issue> issues) implements Outcome {
     public Rejected {

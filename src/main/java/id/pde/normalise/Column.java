@@ -22,7 +22,9 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
   enum Presence {
     OPTIONAL,
     REQUIRED,
-    KEY
+    KEY,
+    /** Of a key whose place another key takes where it is unusable. */
+    REPLACEABLE
   }
 
   /** What a reader has to know about its column. */
@@ -65,6 +67,11 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
             && cell instanceof Cell.Numeric number
             && number.exact().length() > IdentifierReader.KEPT;
     return isValue(cell) && asText && !longId;
+  }
+
+  /** Whether a record without a value is none. */
+  boolean isNeeded() {
+    return presence == Presence.REQUIRED || presence == Presence.KEY;
   }
 
   /** Whether the text is the one that a sheet shows. */

@@ -44,7 +44,7 @@ final class DerivedColumn {
     }
     // A row that is rejected already has the issue from which this one follows.
     boolean told = findings.rejectedHere() || (skipped && findings.rejected());
-    if (found == null && column.presence() != Column.Presence.OPTIONAL && !told) {
+    if (found == null && column.isNeeded() && !told) {
       findings.missing();
       row.markFaulty(position);
     }

@@ -63,7 +63,9 @@ final class Findings {
   /** The value cannot be read: what follows is the column's policy. Null, the value left out. */
   @Nullable Object invalid(Fault fault) {
     Column at = column();
-    boolean empty = at.spec().policies().invalid() == Invalid.EMPTY;
+    boolean empty =
+        at.spec().policies().invalid() == Invalid.EMPTY
+            || at.presence() == Column.Presence.REPLACEABLE;
     add(fault, empty ? Severity.WARN : Severity.REJECT, at);
     return null;
   }

@@ -3,6 +3,7 @@ package id.pde.normalise;
 import id.pde.codes.CodeLists;
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.Mapping;
+import id.pde.mapping.TargetSpec;
 import id.pde.model.Cell;
 import id.pde.model.Outcome;
 import id.pde.model.Record;
@@ -36,6 +37,7 @@ public final class Normaliser {
 
   private final List<AgreementCheck> agreements;
   private final RecordFormulas formulas;
+  private final KeyColumns keyed;
 
   /** Whether somebody asks afterwards what was read. */
   private final boolean shows;
@@ -77,14 +79,19 @@ public final class Normaliser {
     undated = reading.undated();
     agreements = AgreementCheck.of(mapping, codes);
     formulas = new RecordFormulas(mapping, codes, columns, soFar);
+    keyed = new KeyColumns(mapping, columns);
     shows = !mapping.checks().isEmpty();
   }
 
   private static Column.Presence presence(Mapping mapping, ColumnSpec spec) {
-    if (mapping.target().key().contains(spec.name())) {
-      return Column.Presence.KEY;
+    TargetSpec target = mapping.target();
+    if (target.key().contains(spec.name())) {
+      return target.terms().otherKey().isEmpty()
+          ? Column.Presence.KEY
+          : Column.Presence.REPLACEABLE;
     }
-    return spec.required() ? Column.Presence.REQUIRED : Column.Presence.OPTIONAL;
+    boolean ofPart = target.terms().per().columns().contains(spec.name());
+    return spec.required() || ofPart ? Column.Presence.REQUIRED : Column.Presence.OPTIONAL;
   }
 
   /** The typed record of a row, its columns protected, or all reasons why it is none. */
@@ -103,6 +110,12 @@ public final class Normaliser {
       read(row, order[i], values);
     }
     formulas.derive(soFar, findings);
+    if (formulas.deletes(soFar, findings) && keyed.isComplete(soFar)) {
+      shown = shows ? values.clone() : shown;
+      protection.apply(values);
+      return new Outcome.Deletes(record);
+    }
+    keyed.look(soFar, findings);
     for (AgreementCheck check : agreements) {
       findings.at(columns[check.column()]);
       check.look(soFar, findings);
@@ -148,9 +161,7 @@ public final class Normaliser {
     Object value = row.isText() ? ofText(row, column) : ofCell(row, column);
     values[index] = value;
     // A value that was refused has its issue already; one that was emptied needs this one too.
-    if (value == null
-        && column.presence() != Column.Presence.OPTIONAL
-        && !findings.rejectedHere()) {
+    if (value == null && column.isNeeded() && !findings.rejectedHere()) {
       findings.missing();
     }
     if (value == null && findings.count() > before) {

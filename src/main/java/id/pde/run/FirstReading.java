@@ -35,6 +35,7 @@ final class FirstReading implements RowVisitor {
   private RowView view = RowView.NONE;
   private Mapping mapping;
   private boolean misfit;
+  private boolean undated;
 
   /**
    * One reading.
@@ -97,7 +98,15 @@ final class FirstReading implements RowVisitor {
     }
     countRead();
     Outcome outcome = check.apply(row);
-    if (outcome instanceof Outcome.Accepted accepted) {
+    if (checks.period() == null && mapping.target().terms().per().period()) {
+      refuseUndated(outcome);
+    }
+    if (outcome instanceof Outcome.Deletes deletes) {
+      tally.countAccepted(Notice.CLEAN);
+      tally.speaksOf(checks.period());
+      watch.row(row, false, checks.period());
+      publication.delete(deletes, checks.period());
+    } else if (outcome instanceof Outcome.Accepted accepted) {
       accepted.issues().forEach(tally.issues()::add);
       tally.countAccepted(accepted.issues().isEmpty() ? Notice.CLEAN : Notice.WARNED);
       tally.speaksOf(checks.period());
@@ -134,6 +143,14 @@ final class FirstReading implements RowVisitor {
   @Override
   public void note(Issue issue) {
     tally.issues().add(issue);
+  }
+
+  /** What cannot be said to belong to a part would stay in the table for ever. */
+  private void refuseUndated(Outcome outcome) {
+    if (!undated && !(outcome instanceof Outcome.Rejected)) {
+      undated = true;
+      tally.issues().add(RunFaults.periodNeeded(request.delivery().name(), mapping.id()));
+    }
   }
 
   private void countRead() {

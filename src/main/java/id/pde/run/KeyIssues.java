@@ -82,6 +82,45 @@ final class KeyIssues {
     return issue("key.newer", row, new Issue.Advice("pde replay --rejects", message, fix));
   }
 
+  /** The table has this key from a later period. */
+  Issue late(Row row) {
+    String table = mapping.target().table();
+    Issue told =
+        issue(
+            "period.late",
+            row,
+            new Issue.Advice(
+                "target: {key: [" + key + "], load: merge} of " + mapping.id(),
+                new Text(
+                    "tabel "
+                        + table
+                        + " sudah berisi baris dengan kunci ("
+                        + key
+                        + ") ini dari"
+                        + " periode sesudahnya; baris ini tidak dipakai",
+                    "table "
+                        + table
+                        + " holds the row of this key ("
+                        + key
+                        + ") from a later"
+                        + " period; this row is not used"),
+                new Text(
+                    "bila baris ini yang benar, muat dengan --force; bila setiap periode disimpan,"
+                        + " masukkan periodenya ke key",
+                    "if this row is the right one, load it with --force; if every period is kept,"
+                        + " make its period a part of the key")));
+    return new Issue(
+        told.code(),
+        Severity.WARN,
+        told.location(),
+        told.column(),
+        null,
+        true,
+        told.rule(),
+        told.message(),
+        told.fix());
+  }
+
   private Text fixRepeated() {
     return switch (mapping.target().repeated()) {
       case REJECT ->
@@ -94,6 +133,20 @@ final class KeyIssues {
           new Text(
               "baris pertama yang dipakai; bila itu salah, hapus baris yang keliru lalu kirim lagi",
               "the first row counts; if that is wrong, remove the mistaken row and send again");
+      case NEWEST ->
+          new Text(
+              "baris terbaru menurut "
+                  + mapping.target().terms().newest()
+                  + " yang dipakai, bila hanya satu; bila itu salah, hapus baris yang keliru lalu"
+                  + " kirim lagi",
+              "the row that is newest by "
+                  + mapping.target().terms().newest()
+                  + " counts, if there is but one; if that is wrong, remove the mistaken row and"
+                  + " send again");
+      case ELSE ->
+          new Text(
+              "baris-baris itu juga tidak terbedakan oleh else; sisakan satu lalu kirim lagi",
+              "the rows cannot be told apart by else either; keep one and send again");
       case LAST ->
           new Text(
               "baris terakhir yang dipakai; bila itu salah, hapus baris yang keliru lalu kirim"

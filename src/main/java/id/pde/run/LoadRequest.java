@@ -43,6 +43,11 @@ public record LoadRequest(
     return new LoadRequest(mapping, delivery, choices, other, notes, rejectsOf);
   }
 
+  /** Whether what PDE holds against it is known and the delivery wanted all the same. */
+  boolean isForced() {
+    return choices.repeat() == Repeat.FORCE;
+  }
+
   /** How many rejected rows the quarantine keeps of this run. */
   long keptRejects() {
     return rejectsOf == null ? mapping.tolerance().rejectRows() : Long.MAX_VALUE;

@@ -1,16 +1,18 @@
 package id.pde.run;
 
+import id.pde.mapping.TargetSpec;
 import id.pde.mapping.TargetSpec.LoadMode;
 import id.pde.model.Counts;
 import id.pde.model.Issue;
+import id.pde.model.Period;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
 import id.pde.run.Destination.Assigned.Nowhere;
-import id.pde.run.LoadRequest.Repeat;
 import id.pde.run.RunFrame.End;
 import id.pde.run.RunMessages.SameMapping;
 import id.pde.run.Warehouse.Exclusions;
 import id.pde.run.Warehouse.Intent;
+import id.pde.run.Warehouse.Latest;
 import id.pde.run.Warehouse.Publication;
 import id.pde.run.Warehouse.SamePeriod;
 import id.pde.run.Warehouse.Settlement;
@@ -198,11 +200,33 @@ public final class Loader {
       new SecondReading(request, settled, publication, tally).read(source, exclusions);
     }
     checked.judge(publication, tally);
+    refuseLate(request, publication, tally);
     return judge(frame, tally, settlement);
+  }
+
+  /** What replaces a whole table must not take it back in time. */
+  private static void refuseLate(LoadRequest request, Publication publication, RowTally tally) {
+    TargetSpec target = request.mapping().target();
+    Period period = tally.period();
+    boolean whole = target.load() == LoadMode.REPLACE && !target.terms().per().parts();
+    if (whole && period != null && request.rejectsOf() == null && !request.isForced()) {
+      Latest later = publication.later(period.end());
+      if (later != null) {
+        tally
+            .issues()
+            .add(
+                RunFaults.late(
+                    request.delivery().name(),
+                    request.mapping().id(),
+                    later.period().text(),
+                    later.run()));
+      }
+    }
   }
 
   private RunReport judge(RunFrame frame, RowTally tally, Settlement settlement) {
     String delivery = frame.request().delivery().name();
+    tally.deletions(settlement.marks());
     Counts counts = tally.counts(settlement.counts());
     if (!counts.balances()) {
       return failed(frame, RunFaults.unbalanced(delivery, counts));
@@ -229,7 +253,7 @@ public final class Loader {
 
   /** The report of a duplicate; null: it is none, or is wanted again. */
   private @Nullable RunReport duplicate(RunFrame frame, Publication publication, SamePeriod same) {
-    if (frame.request().choices().repeat() == Repeat.FORCE) {
+    if (frame.request().isForced()) {
       return null;
     }
     Long earlier = publication.duplicateOf(same);

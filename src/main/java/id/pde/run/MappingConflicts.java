@@ -19,17 +19,29 @@ final class MappingConflicts {
 
   private MappingConflicts() {}
 
-  /** A table has one owner; the first mapping in the order of ids keeps it. */
+  /**
+   * A table has one owner; others say whose it is. Without that, the first mapping in the order of
+   * ids keeps it.
+   */
   static void refuseSharedTables(Map<String, Mapping> mappings, List<Issue> faults) {
     Map<String, String> owners = new HashMap<>();
+    mappings.forEach(
+        (id, mapping) -> {
+          if (mapping.target().terms().owner() == null) {
+            owners.putIfAbsent(mapping.target().table(), id);
+          }
+        });
     List<String> refused = new ArrayList<>();
     mappings.forEach(
         (id, mapping) -> {
-          String table = mapping.target().table();
-          String owner = owners.putIfAbsent(table, id);
-          if (owner != null) {
+          String owner = owners.getOrDefault(mapping.target().table(), "");
+          List<Issue> found =
+              mapping.target().terms().owner() != null
+                  ? new GuestFaults(mapping, mappings).find()
+                  : owner.equals(id) ? List.of() : List.of(sharedTable(mapping, owner));
+          if (!found.isEmpty()) {
             refused.add(id);
-            faults.add(sharedTable(mapping, table, owner));
+            faults.addAll(found);
           }
         });
     mappings.keySet().removeAll(refused);
@@ -58,7 +70,8 @@ final class MappingConflicts {
     }
   }
 
-  private static Issue sharedTable(Mapping mapping, String table, String owner) {
+  private static Issue sharedTable(Mapping mapping, String owner) {
+    String table = mapping.target().table();
     return Issue.of(
         "target.owner",
         Severity.REFUSE,
@@ -68,6 +81,8 @@ final class MappingConflicts {
             new Text(
                 "tabel " + table + " milik " + owner,
                 "the table " + table + " belongs to " + owner),
-            new Text("pilih nama tabel lain", "choose another table")));
+            new Text(
+                "pilih nama tabel lain; bila keduanya mengisi tabel ini: owner: " + owner,
+                "choose another table; if both fill this one: owner: " + owner)));
   }
 }

@@ -104,6 +104,14 @@ final class RowTally {
     }
   }
 
+  /** Rows that were accepted turn out to be no data: they delete. */
+  void deletions(long rows) {
+    accepted -= rows;
+    if (rows > 0) {
+      filtered.merge(FilterReason.DELETION, rows, Long::sum);
+    }
+  }
+
   /** The final counts: rows as counted here, versions as the settlement found them. */
   Counts counts(Counts settled) {
     return new Counts(

@@ -72,6 +72,46 @@ final class RunFaults {
                 "decide their values first: pde codes; then repeat")));
   }
 
+  /** Parts of a table are told apart by their period, and the delivery says none. */
+  static Issue periodNeeded(String delivery, String mapping) {
+    return issue(
+        "period.needed",
+        delivery,
+        new Issue.Advice(
+            "target: {per: period} of " + mapping,
+            new Text(
+                "periode kiriman ini tidak diketahui, padahal tabelnya diganti per periode",
+                "the period of this delivery is not known, but its table is replaced per period"),
+            new Text(
+                "muat dengan --period, atau tulis period: di mapping",
+                "load it with --period, or write period: in the mapping")));
+  }
+
+  /** The table holds a later period already. */
+  static Issue late(String delivery, String mapping, String latest, long run) {
+    return issue(
+        "period.late",
+        delivery,
+        new Issue.Advice(
+            "target: {load: replace} of " + mapping,
+            new Text(
+                "tabel sudah berisi periode "
+                    + latest
+                    + " (run "
+                    + run
+                    + "); kiriman ini dari periode sebelumnya dan akan menggantikannya",
+                "the table holds the period "
+                    + latest
+                    + " already (run "
+                    + run
+                    + "); this delivery is of an earlier one and would replace it"),
+            new Text(
+                "tulis per: period di mapping bila setiap periode disimpan; bila memang harus"
+                    + " diganti: pde load --force",
+                "write per: period in the mapping if every period is kept; if it has to be"
+                    + " replaced: pde load --force")));
+  }
+
   /** Rows got lost or doubled on the way. */
   static Issue unbalanced(String delivery, Counts counts) {
     String sum =

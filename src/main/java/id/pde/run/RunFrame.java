@@ -10,9 +10,9 @@ import id.pde.model.Counts;
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
-import id.pde.run.LoadRequest.Repeat;
 import id.pde.run.Warehouse.Intent;
 import id.pde.run.Warehouse.Order;
+import id.pde.run.Warehouse.Order.Late;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -43,16 +43,15 @@ record RunFrame(
         intent,
         request.choices().patience(),
         request.listener(),
-        request.rejectsOf());
+        request.rejectsOf(),
+        request.isForced() ? Late.LOADED : Late.FILTERED);
   }
 
   /** Rows that waited join those of their delivery: a table is not replaced by them. */
   private static Mapping added(Mapping mapping) {
     TargetSpec target = mapping.target();
     LoadMode load = target.key().isEmpty() ? LoadMode.APPEND : LoadMode.MERGE;
-    return target.load() == LoadMode.REPLACE
-        ? mapping.with(new TargetSpec(target.table(), target.key(), load, target.repeated()))
-        : mapping;
+    return target.load() == LoadMode.REPLACE ? mapping.with(target.with(load)) : mapping;
   }
 
   RunMessages messages() {
@@ -79,7 +78,7 @@ record RunFrame(
         end.message(),
         started,
         now(clock),
-        request.choices().repeat() == Repeat.FORCE,
+        request.isForced(),
         end.related(),
         false,
         tally.issues().unmatched(this::list),

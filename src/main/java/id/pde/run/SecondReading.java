@@ -137,6 +137,10 @@ final class SecondReading implements RowVisitor {
     switch (exclusion.why()) {
       case REPEATED_EQUAL -> tally.countFiltered(FilterReason.REPEATED);
       case REPEATED_KEY -> rejectTwin(new Twin(row, exclusion));
+      case LATE -> {
+        tally.countFiltered(FilterReason.LATE);
+        tally.issues().add(issues.late(row));
+      }
       case KEY_NEWER -> reject(row, issues.newer(row));
       case KEY_EXISTS -> reject(row, issues.exists(row));
       case CHECK -> {

@@ -6,6 +6,7 @@ import id.pde.model.Outcome;
 import id.pde.model.Period;
 import id.pde.run.check.RowFinding;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public interface Warehouse {
    *
    * @param run its number; 0 for a plan
    * @param rejectsOf the run whose waiting rows are read again; null: a delivery with all its rows
+   * @param late what becomes of rows whose key the table holds from a later period
    */
   record Order(
       long run,
@@ -46,7 +48,14 @@ public interface Warehouse {
       Intent intent,
       Duration patience,
       RunListener listener,
-      @Nullable Long rejectsOf) {
+      @Nullable Long rejectsOf,
+      Late late) {
+
+    /** Rows of earlier periods. */
+    public enum Late {
+      FILTERED,
+      LOADED
+    }
 
     /** A delivery with all its rows. */
     public Order(
@@ -56,7 +65,7 @@ public interface Warehouse {
         Intent intent,
         Duration patience,
         RunListener listener) {
-      this(run, mapping, sha256, intent, patience, listener, null);
+      this(run, mapping, sha256, intent, patience, listener, null, Late.FILTERED);
     }
   }
 
@@ -113,6 +122,19 @@ public interface Warehouse {
      */
     void accept(Outcome.Accepted accepted, @Nullable Period period, List<@Nullable Long> marks);
 
+    /** Takes a row that deletes the one of its key. */
+    default void delete(Outcome.Deletes deletes, @Nullable Period period) {
+      throw new UnsupportedOperationException("rows without a key delete none");
+    }
+
+    /**
+     * The latest-ending period that a standing run brought to the table, where it ends after this
+     * day; null: none.
+     */
+    default @Nullable Latest later(LocalDate than) {
+      return null;
+    }
+
     /** Takes a row for the quarantine. Also after {@link #settle}. */
     void reject(Outcome.Rejected rejected);
 
@@ -150,9 +172,19 @@ public interface Warehouse {
    * @param counts inserted, updated, unchanged, deleted are final; accepted excludes the
    *     exclusions; read, rejected, filtered and warned are 0 (the loop knows them)
    * @param present rows that the table held before; counted for replace only, whose guard asks
+   * @param marks rows that deleted the one of their key, or would have: no part of accepted
    * @param exclusions rows that were accepted but do not count, ascending by ordinal
    */
-  record Settlement(Counts counts, long present, Exclusions exclusions) {}
+  record Settlement(Counts counts, long present, long marks, Exclusions exclusions) {
+
+    /** Of a delivery that marks nothing. */
+    public Settlement(Counts counts, long present, Exclusions exclusions) {
+      this(counts, present, 0, exclusions);
+    }
+  }
+
+  /** What period a run brought. */
+  record Latest(Period period, long run) {}
 
   /** A walk over exclusions with bounded memory. */
   interface Exclusions extends AutoCloseable {
@@ -179,6 +211,8 @@ public interface Warehouse {
       REPEATED_KEY,
       /** The run whose rows are read again, or a later one, loaded this key: rejected. */
       KEY_NEWER,
+      /** The table has the row of this key from a later period: filtered. */
+      LATE,
       /** The table has this key already (append): rejected, {@code key.exists}. */
       KEY_EXISTS,
       /** A check with {@code severity: reject}, whose number among the checks stands in other. */

@@ -1,6 +1,7 @@
 package id.pde.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.pde.mapping.Secret;
 import id.pde.model.Issue;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingFilesTest {
@@ -164,8 +166,49 @@ class MappingFilesTest {
     assertThat(said(read.faults()))
         .containsExactly(
             "mappings/pupr/harga.yaml:1:1 target.owner the table harga belongs to dkupp/harga"
-                + " | choose another table");
+                + " | choose another table; if both fill this one: owner: dkupp/harga");
     assertThat(read.mappings().keySet()).containsExactly("dkupp/harga");
+  }
+
+  @Test
+  void letsOthersFillTheTableOfAnOwner() throws IOException {
+    String guest = "target: {table: harga, owner: dkupp/harga}\n";
+    write("pupr/harga.yaml", guest + "columns: {warna: {type: code(warna)}}\n");
+
+    MappingFolder read = files.read();
+    assertThat(said(read.faults())).isEmpty();
+    assertThat(read.mappings().keySet()).containsExactlyInAnyOrder("dkupp/harga", "pupr/harga");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {table: harga, owner: dkupp/hrga}             | {warna: {type: code(warna)}} | there is no mapping "dkupp/hrga"
+          {table: harga, owner: pupr/harga}             | {warna: {type: code(warna)}} | "pupr/harga" owns no table
+          {table: lain, owner: dkupp/harga}             | {warna: {type: code(warna)}} | dkupp/harga fills the table harga, not lain
+          {table: harga, key: warna, owner: dkupp/harga}| {warna: {type: code(warna)}} | key, else or per: period differ from those of dkupp/harga
+          {table: harga, owner: dkupp/harga}            | {warna: {type: text}}        | type, protect or class of column warna differ from dkupp/harga
+          {table: harga, owner: dkupp/harga}            | {barang: {type: text}}       | dkupp/harga has no column barang
+          """)
+  void saysWhatKeepsAGuestOut(String target, String columns, String message) throws IOException {
+    write("pupr/harga.yaml", "target: " + target + "\ncolumns: " + columns + "\n");
+
+    assertThat(files.read().faults())
+        .extracting(Issue::code, fault -> fault.message().en())
+        .containsExactly(tuple("target.owner", message));
+  }
+
+  @Test
+  void anOwnerThatReplacesItsTableHasNoGuests() throws IOException {
+    write("dkupp/harga.yaml", PRICES.replace("table: harga", "table: harga, load: replace"));
+    write("pupr/harga.yaml", PRICES.replace("table: harga", "table: harga, owner: dkupp/harga"));
+
+    assertThat(said(files.read().faults()))
+        .singleElement()
+        .asString()
+        .contains("dkupp/harga replaces the whole table and would delete the rows of this mapping");
   }
 
   @Test

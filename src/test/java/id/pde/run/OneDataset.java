@@ -33,7 +33,11 @@ record OneDataset(Path root, TestDatabase database, InstantSource clock) {
   }
 
   MappingFiles.Found found() {
-    return new MappingFiles(mappings(), new CodeListCsv()).find("dinsos/bantuan");
+    return found("dinsos/bantuan");
+  }
+
+  private MappingFiles.Found found(String id) {
+    return new MappingFiles(mappings(), new CodeListCsv()).find(id);
   }
 
   PostgresWarehouse warehouse() {
@@ -41,7 +45,11 @@ record OneDataset(Path root, TestDatabase database, InstantSource clock) {
   }
 
   Work work(Repeat repeat) {
-    MappingFiles.Found found = found();
+    return work("dinsos/bantuan", repeat);
+  }
+
+  Work work(String id, Repeat repeat) {
+    MappingFiles.Found found = found(id);
     Loader loader =
         new Loader(
             new Loader.Ports(

@@ -47,7 +47,9 @@ public final class Presentation {
   /** Whether a standing table is presented in another way than its mapping says. */
   public boolean isStale(Connection connection) throws SQLException {
     TableSide side = read(connection);
-    return side.current().exists()
+    // A guest fills the table; how it is shown is its owner's matter.
+    return mapping.target().terms().owner() == null
+        && side.current().exists()
         && (!exists(connection) || !digest(side).equals(presented(connection)));
   }
 

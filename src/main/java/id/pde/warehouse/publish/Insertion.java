@@ -2,6 +2,8 @@ package id.pde.warehouse.publish;
 
 import id.pde.warehouse.table.Sql;
 import id.pde.warehouse.table.TableShape;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Staged rows into the target, with what they say of their run. */
 record Insertion(TableShape shape, long run) {
@@ -12,12 +14,14 @@ record Insertion(TableShape shape, long run) {
    * @param filter what follows {@code FROM pde_stage s}
    */
   String sql(String filter) {
+    List<String> names = new ArrayList<>(shape.names());
+    names.addAll(shape.keyForm().added());
     return "INSERT INTO warehouse."
         + Sql.name(shape.table())
         + " ("
-        + Sql.names("", shape.names())
+        + Sql.names("", names)
         + ", \"_run\", \"_row\", \"_period\") SELECT "
-        + Sql.names("s.", shape.names())
+        + Sql.names("s.", names)
         + ", "
         + run
         + ", s._row, s._period FROM pg_temp.pde_stage s"

@@ -2,10 +2,14 @@ package id.pde.warehouse.publish;
 
 import id.pde.mapping.TargetSpec;
 import id.pde.mapping.TargetSpec.LoadMode;
+import id.pde.mapping.TargetSpec.Repeated;
 import id.pde.model.Counts;
 import id.pde.run.Warehouse.Exclusions;
+import id.pde.run.Warehouse.Order.Late;
 import id.pde.run.Warehouse.Settlement;
 import id.pde.warehouse.publish.StagedRows.Pair;
+import id.pde.warehouse.table.KeyForm;
+import id.pde.warehouse.table.Sql;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -14,53 +18,101 @@ final class KeyedPath extends StagedPath {
 
   private final Stage stage;
   private final TargetSpec target;
+  private final Parts parts;
   private Counts counts = Counts.NONE;
+  private long marks;
 
   KeyedPath(Draft draft) throws SQLException {
     super(draft);
-    this.stage = new Stage(draft.shape(), draft.look().current());
     this.target = draft.order().mapping().target();
+    boolean parted = target.load() == LoadMode.REPLACE;
+    this.parts = parted ? Parts.of(target.terms().per()) : new Parts(List.of());
+    this.stage = new Stage(draft.shape(), draft.look().current(), parts);
   }
 
   @Override
   public Settlement settle() throws SQLException {
+    digest();
     staged.run("ANALYZE pg_temp.pde_stage");
     if (draft.standing()) {
       draft.keepWritersOut();
     }
     long excluded = exclude();
-    long accepted = staged.count() - excluded;
-    Pair present =
-        draft.standing() && target.load() == LoadMode.REPLACE
-            ? staged.pair(stage.countPresent())
-            : new Pair(0, 0);
+    if (!parts.isWhole()) {
+      staged.run(parts.find());
+    }
+    marks = staged.deletes() ? takeMarks() : 0;
+    excluded += checks.exclude();
+    long accepted = staged.count() - excluded - marks;
+    Pair present = draft.standing() ? present() : new Pair(0, 0);
     counts = draft.standing() ? compare(accepted, present.second()) : added(accepted);
     return new Settlement(
-        counts, present.first(), excluded == 0 ? new NothingExcluded() : exclusions());
+        counts, present.first(), marks, excluded == 0 ? new NothingExcluded() : exclusions());
+  }
+
+  /** Where rows meet by a digest, the stage gets it once all are there. */
+  private void digest() throws SQLException {
+    KeyForm form = draft.shape().keyForm();
+    if (!form.digested()) {
+      return;
+    }
+    staged.run(
+        "UPDATE pg_temp.pde_stage SET " + Sql.name(KeyForm.DIGEST) + " = " + form.digest(""));
+    if (target.repeated() == Repeated.ELSE) {
+      staged.run(RepeatedKeys.of(draft, staged).useOther());
+    }
+  }
+
+  private long takeMarks() throws SQLException {
+    long taken = 0;
+    for (String statement : stage.takeMarks()) {
+      taken = staged.run(statement);
+    }
+    staged.run("ANALYZE pg_temp.pde_mark");
+    return taken;
+  }
+
+  /** How many rows the guard counts, and how many go. */
+  private Pair present() throws SQLException {
+    if (target.load() == LoadMode.REPLACE) {
+      return staged.pair(stage.countPresent());
+    }
+    return marks == 0 ? new Pair(0, 0) : new Pair(0, staged.pair(stage.countMarked()).first());
   }
 
   private long exclude() throws SQLException {
     staged.run(Stage.CREATE_EXCLUSIONS);
-    long excluded = staged.run(stage.excludeRepeated(target.repeated()));
-    if (excluded > 0) {
-      staged.run(Stage.DROP_EXCLUDED);
+    long excluded = taken(RepeatedKeys.of(draft, staged).exclude());
+    if (!draft.standing()) {
+      return excluded;
     }
     Long rejectsOf = draft.order().rejectsOf();
-    if (rejectsOf != null && draft.standing()) {
-      long newer = staged.run(stage.excludeNewer(rejectsOf));
-      if (newer > 0) {
-        staged.run(Stage.DROP_EXCLUDED);
-      }
-      excluded += newer;
+    if (rejectsOf != null) {
+      excluded += taken(stage.excludeNewer(rejectsOf));
     }
-    if (target.load() == LoadMode.APPEND && draft.standing()) {
-      long existing = staged.run(stage.excludeExisting());
-      if (existing > 0) {
-        staged.run(Stage.DROP_EXCLUDED);
-      }
-      excluded += existing;
+    return excluded
+        + switch (target.load()) {
+          case APPEND -> taken(stage.excludeExisting());
+          case MERGE -> excludeLate();
+          case REPLACE -> 0;
+        };
+  }
+
+  private long excludeLate() throws SQLException {
+    boolean looked =
+        draft.order().late() == Late.FILTERED
+            && !draft.shape().key().contains("_period")
+            && Periods.differ(draft.connection(), draft.shape().table());
+    return looked ? taken(stage.excludeLate()) : 0;
+  }
+
+  /** Takes what a statement found out of the stage. */
+  private long taken(String exclusion) throws SQLException {
+    long rows = staged.run(exclusion);
+    if (rows > 0) {
+      staged.run(Stage.DROP_EXCLUDED);
     }
-    return excluded + checks.exclude();
+    return rows;
   }
 
   private Counts compare(long accepted, long deleted) throws SQLException {
@@ -87,7 +139,7 @@ final class KeyedPath extends StagedPath {
     draft.create();
     Insertion insertion = new Insertion(draft.shape(), draft.order().run());
     List<String> kept = draft.look().kept();
-    long deleted = counts.deleted() == 0 ? 0 : staged.run(stage.delete(kept, insertion.run()));
+    long deleted = counts.deleted() == 0 ? 0 : delete(kept, insertion.run());
     long updated = 0;
     if (counts.updated() > 0) {
       long old = staged.run(stage.keepUpdated(kept, insertion.run()));
@@ -98,6 +150,11 @@ final class KeyedPath extends StagedPath {
     }
     long inserted = counts.inserted() == 0 ? 0 : insert(insertion);
     return new Written(inserted, updated, deleted);
+  }
+
+  private long delete(List<String> kept, long run) throws SQLException {
+    boolean lacking = target.load() == LoadMode.REPLACE;
+    return staged.run(lacking ? stage.delete(kept, run) : stage.deleteMarked(kept, run));
   }
 
   private long insert(Insertion insertion) throws SQLException {

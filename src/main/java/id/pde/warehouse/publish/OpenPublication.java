@@ -7,6 +7,7 @@ import id.pde.run.RunReport;
 import id.pde.run.RunStep;
 import id.pde.run.RunStopped;
 import id.pde.run.Warehouse.Intent;
+import id.pde.run.Warehouse.Latest;
 import id.pde.run.Warehouse.Order;
 import id.pde.run.Warehouse.Publication;
 import id.pde.run.Warehouse.SamePeriod;
@@ -25,6 +26,7 @@ import id.pde.warehouse.table.Tables;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +141,24 @@ public final class OpenPublication implements Publication {
       Outcome.Accepted accepted, @Nullable Period period, List<@Nullable Long> marks) {
     try {
       path().accept(accepted.record(), period, marks);
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public void delete(Outcome.Deletes deletes, @Nullable Period period) {
+    try {
+      path().delete(deletes.record(), period);
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public @Nullable Latest later(LocalDate than) {
+    try {
+      return Periods.later(draft.connection(), draft.shape().table(), than);
     } catch (SQLException failure) {
       throw broken(failure);
     }

@@ -20,6 +20,11 @@ interface RowPath extends AutoCloseable {
   void accept(Record record, @Nullable Period period, List<@Nullable Long> marks)
       throws SQLException;
 
+  /** Takes a row that deletes the one of its key. */
+  default void delete(Record record, @Nullable Period period) throws SQLException {
+    throw new IllegalStateException("rows without a key delete none");
+  }
+
   /** The period of a row as its column keeps it. */
   static void write(@Nullable Period period, BinaryRows rows) throws SQLException {
     if (period == null) {

@@ -1,6 +1,5 @@
 package id.pde.warehouse.publish;
 
-import id.pde.mapping.TargetSpec.Repeated;
 import id.pde.warehouse.table.Sql;
 import id.pde.warehouse.table.StandingTable;
 import id.pde.warehouse.table.TableShape;
@@ -28,55 +27,13 @@ final class Stage {
   private final TableShape shape;
   private final StandingTable current;
   private final String target;
+  private final Parts parts;
 
-  Stage(TableShape shape, StandingTable current) {
+  Stage(TableShape shape, StandingTable current, Parts parts) {
+    this.parts = parts;
     this.shape = shape;
     this.current = current;
     this.target = "warehouse." + Sql.name(shape.table());
-  }
-
-  /**
-   * Rows that share a key: copies of an earlier row, then rows that differ. The rows looked at
-   * closely are only those of keys that occur more than once.
-   */
-  String excludeRepeated(Repeated repeated) {
-    String key = Sql.names("", shape.key());
-    String winner =
-        switch (repeated) {
-          case REJECT -> "NULL::bigint";
-          case FIRST -> "first_of_key";
-          case LAST -> "last_variant";
-        };
-    String other =
-        switch (repeated) {
-          case REJECT -> "CASE WHEN _ordinal = first_of_key THEN last_of_key ELSE first_of_key END";
-          case FIRST -> "first_of_key";
-          case LAST -> "last_variant";
-        };
-    return """
-        WITH repeated AS (
-          SELECT %1$s FROM pg_temp.pde_stage GROUP BY %1$s HAVING count(*) > 1
-        ), candidate AS (
-          SELECT s.* FROM pg_temp.pde_stage s JOIN repeated r ON %2$s
-        ), variant AS (
-          SELECT _ordinal, %1$s,
-                 min(_ordinal) OVER equal AS first_equal, max(_ordinal) OVER equal AS last_equal
-            FROM candidate WINDOW equal AS (PARTITION BY %3$s)
-        ), ranked AS (
-          SELECT _ordinal, first_equal,
-                 min(first_equal) OVER same_key AS first_of_key,
-                 max(first_equal) OVER same_key AS last_of_key,
-                 first_value(first_equal) OVER (PARTITION BY %1$s ORDER BY last_equal DESC) AS last_variant
-            FROM variant WINDOW same_key AS (PARTITION BY %1$s)
-        )
-        INSERT INTO pg_temp.pde_exclusion
-        SELECT _ordinal, 'REPEATED_EQUAL', first_equal FROM ranked WHERE _ordinal <> first_equal
-        UNION ALL
-        SELECT _ordinal, 'REPEATED_KEY', %5$s
-          FROM ranked
-         WHERE _ordinal = first_equal AND first_of_key <> last_of_key AND _ordinal IS DISTINCT FROM %4$s
-        """
-        .formatted(key, sameKey("s", "r"), Sql.names("", shape.names()), winner, other);
   }
 
   String excludeExisting() {
@@ -85,6 +42,27 @@ final class Stage {
         + target
         + " t ON "
         + sameKey("s", "t");
+  }
+
+  /** Rows whose key the table holds from a period that ends later. */
+  String excludeLate() {
+    return "INSERT INTO pg_temp.pde_exclusion SELECT s._ordinal, 'LATE', 0"
+        + " FROM pg_temp.pde_stage s JOIN "
+        + target
+        + " t ON "
+        + sameKey("s", "t")
+        + " JOIN pg_temp.pde_period_end mine ON mine.period = s._period"
+        + " JOIN pg_temp.pde_period_end theirs ON theirs.period = t.\"_period\""
+        + " WHERE theirs.ends > mine.ends";
+  }
+
+  /** The keys of rows that delete; the stage keeps rows of data only. */
+  List<String> takeMarks() {
+    return List.of(
+        "CREATE TEMP TABLE pde_mark ON COMMIT DROP AS SELECT "
+            + Sql.names("s.", shape.key())
+            + " FROM pg_temp.pde_stage s WHERE s._deletes",
+        "DELETE FROM pg_temp.pde_stage WHERE _deletes");
   }
 
   /** Rows that are read again, and whose keys their own delivery or a later one loaded. */
@@ -116,8 +94,19 @@ final class Stage {
         + " FROM pg_temp.pde_change";
   }
 
+  /** Rows that the delivery speaks of, and those among them that it lacks. */
   String countPresent() {
-    return "SELECT count(*), count(*) FILTER (WHERE " + isGone() + ") FROM " + target + " t";
+    return "SELECT count(*), count(*) FILTER (WHERE "
+        + isGone()
+        + ") FROM "
+        + target
+        + " t WHERE "
+        + parts.within("t");
+  }
+
+  /** Rows that the delivery marks. */
+  String countMarked() {
+    return "SELECT count(*), 0 FROM " + target + " t WHERE " + isMarked();
   }
 
   /** Only rows whose key is new. */
@@ -159,10 +148,19 @@ final class Stage {
 
   /** What the delivery lacks goes to the history in one pass. */
   String delete(List<String> kept, long run) {
+    return delete(isGone() + " AND " + parts.within("t"), kept, run);
+  }
+
+  /** What the delivery marks goes to the history in one pass. */
+  String deleteMarked(List<String> kept, long run) {
+    return delete(isMarked(), kept, run);
+  }
+
+  private String delete(String which, List<String> kept, long run) {
     return "WITH gone AS (DELETE FROM "
         + target
         + " t WHERE "
-        + isGone()
+        + which
         + " RETURNING "
         + Sql.names("t.", kept)
         + ") "
@@ -184,6 +182,10 @@ final class Stage {
 
   private String isGone() {
     return "NOT EXISTS (SELECT FROM pg_temp.pde_stage s WHERE " + sameKey("s", "t") + ")";
+  }
+
+  private String isMarked() {
+    return "EXISTS (SELECT FROM pg_temp.pde_mark m WHERE " + sameKey("m", "t") + ")";
   }
 
   private String absent() {

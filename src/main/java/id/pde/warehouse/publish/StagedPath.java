@@ -27,6 +27,11 @@ abstract class StagedPath implements RowPath {
   }
 
   @Override
+  public final void delete(Record record, @Nullable Period period) throws SQLException {
+    staged.delete(record, period);
+  }
+
+  @Override
   public final void copied() throws SQLException {
     staged.copied();
   }

@@ -8,6 +8,7 @@ import id.pde.model.Record;
 import id.pde.warehouse.copy.BinaryRows;
 import id.pde.warehouse.copy.CopyPipe;
 import id.pde.warehouse.copy.ValueWriter;
+import id.pde.warehouse.table.KeyForm;
 import id.pde.warehouse.table.Sql;
 import id.pde.warehouse.table.TableShape;
 import java.sql.Connection;
@@ -30,16 +31,18 @@ final class StagedRows implements AutoCloseable {
   private final ValueWriter values;
   private final int marked;
   private final int width;
+  private final boolean deletes;
 
   StagedRows(Draft draft) throws SQLException {
     this.draft = draft;
-    run(create(draft.shape(), marks(draft)));
-    this.pipe =
-        CopyPipe.open(draft.connection(), copy(draft.shape(), marks(draft)), draft::reading);
+    this.deletes = draft.order().mapping().records().deletion() != null;
+    run(create(draft.shape(), marks(draft), deletes));
+    String copy = copy(draft.shape(), marks(draft), deletes);
+    this.pipe = CopyPipe.open(draft.connection(), copy, draft::reading);
     this.rows = new BinaryRows(pipe);
     this.values = new ValueWriter(draft.order().mapping().columns());
     this.marked = marks(draft);
-    this.width = draft.shape().columns().size() + 3 + marked;
+    this.width = draft.shape().columns().size() + 3 + marked + (deletes ? 1 : 0);
   }
 
   /** Whether rows carry a number for a check. */
@@ -56,7 +59,24 @@ final class StagedRows implements AutoCloseable {
     return "_mark" + number;
   }
 
+  /** Whether rows may say that they delete. */
+  boolean deletes() {
+    return deletes;
+  }
+
+  /** Takes a row of data. */
   void accept(Record record, @Nullable Period period, List<@Nullable Long> marks)
+      throws SQLException {
+    take(record, period, marks, false);
+  }
+
+  /** Takes a row that deletes the one of its key. */
+  void delete(Record record, @Nullable Period period) throws SQLException {
+    take(record, period, List.of(), true);
+  }
+
+  private void take(
+      Record record, @Nullable Period period, List<@Nullable Long> marks, boolean deleting)
       throws SQLException {
     rows.row(width);
     rows.integer(record.row().ordinal());
@@ -70,6 +90,9 @@ final class StagedRows implements AutoCloseable {
       } else {
         rows.integer(mark);
       }
+    }
+    if (deletes) {
+      rows.bool(deleting);
     }
   }
 
@@ -110,7 +133,7 @@ final class StagedRows implements AutoCloseable {
   }
 
   /** Key columns have the target's collation, so that its index serves the join. */
-  private static String create(TableShape shape, int marks) {
+  private static String create(TableShape shape, int marks, boolean deletes) {
     String columns =
         shape.columns().stream()
             .map(column -> Sql.name(column.name()) + " " + column.type() + column.collation())
@@ -118,13 +141,16 @@ final class StagedRows implements AutoCloseable {
     return "CREATE TEMP TABLE pde_stage (_ordinal bigint NOT NULL, _row text NOT NULL, _period text, "
         + columns
         + IntStream.range(0, marks).mapToObj(i -> ", " + mark(i) + " bigint").collect(joining())
+        + (shape.keyForm().digested() ? ", " + Sql.name(KeyForm.DIGEST) + " uuid" : "")
+        + (deletes ? ", _deletes boolean NOT NULL" : "")
         + ") ON COMMIT DROP";
   }
 
-  private static String copy(TableShape shape, int marks) {
+  private static String copy(TableShape shape, int marks, boolean deletes) {
     return "COPY pg_temp.pde_stage (_ordinal, _row, _period, "
         + Sql.names("", shape.names())
         + IntStream.range(0, marks).mapToObj(i -> ", " + mark(i)).collect(joining())
+        + (deletes ? ", _deletes" : "")
         + ") FROM STDIN (FORMAT binary)";
   }
 }

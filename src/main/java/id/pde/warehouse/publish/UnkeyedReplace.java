@@ -10,11 +10,13 @@ import java.sql.SQLException;
 final class UnkeyedReplace extends StagedPath {
 
   private final UnkeyedStage stage;
+  private final Parts parts;
   private Counts counts = Counts.NONE;
 
   UnkeyedReplace(Draft draft) throws SQLException {
     super(draft);
-    this.stage = new UnkeyedStage(draft.shape(), draft.look().current());
+    this.parts = Parts.of(draft.order().mapping().target().terms().per());
+    this.stage = new UnkeyedStage(draft.shape(), draft.look().current(), parts);
   }
 
   @Override
@@ -28,6 +30,9 @@ final class UnkeyedReplace extends StagedPath {
     }
     staged.run("ANALYZE pg_temp.pde_stage");
     draft.keepWritersOut();
+    if (!parts.isWhole()) {
+      staged.run(parts.find());
+    }
     staged.run(stage.pairs());
     staged.run("ANALYZE pg_temp.pde_same");
     Pair present = staged.pair(stage.countPairs());

@@ -16,8 +16,10 @@ final class UnkeyedStage {
   private final TableShape shape;
   private final StandingTable current;
   private final String target;
+  private final Parts parts;
 
-  UnkeyedStage(TableShape shape, StandingTable current) {
+  UnkeyedStage(TableShape shape, StandingTable current, Parts parts) {
+    this.parts = parts;
     this.shape = shape;
     this.current = current;
     this.target = "warehouse." + Sql.name(shape.table());
@@ -37,23 +39,34 @@ final class UnkeyedStage {
         ), theirs AS (
           SELECT r.*, row_number() OVER (PARTITION BY r._hash ORDER BY r._place) AS _nth
             FROM (SELECT v.*, hash_record_extended(ROW(%2$s), 0) AS _hash
-                    FROM (SELECT t.ctid AS _place, %3$s FROM %4$s t) v) r
+                    FROM (SELECT t.ctid AS _place, %3$s FROM %4$s t WHERE %6$s) v) r
         )
         SELECT m._ordinal, t._place
           FROM mine m JOIN theirs t ON t._hash = m._hash AND t._nth = m._nth AND %5$s
         """
         .formatted(
-            Sql.names("s.", shape.names()), Sql.names("v.", shape.names()), there(), target, equal);
+            Sql.names("s.", shape.names()),
+            Sql.names("v.", shape.names()),
+            there(),
+            target,
+            equal,
+            parts.within("t"));
   }
 
   String countPairs() {
-    return "SELECT (SELECT count(*) FROM " + target + "), (SELECT count(*) FROM pg_temp.pde_same)";
+    return "SELECT (SELECT count(*) FROM "
+        + target
+        + " t WHERE "
+        + parts.within("t")
+        + "), (SELECT count(*) FROM pg_temp.pde_same)";
   }
 
   String delete(List<String> kept, long run) {
     return "WITH gone AS (DELETE FROM "
         + target
-        + " t WHERE NOT EXISTS (SELECT FROM pg_temp.pde_same p WHERE p._place = t.ctid) RETURNING "
+        + " t WHERE NOT EXISTS (SELECT FROM pg_temp.pde_same p WHERE p._place = t.ctid) AND "
+        + parts.within("t")
+        + " RETURNING "
         + Sql.names("t.", kept)
         + ") INSERT INTO history."
         + Sql.name(shape.table())

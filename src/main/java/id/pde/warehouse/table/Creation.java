@@ -16,6 +16,7 @@ final class Creation {
       String required = column.filling() == Filling.REQUIRED ? " NOT NULL" : "";
       parts.add(column.definition() + required);
     }
+    shape.keyForm().added().forEach(name -> parts.add(Sql.name(name) + " uuid NOT NULL"));
     parts.add("\"_run\" bigint NOT NULL");
     parts.add("\"_row\" text NOT NULL");
     parts.add("\"_period\" text");
@@ -28,6 +29,7 @@ final class Creation {
   static List<String> history(TableShape shape) {
     List<String> parts = new ArrayList<>();
     shape.columns().forEach(column -> parts.add(column.definition()));
+    shape.keyForm().added().forEach(name -> parts.add(Sql.name(name) + " uuid"));
     parts.add("\"_run\" bigint NOT NULL");
     parts.add("\"_row\" text NOT NULL");
     parts.add("\"_period\" text");

@@ -41,9 +41,13 @@ final class TableRefusal {
     owner.get().columnTypes().keySet().forEach(name -> sameProtection(owner.get(), name));
     for (TableShape.Column wanted : shape.columns()) {
       StandingTable.Column found = standing.columns().get(wanted.name());
+      boolean guest = shape.standing() == TableShape.Standing.GUEST;
+      if (found == null && guest) {
+        throw noColumn(wanted.name());
+      }
       if (found != null
           && !found.type().equals(wanted.type())
-          && !Widening.isLossless(found.type(), wanted.type())) {
+          && (guest || !Widening.isLossless(found.type(), wanted.type()))) {
         throw otherType(wanted, found.type());
       }
     }
@@ -148,6 +152,21 @@ final class TableRefusal {
             new Text(
                 "Kembalikan tipe kolom itu, pakai nama kolom baru, atau tabel baru",
                 "Put the column's type back, use a new column name, or a new table")));
+  }
+
+  private TargetRefused noColumn(String column) {
+    return refused(
+        "table.column",
+        new Advice(
+            column + " at " + mappingFile,
+            new Text(
+                "Tabel warehouse.%s milik %s tidak mempunyai kolom %s"
+                    .formatted(shape.table(), shape.mapping(), column),
+                "The table warehouse.%s of %s has no column %s"
+                    .formatted(shape.table(), shape.mapping(), column)),
+            new Text(
+                "Tulis kolom itu di pemetaan pemiliknya dan muat dulu, atau hapus dari pemetaan ini",
+                "Write the column in the owner's mapping and load that first, or take it out here")));
   }
 
   private TargetRefused changed(String column, String id, String en, String remedy) {

@@ -4,6 +4,8 @@ import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.ColumnSpec.Protect;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Mapping;
+import id.pde.mapping.TargetSpec;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 /**
  * The table that a mapping asks for.
  *
+ * @param mapping that the table belongs to
+ * @param standing whether that is the mapping of this shape
  * @param protections of the columns that are protected, as the mapping writes them; those that are
  *     dropped are among them, and not among the columns
  */
@@ -20,11 +24,19 @@ public record TableShape(
     String table,
     String mapping,
     List<Column> columns,
-    List<String> key,
-    Map<String, String> protections) {
+    KeyForm keyForm,
+    Map<String, String> protections,
+    Standing standing) {
 
   /** Which run, which row of the delivery, which period. */
   public static final List<String> ORIGIN = List.of("_run", "_row", "_period");
+
+  /** Whose table it is. */
+  public enum Standing {
+    OWNER,
+    /** Another mapping says what the table looks like; this one fills it, too. */
+    GUEST
+  }
 
   /** Whether a column may be empty. */
   public enum Filling {
@@ -48,19 +60,37 @@ public record TableShape(
 
   public TableShape {
     columns = List.copyOf(columns);
-    key = List.copyOf(key);
     protections = Map.copyOf(protections);
   }
 
   public static TableShape of(Mapping mapping) {
-    List<String> key = mapping.target().key();
+    TargetSpec target = mapping.target();
+    Set<String> main = new HashSet<>(target.key());
+    // What takes the key's place may be empty where the key is not, and the other way round.
+    Set<String> filled = new HashSet<>(target.terms().per().columns());
+    if (target.terms().otherKey().isEmpty()) {
+      filled.addAll(main);
+    }
+    main.addAll(target.terms().otherKey());
+    main.addAll(filled);
     List<Column> columns =
         mapping.columns().stream()
             .filter(ColumnSpec::isStored)
-            .map(column -> column(column, Set.copyOf(key)))
+            .map(column -> column(column, main, filled, target))
             .toList();
+    String owner = target.terms().owner();
     return new TableShape(
-        mapping.target().table(), mapping.id(), columns, key, protections(mapping));
+        target.table(),
+        owner == null ? mapping.id() : owner,
+        columns,
+        KeyForm.of(target),
+        protections(mapping),
+        owner == null ? Standing.OWNER : Standing.GUEST);
+  }
+
+  /** The columns by which a row meets the one that stands: those of the primary key. */
+  public List<String> key() {
+    return keyForm.columns();
   }
 
   private static Map<String, String> protections(Mapping mapping) {
@@ -80,9 +110,14 @@ public record TableShape(
     return columns.stream().map(Column::name).toList();
   }
 
-  private static Column column(ColumnSpec column, Set<String> key) {
-    boolean inKey = key.contains(column.name());
-    Filling filling = column.required() || inKey ? Filling.REQUIRED : Filling.OPTIONAL;
+  private static Column column(
+      ColumnSpec column, Set<String> keys, Set<String> filled, TargetSpec target) {
+    boolean inKey = keys.contains(column.name());
+    // A key that another one may take the place of is not required, whatever the column says.
+    boolean replaceable =
+        target.key().contains(column.name()) && !target.terms().otherKey().isEmpty();
+    boolean required = (column.required() || filled.contains(column.name())) && !replaceable;
+    Filling filling = required ? Filling.REQUIRED : Filling.OPTIONAL;
     String type = type(column.storedType());
     // Pseudonyms are joined with each other; PostgreSQL wants one collation on both sides.
     boolean plain =

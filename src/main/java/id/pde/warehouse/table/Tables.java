@@ -61,18 +61,21 @@ public final class Tables {
 
   /** Whether a column of a standing table gets another type, which no view allows. */
   public boolean changesTypes(Look look) {
-    return shape.columns().stream()
-        .anyMatch(
-            wanted -> {
-              StandingTable.Column found = look.current().columns().get(wanted.name());
-              return found != null && !found.type().equals(wanted.type());
-            });
+    return shape.standing() == TableShape.Standing.OWNER
+        && shape.columns().stream()
+            .anyMatch(
+                wanted -> {
+                  StandingTable.Column found = look.current().columns().get(wanted.name());
+                  return found != null && !found.type().equals(wanted.type());
+                });
   }
 
   /** Changes a standing table; the transaction holds nothing else. */
   public void widen(Connection connection, Look look) throws SQLException {
     execute(connection, widening(look));
-    Ownership.write(connection, shape, look.given());
+    if (shape.standing() == TableShape.Standing.OWNER) {
+      Ownership.write(connection, shape, look.given());
+    }
   }
 
   /** Makes the table where it does not stand yet, in the transaction that fills it. */

@@ -43,7 +43,8 @@ public record UndoTable(
         .columns()
         .forEach(
             (name, column) -> {
-              if (!name.startsWith("_") && history.names().contains(name)) {
+              if ((!name.startsWith("_") || name.equals(KeyForm.DIGEST))
+                  && history.names().contains(name)) {
                 columns.add(name);
               }
               if (column.required() && !name.startsWith("_") && history.names().contains(name)) {

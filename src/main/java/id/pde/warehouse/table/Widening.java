@@ -39,7 +39,9 @@ final class Widening {
 
   static List<String> statements(TableShape shape, StandingTable standing, Side side) {
     List<String> changes = new ArrayList<>();
-    for (TableShape.Column wanted : shape.columns()) {
+    // What a guest lacks or has otherwise was refused before.
+    boolean owner = shape.standing() == TableShape.Standing.OWNER;
+    for (TableShape.Column wanted : owner ? shape.columns() : List.<TableShape.Column>of()) {
       StandingTable.Column found = standing.columns().get(wanted.name());
       if (found == null) {
         // Rows that are there lack the value, so a new column cannot be NOT NULL.
