@@ -8,6 +8,7 @@ import id.pde.run.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,6 +37,9 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--wait", paramLabel = "S", defaultValue = "0", descriptionKey = "wait")
   private int seconds;
 
+  @Option(names = "--plan", paramLabel = "HASH", descriptionKey = "load-plan")
+  private @Nullable List<String> plans;
+
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
@@ -50,7 +54,8 @@ final class LoadCommand implements Callable<Integer> {
         new Choices(
             delivery.period(),
             force ? Repeat.FORCE : Repeat.DUPLICATE,
-            Duration.ofSeconds(Math.max(0, seconds)));
+            Duration.ofSeconds(Math.max(0, seconds)),
+            plans == null ? Set.of() : Set.copyOf(plans));
     String id = delivery.mapping();
     List<RunReport> reports = id == null ? recognised(choices) : named(id, choices);
     new ReportPrinter(console).print(reports, json);

@@ -4,6 +4,7 @@ import id.pde.model.Counts;
 import id.pde.model.Issue;
 import id.pde.model.Text;
 import id.pde.run.IssueText;
+import id.pde.run.Plan;
 import id.pde.run.ReportJson;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
@@ -68,6 +69,11 @@ final class ReportPrinter {
     }
     balance(report.counts());
     checks(report);
+    Plan plan = report.plan();
+    if (plan != null) {
+      label(new Text("rencana", "plan"), plan.hash());
+      new ChangesPrinter(console).print(plan.changes(), report.counts());
+    }
     issues(report);
   }
 

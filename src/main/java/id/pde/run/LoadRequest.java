@@ -5,6 +5,7 @@ import id.pde.model.Issue;
 import id.pde.model.Period;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +59,20 @@ public record LoadRequest(
    *
    * @param repeat whether bytes that were loaded before are loaded again
    * @param patience how long to wait for a busy table
+   * @param plans what the load may do, by the hashes of plans; empty: whatever it comes to
    */
-  public record Choices(@Nullable Period period, Repeat repeat, Duration patience) {
+  public record Choices(
+      @Nullable Period period, Repeat repeat, Duration patience, Set<String> plans) {
     public static final Choices DEFAULT = new Choices(null, Repeat.DUPLICATE, Duration.ZERO);
+
+    public Choices {
+      plans = Set.copyOf(plans);
+    }
+
+    /** Whatever the load comes to. */
+    public Choices(@Nullable Period period, Repeat repeat, Duration patience) {
+      this(period, repeat, patience, Set.of());
+    }
   }
 
   /** What the same bytes mean when they come again. */

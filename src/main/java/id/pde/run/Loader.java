@@ -201,7 +201,23 @@ public final class Loader {
     }
     checked.judge(publication, tally);
     refuseLate(request, publication, tally);
-    return judge(frame, tally, settlement);
+    return planned(frame, judge(frame, tally, settlement), publication);
+  }
+
+  /** A plan says what it would do; a load of a plan does that or nothing. */
+  private static RunReport planned(RunFrame frame, RunReport report, Publication publication) {
+    LoadRequest request = frame.request();
+    boolean asked = frame.intent() == Intent.PLAN || !request.choices().plans().isEmpty();
+    if (!asked || !publishes(report)) {
+      return report;
+    }
+    String hash = Plan.hash(report, request.mapping(), publication.digest());
+    if (frame.intent() == Intent.PLAN) {
+      return report.with(new Plan(hash, publication.changes()));
+    }
+    return request.choices().plans().contains(hash)
+        ? report
+        : refused(frame, RunFaults.otherPlan(request.delivery().name(), hash));
   }
 
   /** What replaces a whole table must not take it back in time. */

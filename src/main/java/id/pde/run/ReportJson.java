@@ -80,6 +80,11 @@ public final class ReportJson {
     }
     json.writeEndArray();
     json.writeStringField("message", report.message().in(language));
+    Plan plan = report.plan();
+    if (plan != null) {
+      ChangesJson.write(json, plan.changes(), report.counts());
+      json.writeStringField("plan", plan.hash());
+    }
   }
 
   private static void counts(JsonGenerator json, Counts counts) throws IOException {

@@ -72,6 +72,26 @@ final class RunFaults {
                 "decide their values first: pde codes; then repeat")));
   }
 
+  /** A load would do something else than the plan said. */
+  static Issue otherPlan(String delivery, String hash) {
+    return issue(
+        "plan.changed",
+        delivery,
+        new Issue.Advice(
+            "pde load --plan",
+            new Text(
+                "rencananya tidak berlaku lagi: berkas, mapping, daftar kode atau isi tabel sudah"
+                    + " berubah (kini "
+                    + hash
+                    + ")",
+                "the plan no longer holds: file, mapping, code lists or the table have changed (now "
+                    + hash
+                    + ")"),
+            new Text(
+                "lihat lagi dengan `pde plan`, lalu muat dengan --plan yang baru",
+                "look again with `pde plan`, then load with the new --plan")));
+  }
+
   /** Parts of a table are told apart by their period, and the delivery says none. */
   static Issue periodNeeded(String delivery, String mapping) {
     return issue(

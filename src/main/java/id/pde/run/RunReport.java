@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     the report was read from the ledger
  * @param checks how the checks of the delivery came out; empty where it came to no judgement
  * @param undo what it has to do with runs that take others back
+ * @param plan what it would do; null: it is no plan, or it would do nothing
  */
 public record RunReport(
     long run,
@@ -52,7 +53,8 @@ public record RunReport(
     boolean answered,
     List<Unmatched> unmatched,
     List<CheckResult> checks,
-    Undo undo) {
+    Undo undo,
+    @Nullable Plan plan) {
 
   public RunReport {
     checks = List.copyOf(checks);
@@ -60,6 +62,56 @@ public record RunReport(
     filtered = Map.copyOf(filtered);
     issues = List.copyOf(issues);
     details = List.copyOf(details);
+  }
+
+  /** A report that is no plan. */
+  public RunReport(
+      long run,
+      RunOutcome outcome,
+      @Nullable Text waitsFor,
+      String mapping,
+      String mappingSha256,
+      String agency,
+      String table,
+      SourceFile source,
+      @Nullable Period period,
+      Counts counts,
+      Map<FilterReason, Long> filtered,
+      List<IssueCount> issues,
+      List<Issue> details,
+      Text message,
+      Instant started,
+      Instant finished,
+      boolean forced,
+      @Nullable Long related,
+      boolean answered,
+      List<Unmatched> unmatched,
+      List<CheckResult> checks,
+      Undo undo) {
+    this(
+        run,
+        outcome,
+        waitsFor,
+        mapping,
+        mappingSha256,
+        agency,
+        table,
+        source,
+        period,
+        counts,
+        filtered,
+        issues,
+        details,
+        message,
+        started,
+        finished,
+        forced,
+        related,
+        answered,
+        unmatched,
+        checks,
+        undo,
+        null);
   }
 
   /**
@@ -145,6 +197,35 @@ public record RunReport(
         true,
         unmatched,
         checks,
-        undo);
+        undo,
+        plan);
+  }
+
+  /** The same report with what it would do. */
+  RunReport with(Plan found) {
+    return new RunReport(
+        run,
+        outcome,
+        waitsFor,
+        mapping,
+        mappingSha256,
+        agency,
+        table,
+        source,
+        period,
+        counts,
+        filtered,
+        issues,
+        details,
+        message,
+        started,
+        finished,
+        forced,
+        related,
+        answered,
+        unmatched,
+        checks,
+        undo,
+        found);
   }
 }

@@ -152,6 +152,16 @@ public interface Warehouse {
       return List.of();
     }
 
+    /** Examples of what a publication would do. After {@link #settle}. */
+    default Changes changes() {
+      return Changes.NONE;
+    }
+
+    /** A digest of all that a publication would do to rows. After {@link #settle}. */
+    default String digest() {
+      return "";
+    }
+
     /**
      * Writes target, history, quarantine and ledger, and commits. What is written must equal the
      * counts of the report; otherwise nothing is.

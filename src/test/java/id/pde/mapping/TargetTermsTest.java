@@ -89,6 +89,6 @@ class TargetTermsTest {
                 .faults())
         .extracting(Issue::code, issue -> issue.location().shown())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("key.optional", "mappings/dkupp/orang.yaml:5:22"));
+            org.assertj.core.groups.Tuple.tuple("key.optional", "mappings/dkupp/orang.yaml:5:33"));
   }
 }

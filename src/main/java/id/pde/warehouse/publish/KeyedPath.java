@@ -130,6 +130,16 @@ final class KeyedPath extends StagedPath {
     return new Counts(0, accepted, 0, 0, accepted, 0, 0, 0, 0);
   }
 
+  @Override
+  public ChangedRows changed() {
+    boolean compared = draft.standing() && target.load() != LoadMode.APPEND;
+    String deleted = target.load() == LoadMode.REPLACE ? stage.deletedRows() : stage.markedRows();
+    return new ChangedRows(
+        counts.inserted() == 0 ? "" : Stage.STAGED + (compared ? Stage.fresh() : ""),
+        counts.updated() == 0 ? "" : stage.changedRows(),
+        counts.deleted() == 0 ? "" : deleted);
+  }
+
   private Exclusions exclusions() throws SQLException {
     return new ExclusionWalk(draft, Stage.EXCLUSIONS);
   }

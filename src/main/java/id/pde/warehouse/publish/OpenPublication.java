@@ -2,6 +2,7 @@ package id.pde.warehouse.publish;
 
 import id.pde.model.Outcome;
 import id.pde.model.Period;
+import id.pde.run.Changes;
 import id.pde.run.References;
 import id.pde.run.RunReport;
 import id.pde.run.RunStep;
@@ -195,6 +196,26 @@ public final class OpenPublication implements Publication {
   public List<RowFinding> findings() {
     try {
       return path().findings();
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public Changes changes() {
+    try {
+      ChangedRows rows = path().changed();
+      return rows == null ? Changes.NONE : new ChangeReading(draft, rows).changes();
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public String digest() {
+    try {
+      ChangedRows rows = path().changed();
+      return rows == null ? "" : new ChangeReading(draft, rows).digest();
     } catch (SQLException failure) {
       throw broken(failure);
     }

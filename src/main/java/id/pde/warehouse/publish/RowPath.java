@@ -45,6 +45,11 @@ interface RowPath extends AutoCloseable {
     return List.of();
   }
 
+  /** Where the rows are that it would write, after they were settled; null: nobody kept them. */
+  default @Nullable ChangedRows changed() {
+    return null;
+  }
+
   /** Writes target and history and says what was written. */
   Written write() throws SQLException;
 

@@ -89,6 +89,27 @@ final class Stage {
         + differs();
   }
 
+  static final String STAGED = " FROM pg_temp.pde_stage s";
+
+  /** Rows that differ, with those that they change. */
+  String changedRows() {
+    return STAGED
+        + " JOIN pg_temp.pde_change c ON c._ordinal = s._ordinal AND NOT c.fresh JOIN "
+        + target
+        + " t ON "
+        + sameKey("s", "t");
+  }
+
+  /** Rows that the delivery lacks. */
+  String deletedRows() {
+    return " FROM " + target + " t WHERE " + isGone() + " AND " + parts.within("t");
+  }
+
+  /** Rows that the delivery marks. */
+  String markedRows() {
+    return " FROM " + target + " t WHERE " + isMarked();
+  }
+
   String countChanges() {
     return "SELECT count(*) FILTER (WHERE fresh), count(*) FILTER (WHERE NOT fresh)"
         + " FROM pg_temp.pde_change";

@@ -27,6 +27,11 @@ final class StagedAppend extends StagedPath {
   }
 
   @Override
+  public ChangedRows changed() {
+    return new ChangedRows(counts.inserted() == 0 ? "" : Stage.STAGED, "", "");
+  }
+
+  @Override
   public Written write() throws SQLException {
     draft.create();
     Insertion insertion = new Insertion(draft.shape(), draft.order().run());

@@ -47,6 +47,13 @@ final class UnkeyedReplace extends StagedPath {
   }
 
   @Override
+  public ChangedRows changed() {
+    String added = Stage.STAGED + (draft.standing() ? UnkeyedStage.unpaired() : "");
+    return new ChangedRows(
+        counts.inserted() == 0 ? "" : added, "", counts.deleted() == 0 ? "" : stage.unpairedRows());
+  }
+
+  @Override
   public Written write() throws SQLException {
     draft.create();
     long run = draft.order().run();

@@ -79,6 +79,14 @@ final class UnkeyedStage {
         + ", 'delete' FROM gone";
   }
 
+  /** The rows of the table that have no equal in the delivery. */
+  String unpairedRows() {
+    return " FROM "
+        + target
+        + " t WHERE NOT EXISTS (SELECT FROM pg_temp.pde_same p WHERE p._place = t.ctid) AND "
+        + parts.within("t");
+  }
+
   /** The rows of the delivery that have no equal in the table. */
   static String unpaired() {
     return " WHERE NOT EXISTS (SELECT FROM pg_temp.pde_same p WHERE p._ordinal = s._ordinal)";

@@ -1,0 +1,57 @@
+package id.pde.run;
+
+import id.pde.mapping.Mapping;
+import id.pde.model.FilterReason;
+import id.pde.run.RunReport.IssueCount;
+import id.pde.run.check.CheckResult;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a load would do, and a digest of it: a load that would do anything else has another one.
+ *
+ * @param hash 16 hexadecimal digits of a SHA-256
+ */
+public record Plan(String hash, Changes changes) {
+
+  private static final int DIGITS = 16;
+
+  /**
+   * The digest of what a run comes to.
+   *
+   * @param rows of the rows that change, from the database
+   */
+  static String hash(RunReport report, Mapping mapping, String rows) {
+    StringBuilder text = new StringBuilder();
+    line(text, mapping.id(), mapping.text().sha256());
+    line(text, report.source().sha256(), report.period() == null ? "" : report.period().text());
+    line(text, report.counts(), rows);
+    Map<FilterReason, Long> filtered = new TreeMap<>(report.filtered());
+    line(text, filtered);
+    for (IssueCount issue : report.issues()) {
+      line(text, issue.code(), issue.severity(), issue.column(), issue.count());
+    }
+    for (CheckResult check : report.checks()) {
+      line(text, check.name(), check.verdict(), check.value(), check.expected(), check.faults());
+    }
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] digest = sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every JDK has SHA-256", absent);
+    }
+  }
+
+  private static void line(StringBuilder text, Object... parts) {
+    for (Object part : parts) {
+      String shown = String.valueOf(part);
+      text.append(shown.length()).append(':').append(shown).append(' ');
+    }
+    text.append('\n');
+  }
+}
