@@ -1,0 +1,126 @@
+package id.pde.run.explain;
+
+import id.pde.codes.CodeLists;
+import id.pde.mapping.Mapping;
+import id.pde.model.Text;
+import id.pde.normalise.protect.Pseudonyms;
+import id.pde.run.ArchivedRow;
+import id.pde.run.Ledger;
+import id.pde.run.MappingFiles;
+import id.pde.run.MappingFiles.Found;
+import id.pde.run.explain.RowVersions.Standing;
+import id.pde.run.explain.RowVersions.Stored;
+import id.pde.run.explain.RowVersions.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Tells where a row comes from: all its versions, and of each the run, the delivery, the cells and
+ * what was made of them. Deliveries are read again in the archive, with the mapping that their run
+ * used. Safe for use by several threads.
+ */
+public final class Explaining {
+
+  private final Ports ports;
+
+  /**
+   * What it asks.
+   *
+   * @param pseudonyms under the key of the deployment
+   */
+  public record Ports(
+      RowVersions versions,
+      Ledger ledger,
+      ArchivedRow archive,
+      MappingFiles mappings,
+      Supplier<Pseudonyms> pseudonyms) {}
+
+  public Explaining(Ports ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * Tells it.
+   *
+   * @throws id.pde.run.SourceUnreadable when personal values are asked for by somebody who may not
+   *     read the archive
+   * @throws id.pde.run.TargetUnavailable when the database is away
+   */
+  public Answer row(Question question) {
+    String name = Relation.of(question.table()).table();
+    Optional<Standing> table = ports.versions().table(name);
+    if (table.isEmpty()) {
+      return new Answer.Unknown(ExplainWords.noTable(name, ports.versions().tables()));
+    }
+    return row(question, table.get());
+  }
+
+  private Answer row(Question question, Standing table) {
+    Pseudonyms pseudonyms = ports.pseudonyms().get();
+    RowVersions.Place place = question.place();
+    List<Version> versions;
+    if (place != null) {
+      if (!table.key().isEmpty()) {
+        return new Answer.Misfit(ExplainWords.keyed(table));
+      }
+      versions = ports.versions().ofRow(table, place);
+    } else {
+      Optional<List<String>> typed = TypedKey.of(table.key(), question.key());
+      if (typed.isEmpty()) {
+        return new Answer.Misfit(
+            table.key().isEmpty() ? ExplainWords.unkeyed(table) : ExplainWords.keyed(table));
+      }
+      Found reader = reader(table);
+      Mapping mapping = reader.mapping();
+      if (mapping == null) {
+        versions = ports.versions().ofKey(table, typed.get());
+      } else {
+        KeyText key = new KeyText(mapping, reader.codes(), pseudonyms);
+        Optional<String> nameless = key.nameless(table.key(), typed.get());
+        if (nameless.isPresent()) {
+          return new Answer.Misfit(ExplainWords.nameless(nameless.get()));
+        }
+        versions = first(table, key.readings(table.key(), typed.get()));
+      }
+    }
+    if (versions.isEmpty()) {
+      return new Answer.Unknown(noRow(table));
+    }
+    return new Answer.Told(story(new Telling(ports, table, question.sight(), pseudonyms), versions));
+  }
+
+  private List<Version> first(Standing table, List<List<String>> readings) {
+    for (List<String> reading : readings) {
+      List<Version> versions = ports.versions().ofKey(table, reading);
+      if (!versions.isEmpty()) {
+        return versions;
+      }
+    }
+    return List.of();
+  }
+
+  /** The mapping that owns the table, as it is now. */
+  private Found reader(Standing table) {
+    return ports.mappings().exists(table.mapping())
+        ? ports.mappings().find(table.mapping())
+        : new Found(null, null, CodeLists.NONE, List.of());
+  }
+
+  private static Story story(Telling telling, List<Version> versions) {
+    telling.noteReading(versions);
+    List<Story.KeyPart> key = new ArrayList<>();
+    for (Stored value : versions.get(0).values()) {
+      if (telling.table().key().contains(value.column())) {
+        key.add(new Story.KeyPart(value.column(), telling.shown(value)));
+      }
+    }
+    return new Story(
+        telling.table().table(), key, versions.stream().map(telling::version).toList());
+  }
+
+  private static Text noRow(Standing table) {
+    return ExplainWords.noRow(table);
+  }
+}

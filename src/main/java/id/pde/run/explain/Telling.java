@@ -1,0 +1,221 @@
+package id.pde.run.explain;
+
+import id.pde.codes.CodeLists;
+import id.pde.mapping.ColumnSpec;
+import id.pde.mapping.Mapping;
+import id.pde.mapping.RecordRules.Rule;
+import id.pde.model.Issue;
+import id.pde.model.Outcome;
+import id.pde.model.Text;
+import id.pde.normalise.protect.Pseudonyms;
+import id.pde.run.ArchivedRow;
+import id.pde.run.ArchivedRow.Kept;
+import id.pde.run.ArchivedRow.Seen;
+import id.pde.run.KeyFaults;
+import id.pde.run.LimitExceeded;
+import id.pde.run.MappingFiles.Found;
+import id.pde.run.RunReport;
+import id.pde.run.SourceUnreadable;
+import id.pde.run.explain.RowVersions.End;
+import id.pde.run.explain.RowVersions.How;
+import id.pde.run.explain.RowVersions.Standing;
+import id.pde.run.explain.RowVersions.Stored;
+import id.pde.run.explain.Story.Reading;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the versions of one row. Remembers runs and mappings that several of them share. */
+final class Telling {
+
+  private final Explaining.Ports ports;
+  private final Standing table;
+  private final Question.Sight sight;
+  private final Pseudonyms pseudonyms;
+  private final Map<Long, Optional<RunReport>> runs = new HashMap<>();
+  private final Map<String, Found> mappings = new HashMap<>();
+
+  Telling(
+      Explaining.Ports ports, Standing table, Question.Sight sight, Pseudonyms pseudonyms) {
+    this.ports = ports;
+    this.table = table;
+    this.sight = sight;
+    this.pseudonyms = pseudonyms;
+  }
+
+  Standing table() {
+    return table;
+  }
+
+  /** Personal values that are about to be shown are noted before. */
+  void noteReading(List<RowVersions.Version> versions) {
+    List<String> personal =
+        versions.get(0).values().stream()
+            .map(Stored::column)
+            .filter(table.closed()::contains)
+            .toList();
+    if (sight == Question.Sight.FROM_ARCHIVE && !personal.isEmpty()) {
+      ports.versions().noteReading(table, personal, versions.size());
+    }
+  }
+
+  /** A value of the key, where it may be seen. */
+  String shown(Stored value) {
+    Object held = value.value();
+    if (held == null) {
+      return "";
+    }
+    boolean open = sight == Question.Sight.FROM_ARCHIVE || !table.closed().contains(value.column());
+    return open ? StoredText.of(held) : Issue.REDACTED;
+  }
+
+  Story.Version version(RowVersions.Version version) {
+    RunReport run = run(version.run()).orElse(null);
+    Found then = run == null ? unknown() : mapping(run);
+    Mapping mapping = then.mapping();
+    LikeVersion likeness = new LikeVersion(version, Set.copyOf(table.key()), pseudonyms.keyId());
+    Looked looked = look(new Asked(version, run, then), likeness);
+    Seen seen = looked.seen();
+    Traces traces =
+        Traces.of(closed(mapping), mapping, seen, new Traces.Look(sight, likeness));
+    return new Story.Version(
+        made(version, run),
+        version.row(),
+        version.period(),
+        ended(version.end()),
+        traces.of(version.values()),
+        looked.reading(),
+        mapping == null ? List.of() : mapping.records().rules().stream().map(Rule::name).toList(),
+        run == null ? List.of() : issues(version, run, seen),
+        run == null ? List.of() : run.checks());
+  }
+
+  private record Asked(RowVersions.Version version, @Nullable RunReport run, Found then) {}
+
+  private record Looked(Reading reading, @Nullable Seen seen) {
+    static Looked missing(Text why) {
+      return new Looked(new Reading.Missing(why), null);
+    }
+  }
+
+  private Looked look(Asked asked, LikeVersion likeness) {
+    RunReport run = asked.run();
+    if (run == null) {
+      return Looked.missing(ExplainWords.NO_RUN);
+    }
+    Kept kept = ports.archive().kept(run);
+    if (kept == Kept.CLOSED && sight == Question.Sight.FROM_ARCHIVE) {
+      throw new SourceUnreadable(KeyFaults.archiveClosed(), null);
+    }
+    if (kept != Kept.READABLE) {
+      return Looked.missing(kept == Kept.GONE ? ExplainWords.GONE : ExplainWords.CLOSED);
+    }
+    Mapping mapping = asked.then().mapping();
+    if (mapping == null) {
+      return Looked.missing(ExplainWords.NO_MAPPING);
+    }
+    try {
+      ArchivedRow.Reader reader =
+          new ArchivedRow.Reader(mapping, asked.then().codes(), pseudonyms);
+      return ports
+          .archive()
+          .find(new ArchivedRow.Wanted(run, asked.version().row(), likeness), reader)
+          .map(seen -> new Looked(new Reading.Found(), seen))
+          .orElseGet(() -> Looked.missing(ExplainWords.ABSENT));
+    } catch (SourceUnreadable | LimitExceeded unreadable) {
+      return Looked.missing(ExplainWords.unreadable(unreadable.issue()));
+    } catch (UncheckedIOException broken) {
+      return Looked.missing(ExplainWords.GONE);
+    }
+  }
+
+  /** Whose values may not be seen: by any mapping so far, that of the run included. */
+  private Predicate<String> closed(@Nullable Mapping then) {
+    if (sight == Question.Sight.FROM_ARCHIVE) {
+      return column -> false;
+    }
+    return column -> {
+      int index = then == null ? -1 : then.column(column);
+      boolean closedThen = then != null && index >= 0 && !then.columns().get(index).open();
+      return closedThen || table.closed().contains(column);
+    };
+  }
+
+  private Optional<RunReport> run(long number) {
+    return runs.computeIfAbsent(number, one -> Optional.ofNullable(ports.ledger().run(one)));
+  }
+
+  private Found mapping(RunReport run) {
+    return mappings.computeIfAbsent(
+        run.mapping() + " " + run.mappingSha256(),
+        key ->
+            ports
+                .versions()
+                .mapping(run.mapping(), run.mappingSha256())
+                .map(ports.mappings()::kept)
+                .orElseGet(Telling::unknown));
+  }
+
+  private static Found unknown() {
+    return new Found(null, null, CodeLists.NONE, List.of());
+  }
+
+  private Story.Made made(RowVersions.Version version, @Nullable RunReport run) {
+    Long since = version.since();
+    Story.Again again =
+        since == null
+            ? null
+            : new Story.Again(since, run(since).map(undo -> undo.undo().of()).orElse(null));
+    return run == null
+        ? new Story.Made(version.run(), null, "", "", null, null, again)
+        : new Story.Made(
+            run.run(),
+            run.finished(),
+            run.mapping(),
+            run.mappingSha256(),
+            run.source(),
+            null,
+            again);
+  }
+
+  private Story.@Nullable Ended ended(@Nullable End end) {
+    if (end == null) {
+      return null;
+    }
+    RunReport by = run(end.run()).orElse(null);
+    Long undone = by == null ? null : by.undo().of();
+    Story.Way way =
+        undone != null
+            ? Story.Way.TAKEN_BACK
+            : end.how() == How.DELETE ? Story.Way.DELETED : Story.Way.REPLACED;
+    return new Story.Ended(end.run(), by == null ? null : by.finished(), way, undone);
+  }
+
+  /** What the row breaks by itself, and what the ledger kept of the checks of the delivery. */
+  private static List<Issue> issues(
+      RowVersions.Version version, RunReport run, @Nullable Seen seen) {
+    if (seen == null) {
+      return run.details().stream()
+          .filter(issue -> RowPlace.of(issue.location()).equals(version.row()))
+          .toList();
+    }
+    List<Issue> issues = new ArrayList<>();
+    if (seen.outcome() instanceof Outcome.Accepted accepted) {
+      issues.addAll(accepted.issues());
+    } else if (seen.outcome() instanceof Outcome.Rejected rejected) {
+      issues.addAll(rejected.issues());
+    }
+    Set<String> places = RowPlace.shown(seen.row());
+    run.details().stream()
+        .filter(issue -> issue.code().startsWith("check."))
+        .filter(issue -> places.contains(issue.location().shown()))
+        .forEach(issues::add);
+    return issues;
+  }
+}
