@@ -74,8 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int row(String named) {
     Place place = place();
-    Question.Sight sight =
-        fromArchive ? Question.Sight.FROM_ARCHIVE : Question.Sight.REDACTED;
+    Question.Sight sight = fromArchive ? Question.Sight.FROM_ARCHIVE : Question.Sight.REDACTED;
     Answer answer = engine.explaining().row(new Question(named, key, place, sight));
     if (answer instanceof Answer.Unknown unknown) {
       throw new NotFound(unknown.text());
@@ -153,8 +152,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (json) {
       JsonArray array = new JsonArray(console.out());
       array.begin();
-      tables.forEach(
-          one -> array.add(out -> LineageJson.write(out, one, console.language())));
+      tables.forEach(one -> array.add(out -> LineageJson.write(out, one, console.language())));
       array.end();
     } else {
       new LineagePrinter(console).print(tables);

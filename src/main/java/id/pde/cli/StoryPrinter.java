@@ -162,9 +162,10 @@ final class StoryPrinter {
     return column.cells().stream().map(StoryPrinter::cell).collect(Collectors.joining(" + "));
   }
 
-  /** The places of text files and queries have the heading already. */
+  /** The places of all but sheets have the heading already. */
   private static String cell(CellSeen cell) {
-    boolean named = cell.heading().isEmpty() || cell.place().endsWith(")");
+    boolean named =
+        cell.place().endsWith(cell.heading()) || cell.place().endsWith("(" + cell.heading() + ")");
     return Printable.name(named ? cell.place() : cell.place() + " (" + cell.heading() + ")");
   }
 

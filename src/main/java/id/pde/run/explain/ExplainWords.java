@@ -56,7 +56,8 @@ final class ExplainWords {
     }
     Text near = Suggestion.fix(name, tables);
     return new Text(
-        "Tidak ada tabel " + name + "; " + near.id(), "There is no table " + name + "; " + near.en());
+        "Tidak ada tabel " + name + "; " + near.id(),
+        "There is no table " + name + "; " + near.en());
   }
 
   static Text noRow(Standing table) {

@@ -88,7 +88,8 @@ public final class Explaining {
     if (versions.isEmpty()) {
       return new Answer.Unknown(noRow(table));
     }
-    return new Answer.Told(story(new Telling(ports, table, question.sight(), pseudonyms), versions));
+    return new Answer.Told(
+        story(new Telling(ports, table, question.sight(), pseudonyms), versions));
   }
 
   private List<Version> first(Standing table, List<List<String>> readings) {

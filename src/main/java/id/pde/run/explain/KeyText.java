@@ -6,6 +6,7 @@ import id.pde.mapping.ColumnSpec.Protect;
 import id.pde.mapping.Mapping;
 import id.pde.normalise.TypedValue;
 import id.pde.normalise.protect.Pseudonyms;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,8 @@ record KeyText(Mapping mapping, CodeLists codes, Pseudonyms pseudonyms) {
 
   private Optional<String> read(int column, String text) {
     return TypedValue.of(mapping, column, new TypedValue.Reading(text, codes), pseudonyms)
-        .map(StoredText::of);
+        .map(
+            value ->
+                value instanceof BigDecimal number ? number.toPlainString() : value.toString());
   }
 }

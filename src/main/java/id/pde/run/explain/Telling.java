@@ -1,7 +1,6 @@
 package id.pde.run.explain;
 
 import id.pde.codes.CodeLists;
-import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.RecordRules.Rule;
 import id.pde.model.Issue;
@@ -22,6 +21,7 @@ import id.pde.run.explain.RowVersions.Standing;
 import id.pde.run.explain.RowVersions.Stored;
 import id.pde.run.explain.Story.Reading;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells the versions of one row. Remembers runs and mappings that several of them share. */
 final class Telling {
 
+  /** Of moments in keys. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
   private final Explaining.Ports ports;
   private final Standing table;
   private final Question.Sight sight;
@@ -41,8 +44,7 @@ final class Telling {
   private final Map<Long, Optional<RunReport>> runs = new HashMap<>();
   private final Map<String, Found> mappings = new HashMap<>();
 
-  Telling(
-      Explaining.Ports ports, Standing table, Question.Sight sight, Pseudonyms pseudonyms) {
+  Telling(Explaining.Ports ports, Standing table, Question.Sight sight, Pseudonyms pseudonyms) {
     this.ports = ports;
     this.table = table;
     this.sight = sight;
@@ -72,7 +74,7 @@ final class Telling {
       return "";
     }
     boolean open = sight == Question.Sight.FROM_ARCHIVE || !table.closed().contains(value.column());
-    return open ? StoredText.of(held) : Issue.REDACTED;
+    return open ? StoredText.of(held, ZONE) : Issue.REDACTED;
   }
 
   Story.Version version(RowVersions.Version version) {
@@ -82,8 +84,7 @@ final class Telling {
     LikeVersion likeness = new LikeVersion(version, Set.copyOf(table.key()), pseudonyms.keyId());
     Looked looked = look(new Asked(version, run, then), likeness);
     Seen seen = looked.seen();
-    Traces traces =
-        Traces.of(closed(mapping), mapping, seen, new Traces.Look(sight, likeness));
+    Traces traces = Traces.of(closed(mapping), mapping, seen, new Traces.Look(sight, likeness));
     return new Story.Version(
         made(version, run),
         version.row(),
@@ -121,8 +122,7 @@ final class Telling {
       return Looked.missing(ExplainWords.NO_MAPPING);
     }
     try {
-      ArchivedRow.Reader reader =
-          new ArchivedRow.Reader(mapping, asked.then().codes(), pseudonyms);
+      ArchivedRow.Reader reader = new ArchivedRow.Reader(mapping, asked.then().codes(), pseudonyms);
       return ports
           .archive()
           .find(new ArchivedRow.Wanted(run, asked.version().row(), likeness), reader)

@@ -13,6 +13,8 @@ import id.pde.normalise.Sight;
 import id.pde.run.ArchivedRow.Seen;
 import id.pde.run.explain.ColumnTrace.CellSeen;
 import id.pde.run.explain.RowVersions.Stored;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -60,7 +62,7 @@ record Traces(
     String name = value.column();
     Object held = value.value();
     String stored =
-        held == null ? null : closed.test(name) ? Issue.REDACTED : StoredText.of(held);
+        held == null ? null : closed.test(name) ? Issue.REDACTED : StoredText.of(held, zone());
     int index = mapping == null ? -1 : mapping.column(name);
     if (mapping == null || index < 0) {
       return new ColumnTrace(name, stored, List.of(), List.of(), List.of(), "", null);
@@ -85,7 +87,9 @@ record Traces(
       return null;
     }
     Object value = accepted.record().value(index);
-    return likeness.differs(column, value) ? value == null ? "" : StoredText.of(value) : null;
+    return likeness.differs(column, value)
+        ? value == null ? "" : StoredText.of(value, zone())
+        : null;
   }
 
   private List<CellSeen> cells(ColumnSpec column, int index) {
@@ -99,10 +103,8 @@ record Traces(
     List<Field> fields = seen.row().header().fields();
     String heading = fields.get(field).heading();
     for (VirtualField virtual : column.virtual()) {
-      if (virtual.heading().equals(heading)) {
-        return virtual instanceof VirtualField.Join join
-            ? joined(join, fields)
-            : List.of(made(virtual, field));
+      if (virtual instanceof VirtualField.Join join && join.heading().equals(heading)) {
+        return joined(join, fields);
       }
     }
     return List.of(cell(field));
@@ -135,7 +137,18 @@ record Traces(
   private CellSeen cell(int field) {
     Row read = required(seen).row();
     String heading = read.header().fields().get(field).heading();
+    for (ColumnSpec column : required(seen).mapping().columns()) {
+      for (VirtualField virtual : column.virtual()) {
+        if (virtual.heading().equals(heading)) {
+          return made(virtual, field);
+        }
+      }
+    }
     return new CellSeen(read.location(field).shown(), heading, text(field));
+  }
+
+  private ZoneId zone() {
+    return mapping == null ? ZoneOffset.UTC : mapping.zone();
   }
 
   private @Nullable String text(int field) {

@@ -10,5 +10,4 @@ import id.pde.run.explain.MartSight;
  * @param expression over the table, whose alias is {@code t}
  * @param comment Indonesian, then English behind a slash
  */
-record ViewColumn(
-    String name, String source, MartSight sight, String expression, String comment) {}
+record ViewColumn(String name, String source, MartSight sight, String expression, String comment) {}

@@ -90,8 +90,7 @@ final class ViewColumns {
       return;
     }
     columns.add(
-        new ViewColumn(
-            column.name(), column.name(), MartSight.VALUE, value, Comments.of(column)));
+        new ViewColumn(column.name(), column.name(), MartSight.VALUE, value, Comments.of(column)));
     if (column.type() instanceof ColumnType.CodeType code && column.protect() == Protect.NONE) {
       String list = code.list();
       columns.add(

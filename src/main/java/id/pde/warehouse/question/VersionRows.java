@@ -90,8 +90,7 @@ public final class VersionRows {
 
   private record Asked(String condition, List<String> values) {}
 
-  private void collect(
-      String schema, StandingTable standing, Asked asked, List<Version> versions)
+  private void collect(String schema, StandingTable standing, Asked asked, List<Version> versions)
       throws SQLException {
     boolean ended = standing.names().contains("_run_ended");
     String order = ended ? " ORDER BY \"_run_ended\" DESC" : "";
@@ -130,12 +129,7 @@ public final class VersionRows {
       end = new End(row.getLong("_run_ended"), how);
     }
     return new Version(
-        values,
-        row.getLong("_run"),
-        row.getString("_row"),
-        row.getString("_period"),
-        since,
-        end);
+        values, row.getLong("_run"), row.getString("_row"), row.getString("_period"), since, end);
   }
 
   private static @Nullable Long number(ResultSet row, String column) throws SQLException {
