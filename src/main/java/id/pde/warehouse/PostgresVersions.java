@@ -13,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +70,7 @@ public final class PostgresVersions implements RowVersions {
                           name,
                           row.getString(1),
                           texts(row.getArray(2)),
-                          Set.copyOf(new HashSet<>(texts(row.getArray(3))))))
+                          Set.copyOf(texts(row.getArray(3)))))
                   : Optional.empty();
             }
           }

@@ -2,7 +2,6 @@ package id.pde.run.explain;
 
 import id.pde.codes.CodeLists;
 import id.pde.mapping.Mapping;
-import id.pde.model.Text;
 import id.pde.normalise.protect.Pseudonyms;
 import id.pde.run.ArchivedRow;
 import id.pde.run.Ledger;
@@ -58,38 +57,38 @@ public final class Explaining {
   }
 
   private Answer row(Question question, Standing table) {
-    Pseudonyms pseudonyms = ports.pseudonyms().get();
+    Telling telling = new Telling(ports, table, question.sight(), ports.pseudonyms().get());
     RowVersions.Place place = question.place();
-    List<Version> versions;
     if (place != null) {
-      if (!table.key().isEmpty()) {
-        return new Answer.Misfit(ExplainWords.keyed(table));
-      }
-      versions = ports.versions().ofRow(table, place);
-    } else {
-      Optional<List<String>> typed = TypedKey.of(table.key(), question.key());
-      if (typed.isEmpty()) {
-        return new Answer.Misfit(
-            table.key().isEmpty() ? ExplainWords.unkeyed(table) : ExplainWords.keyed(table));
-      }
-      Found reader = reader(table);
-      Mapping mapping = reader.mapping();
-      if (mapping == null) {
-        versions = ports.versions().ofKey(table, typed.get());
-      } else {
-        KeyText key = new KeyText(mapping, reader.codes(), pseudonyms);
-        Optional<String> nameless = key.nameless(table.key(), typed.get());
-        if (nameless.isPresent()) {
-          return new Answer.Misfit(ExplainWords.nameless(nameless.get()));
-        }
-        versions = first(table, key.readings(table.key(), typed.get()));
-      }
+      return table.key().isEmpty()
+          ? told(telling, ports.versions().ofRow(table, place))
+          : new Answer.Misfit(ExplainWords.keyed(table));
     }
-    if (versions.isEmpty()) {
-      return new Answer.Unknown(noRow(table));
+    Optional<List<String>> typed = TypedKey.of(table.key(), question.key());
+    if (typed.isEmpty()) {
+      return new Answer.Misfit(
+          table.key().isEmpty() ? ExplainWords.unkeyed(table) : ExplainWords.keyed(table));
     }
-    return new Answer.Told(
-        story(new Telling(ports, table, question.sight(), pseudonyms), versions));
+    return row(telling, typed.get());
+  }
+
+  private Answer row(Telling telling, List<String> typed) {
+    Standing table = telling.table();
+    Found reader = reader(table);
+    Mapping mapping = reader.mapping();
+    if (mapping == null) {
+      return told(telling, ports.versions().ofKey(table, typed));
+    }
+    KeyText key = new KeyText(mapping, reader.codes(), telling.pseudonyms());
+    return key.nameless(table.key(), typed)
+        .<Answer>map(column -> new Answer.Misfit(ExplainWords.nameless(column)))
+        .orElseGet(() -> told(telling, first(table, key.readings(table.key(), typed))));
+  }
+
+  private static Answer told(Telling telling, List<Version> versions) {
+    return versions.isEmpty()
+        ? new Answer.Unknown(ExplainWords.noRow(telling.table()))
+        : new Answer.Told(story(telling, versions));
   }
 
   private List<Version> first(Standing table, List<List<String>> readings) {
@@ -119,9 +118,5 @@ public final class Explaining {
     }
     return new Story(
         telling.table().table(), key, versions.stream().map(telling::version).toList());
-  }
-
-  private static Text noRow(Standing table) {
-    return ExplainWords.noRow(table);
   }
 }

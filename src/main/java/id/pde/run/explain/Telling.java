@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +56,25 @@ final class Telling {
     return table;
   }
 
+  Pseudonyms pseudonyms() {
+    return pseudonyms;
+  }
+
   /** Personal values that are about to be shown are noted before. */
   void noteReading(List<RowVersions.Version> versions) {
-    List<String> personal =
-        versions.get(0).values().stream()
-            .map(Stored::column)
-            .filter(table.closed()::contains)
-            .toList();
-    if (sight == Question.Sight.FROM_ARCHIVE && !personal.isEmpty()) {
-      ports.versions().noteReading(table, personal, versions.size());
+    if (sight == Question.Sight.REDACTED) {
+      return;
+    }
+    Set<String> personal = new TreeSet<>();
+    for (RowVersions.Version version : versions) {
+      Mapping then = run(version.run()).map(this::mapping).orElseGet(Telling::unknown).mapping();
+      version.values().stream()
+          .map(Stored::column)
+          .filter(column -> isClosed(then, column))
+          .forEach(personal::add);
+    }
+    if (!personal.isEmpty()) {
+      ports.versions().noteReading(table, List.copyOf(personal), versions.size());
     }
   }
 
@@ -135,16 +146,15 @@ final class Telling {
     }
   }
 
-  /** Whose values may not be seen: by any mapping so far, that of the run included. */
   private Predicate<String> closed(@Nullable Mapping then) {
-    if (sight == Question.Sight.FROM_ARCHIVE) {
-      return column -> false;
-    }
-    return column -> {
-      int index = then == null ? -1 : then.column(column);
-      boolean closedThen = then != null && index >= 0 && !then.columns().get(index).open();
-      return closedThen || table.closed().contains(column);
-    };
+    return column -> sight == Question.Sight.REDACTED && isClosed(then, column);
+  }
+
+  /** Whether it was personal or protected in any mapping so far, that of its run included. */
+  private boolean isClosed(@Nullable Mapping then, String column) {
+    int index = then == null ? -1 : then.column(column);
+    boolean closedThen = then != null && index >= 0 && !then.columns().get(index).open();
+    return closedThen || table.closed().contains(column);
   }
 
   private Optional<RunReport> run(long number) {
@@ -167,11 +177,7 @@ final class Telling {
   }
 
   private Story.Made made(RowVersions.Version version, @Nullable RunReport run) {
-    Long since = version.since();
-    Story.Again again =
-        since == null
-            ? null
-            : new Story.Again(since, run(since).map(undo -> undo.undo().of()).orElse(null));
+    Story.Again again = again(version.since());
     return run == null
         ? new Story.Made(version.run(), null, "", "", null, null, again)
         : new Story.Made(
@@ -182,6 +188,14 @@ final class Telling {
             run.source(),
             null,
             again);
+  }
+
+  private Story.@Nullable Again again(@Nullable Long since) {
+    if (since == null) {
+      return null;
+    }
+    RunReport undo = run(since).orElse(null);
+    return new Story.Again(since, undo == null ? null : undo.undo().of());
   }
 
   private Story.@Nullable Ended ended(@Nullable End end) {

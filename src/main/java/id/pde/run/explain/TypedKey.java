@@ -35,7 +35,7 @@ final class TypedKey {
       return Optional.empty();
     }
     List<String> ordered = new ArrayList<>();
-    key.forEach(column -> ordered.add(named.get(column)));
+    key.forEach(column -> ordered.add(named.getOrDefault(column, "")));
     return Optional.of(ordered);
   }
 }
