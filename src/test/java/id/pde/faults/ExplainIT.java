@@ -155,6 +155,42 @@ class ExplainIT {
         .contains("  catatan   rule.mahal\n");
   }
 
+  /** Code lists are those of today; a value that they change is named. */
+  @Test
+  void tellsWhatWouldBeReadOtherwiseByNow() throws Exception {
+    Path mapping = root.resolve("mappings/dkupp/harga.yaml");
+    Path list = root.resolve("mappings/codes/barang.csv");
+    Files.createDirectories(list.getParent());
+    Files.writeString(list, "code,name\nB1,emas\n");
+    table.execute("DROP TABLE warehouse.harga, history.harga CASCADE");
+    table.execute("DELETE FROM pde.owned_table");
+    Files.writeString(
+        mapping,
+        Files.readString(mapping)
+            .replace("from: Nama, type: text", "from: Nama, type: code(barang), unknown: keep"));
+    load("kode.csv", "Kode;Nama;Harga\na;perak;1\n");
+    Files.writeString(list, "code,name\nB1,emas\nB2,perak\n");
+
+    assertThat(type("explain", "harga", "a").out())
+        .contains("code(barang); unknown: keep; kini dibaca B2\n");
+  }
+
+  @Test
+  void looksForAKeyOfNumbersAsItIsTyped() throws Exception {
+    Path mapping = root.resolve("mappings/dkupp/harga.yaml");
+    table.execute("DROP TABLE warehouse.harga, history.harga CASCADE");
+    table.execute("DELETE FROM pde.owned_table");
+    Files.writeString(
+        mapping,
+        Files.readString(mapping)
+            .replace("from: Kode, type: text", "from: Kode, type: \"decimal(6,2)\""));
+    load("angka.csv", "Kode;Nama;Harga\n1.50;perak;1\n");
+
+    assertThat(type("explain", "harga", "1.5").code()).isZero();
+    assertThat(type("explain", "harga", "1.501").code()).isEqualTo(5);
+    assertThat(type("explain", "harga", "satu").code()).isEqualTo(5);
+  }
+
   @Test
   void endsWithTheCodeOfWhatIsWrong() {
     assertThat(type("explain", "harga", "zz").code()).isEqualTo(5);

@@ -6,6 +6,7 @@ import id.pde.faults.Terminal.Ended;
 import id.pde.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -79,6 +80,20 @@ class ExplainPersonalIT {
                 "SELECT concat_ws(' ', action, form, relations::text, 'nik' = ANY (columns), rows)"
                     + " FROM pde.access"))
         .containsExactly("sql explain {warehouse.warga,history.warga} t 1");
+  }
+
+  /** The archive is what shows who may read: without it nobody does. */
+  @Test
+  void showsNothingPersonalWithoutTheArchive() throws Exception {
+    try (Stream<Path> files = Files.walk(citizens.home().resolve("archive"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThat(citizens.type("explain", "warga", NIK, "--from-archive").out())
+        .startsWith("warehouse.warga: nik = [REDACTED]\n")
+        .contains("  arsip     berkasnya tidak ada lagi di arsip;")
+        .doesNotContain("Z***", "1977", "7771");
   }
 
   /** A class that was lifted since does not open what was delivered under it. */

@@ -8,7 +8,6 @@ import id.pde.run.Ledger;
 import id.pde.run.MappingFiles;
 import id.pde.run.MappingFiles.Found;
 import id.pde.run.explain.RowVersions.Standing;
-import id.pde.run.explain.RowVersions.Stored;
 import id.pde.run.explain.RowVersions.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,13 +109,14 @@ public final class Explaining {
 
   private static Story story(Telling telling, List<Version> versions) {
     telling.noteReading(versions);
+    List<Story.Version> told = versions.stream().map(telling::version).toList();
     List<Story.KeyPart> key = new ArrayList<>();
-    for (Stored value : versions.get(0).values()) {
-      if (telling.table().key().contains(value.column())) {
-        key.add(new Story.KeyPart(value.column(), telling.shown(value)));
+    for (ColumnTrace column : told.get(0).columns()) {
+      String value = column.stored();
+      if (telling.table().key().contains(column.column()) && value != null) {
+        key.add(new Story.KeyPart(column.column(), value));
       }
     }
-    return new Story(
-        telling.table().table(), key, versions.stream().map(telling::version).toList());
+    return new Story(telling.table().table(), key, told);
   }
 }

@@ -21,7 +21,6 @@ import id.pde.run.explain.RowVersions.Standing;
 import id.pde.run.explain.RowVersions.Stored;
 import id.pde.run.explain.Story.Reading;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,14 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the versions of one row. Remembers runs and mappings that several of them share. */
 final class Telling {
-
-  /** Of moments in keys. */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
   private final Explaining.Ports ports;
   private final Standing table;
@@ -78,24 +73,27 @@ final class Telling {
     }
   }
 
-  /** A value of the key, where it may be seen. */
-  String shown(Stored value) {
-    Object held = value.value();
-    if (held == null) {
-      return "";
-    }
-    boolean open = sight == Question.Sight.FROM_ARCHIVE || !table.closed().contains(value.column());
-    return open ? StoredText.of(held, ZONE) : Issue.REDACTED;
-  }
-
   Story.Version version(RowVersions.Version version) {
     RunReport run = run(version.run()).orElse(null);
+    Kept kept = run == null ? Kept.GONE : ports.archive().kept(run);
+    if (kept == Kept.CLOSED && sight == Question.Sight.FROM_ARCHIVE) {
+      throw new SourceUnreadable(KeyFaults.archiveClosed(), null);
+    }
+    // Who cannot show that the archive is theirs to read is shown nothing personal.
+    Question.Sight here = kept == Kept.READABLE ? sight : Question.Sight.REDACTED;
     Found then = run == null ? unknown() : mapping(run);
     Mapping mapping = then.mapping();
     LikeVersion likeness = new LikeVersion(version, Set.copyOf(table.key()), pseudonyms.keyId());
-    Looked looked = look(new Asked(version, run, then), likeness);
-    Seen seen = looked.seen();
-    Traces traces = Traces.of(closed(mapping), mapping, seen, new Traces.Look(sight, likeness));
+    Looked looked =
+        run == null
+            ? Looked.missing(ExplainWords.NO_RUN)
+            : look(new Asked(version, run, then, kept), likeness);
+    Traces traces =
+        Traces.of(
+            column -> here == Question.Sight.REDACTED && isClosed(mapping, column),
+            mapping,
+            looked.seen(),
+            new Traces.Look(here, likeness));
     return new Story.Version(
         made(version, run),
         version.row(),
@@ -104,11 +102,11 @@ final class Telling {
         traces.of(version.values()),
         looked.reading(),
         mapping == null ? List.of() : mapping.records().rules().stream().map(Rule::name).toList(),
-        run == null ? List.of() : issues(version, run, seen),
+        run == null ? List.of() : issues(version, run, looked.seen()),
         run == null ? List.of() : run.checks());
   }
 
-  private record Asked(RowVersions.Version version, @Nullable RunReport run, Found then) {}
+  private record Asked(RowVersions.Version version, RunReport run, Found then, Kept kept) {}
 
   private record Looked(Reading reading, @Nullable Seen seen) {
     static Looked missing(Text why) {
@@ -117,16 +115,8 @@ final class Telling {
   }
 
   private Looked look(Asked asked, LikeVersion likeness) {
-    RunReport run = asked.run();
-    if (run == null) {
-      return Looked.missing(ExplainWords.NO_RUN);
-    }
-    Kept kept = ports.archive().kept(run);
-    if (kept == Kept.CLOSED && sight == Question.Sight.FROM_ARCHIVE) {
-      throw new SourceUnreadable(KeyFaults.archiveClosed(), null);
-    }
-    if (kept != Kept.READABLE) {
-      return Looked.missing(kept == Kept.GONE ? ExplainWords.GONE : ExplainWords.CLOSED);
+    if (asked.kept() != Kept.READABLE) {
+      return Looked.missing(asked.kept() == Kept.GONE ? ExplainWords.GONE : ExplainWords.CLOSED);
     }
     Mapping mapping = asked.then().mapping();
     if (mapping == null) {
@@ -136,7 +126,7 @@ final class Telling {
       ArchivedRow.Reader reader = new ArchivedRow.Reader(mapping, asked.then().codes(), pseudonyms);
       return ports
           .archive()
-          .find(new ArchivedRow.Wanted(run, asked.version().row(), likeness), reader)
+          .find(new ArchivedRow.Wanted(asked.run(), asked.version().row(), likeness), reader)
           .map(seen -> new Looked(new Reading.Found(), seen))
           .orElseGet(() -> Looked.missing(ExplainWords.ABSENT));
     } catch (SourceUnreadable | LimitExceeded unreadable) {
@@ -146,11 +136,7 @@ final class Telling {
     }
   }
 
-  private Predicate<String> closed(@Nullable Mapping then) {
-    return column -> sight == Question.Sight.REDACTED && isClosed(then, column);
-  }
-
-  /** Whether it was personal or protected in any mapping so far, that of its run included. */
+  /** Whether it was personal or protected by the mapping of its run, or by the last one. */
   private boolean isClosed(@Nullable Mapping then, String column) {
     int index = then == null ? -1 : then.column(column);
     boolean closedThen = then != null && index >= 0 && !then.columns().get(index).open();

@@ -71,10 +71,12 @@ public final class VersionRows {
         List.of(Long.toString(place.run()), place.row()));
   }
 
+  /** Without its precision: a cast to that would round the value that is looked for. */
   private String type(String column) {
     StandingTable.Column found = current.columns().get(column);
     StandingTable.Column before = history.columns().get(column);
-    return found != null ? found.type() : before != null ? before.type() : "text";
+    String type = found != null ? found.type() : before != null ? before.type() : "text";
+    return type.startsWith("numeric") ? "numeric" : type;
   }
 
   private List<Version> versions(String condition, List<String> values) throws SQLException {
