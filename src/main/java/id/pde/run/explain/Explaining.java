@@ -111,10 +111,12 @@ public final class Explaining {
     telling.noteReading(versions);
     List<Story.Version> told = versions.stream().map(telling::version).toList();
     List<Story.KeyPart> key = new ArrayList<>();
-    for (ColumnTrace column : told.get(0).columns()) {
-      String value = column.stored();
-      if (telling.table().key().contains(column.column()) && value != null) {
-        key.add(new Story.KeyPart(column.column(), value));
+    for (String name : telling.table().key()) {
+      for (ColumnTrace column : told.get(0).columns()) {
+        String value = column.stored();
+        if (column.column().equals(name) && value != null) {
+          key.add(new Story.KeyPart(name, value));
+        }
       }
     }
     return new Story(telling.table().table(), key, told);
