@@ -32,6 +32,8 @@ import id.pde.run.RunReport;
 import id.pde.run.Unbundled;
 import id.pde.run.Undoing;
 import id.pde.run.Work;
+import id.pde.run.explain.Explaining;
+import id.pde.run.explain.Lineage;
 import id.pde.warehouse.PostgresCodeQueue;
 import id.pde.warehouse.PostgresExports;
 import id.pde.warehouse.PostgresSql;
@@ -140,6 +142,16 @@ public final class CommandEngine implements Engine {
   @Override
   public Undoing undoing() {
     return wiring.undoing();
+  }
+
+  @Override
+  public Explaining explaining() {
+    return new Explanations(wiring).rows(user());
+  }
+
+  @Override
+  public Lineage lineage() {
+    return new Explanations(wiring).lineage();
   }
 
   @Override

@@ -62,6 +62,7 @@ public final class CommandTree {
     root.addSubcommand(new ReplayCommand(engine, console));
     root.addSubcommand(new UndoCommand(engine, console));
     root.addSubcommand(new RejectsCommand(engine, console));
+    root.addSubcommand(new ExplainCommand(engine, console));
     CommandLine codes = new CommandLine(new CodesCommand(engine, console));
     codes.addSubcommand(new DecideCommand(engine, console));
     root.addSubcommand(codes);

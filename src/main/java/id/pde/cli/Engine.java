@@ -18,6 +18,8 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.Undoing;
+import id.pde.run.explain.Explaining;
+import id.pde.run.explain.Lineage;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +88,12 @@ public interface Engine {
 
   /** Takes runs back. */
   Undoing undoing();
+
+  /** Tells where rows come from. */
+  Explaining explaining();
+
+  /** Tells where columns come from. */
+  Lineage lineage();
 
   Keys keys();
 

@@ -6,6 +6,7 @@ import id.pde.mapping.ColumnSpec.ReadAs;
 import id.pde.mapping.ColumnSpec.Settled;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Mapping;
+import id.pde.mapping.TypeWord;
 import id.pde.model.Cell;
 import id.pde.model.Header;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
     if (!spec.reading().noValue().isEmpty() || !spec.reading().values().isEmpty()) {
       reader = new DeclaredWords(spec.reading(), reader);
     }
-    String rule = typeName(spec.type()) + " at " + context.place();
+    String rule = TypeWord.of(spec.type()) + " at " + context.place();
     return new Column(spec, field, context.presence(), reader, rule);
   }
 
@@ -134,42 +135,5 @@ record Column(ColumnSpec spec, int field, Presence presence, ColumnReader reader
       return new CodeReader(context, code, codes.find(code.list()));
     }
     return new TextReader(context);
-  }
-
-  private static String typeName(ColumnType type) {
-    if (type instanceof ColumnType.IntegerType) {
-      return "integer";
-    }
-    if (type instanceof ColumnType.DecimalType decimal) {
-      return "decimal(" + decimal.precision() + "," + decimal.scale() + ")";
-    }
-    if (type instanceof ColumnType.DateType) {
-      return "date";
-    }
-    if (type instanceof ColumnType.TimestampType) {
-      return "timestamp";
-    }
-    if (type instanceof ColumnType.TimeType) {
-      return "time";
-    }
-    if (type instanceof ColumnType.BooleanType) {
-      return "boolean";
-    }
-    if (type instanceof ColumnType.PeriodType) {
-      return "period";
-    }
-    if (type instanceof ColumnType.PointType) {
-      return "point";
-    }
-    if (type instanceof ColumnType.JsonType) {
-      return "json";
-    }
-    if (type instanceof ColumnType.NikType) {
-      return "nik";
-    }
-    if (type instanceof ColumnType.IdentifierType id) {
-      return id.identifier().word();
-    }
-    return type instanceof ColumnType.CodeType code ? "code(" + code.list() + ")" : "text";
   }
 }

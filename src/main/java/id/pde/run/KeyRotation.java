@@ -109,7 +109,7 @@ public final class KeyRotation {
   }
 
   /** A watched folder has the name of its agency. */
-  private static Delivery named(Delivery kept, RunReport run) {
+  static Delivery named(Delivery kept, RunReport run) {
     boolean known = !kept.folder().isEmpty() || run.source().claim() == null;
     return known ? kept : kept.in(run.agency());
   }

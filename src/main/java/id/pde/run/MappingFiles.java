@@ -136,20 +136,38 @@ public final class MappingFiles {
     Map<String, Agency> agencies = agencies(faults);
     Vocabulary vocabulary = new Vocabulary(listFiles.keySet(), agencies.keySet());
     Mapping mapping = mapping(file, vocabulary, faults);
-    Map<String, CodeList> lists = new HashMap<>();
-    if (mapping != null) {
-      for (ColumnSpec column : mapping.columns()) {
-        String name = column.type().codeList();
-        Path list = name == null || lists.containsKey(name) ? null : listFiles.get(name);
-        if (name != null && list != null) {
-          codeLists.read(name, list, lists, faults);
-        }
-      }
-      faults.addAll(CodeUses.faults(mapping, new CodeLists(lists)));
-    }
+    CodeLists codes = mapping == null ? CodeLists.NONE : lists(mapping, listFiles, faults);
     boolean usable = faults.stream().allMatch(fault -> fault.severity() == Severity.WARN);
     String agency = id.substring(0, Math.max(0, id.indexOf('/')));
-    return new Found(usable ? mapping : null, agencies.get(agency), new CodeLists(lists), faults);
+    return new Found(usable ? mapping : null, agencies.get(agency), codes, faults);
+  }
+
+  /** A mapping as it was when a run used it, with the code lists as they are now. */
+  public Found kept(MappingText text) {
+    Map<String, Path> listFiles = tree.codeLists(new Faults());
+    Map<String, Agency> agencies = agencies();
+    Vocabulary vocabulary = new Vocabulary(listFiles.keySet(), agencies.keySet());
+    MappingReader.Checked checked = MappingReader.read(text, vocabulary);
+    List<Issue> faults = new ArrayList<>(checked.faults());
+    Mapping mapping = checked.mapping();
+    CodeLists codes = mapping == null ? CodeLists.NONE : lists(mapping, listFiles, faults);
+    boolean usable = faults.stream().allMatch(fault -> fault.severity() == Severity.WARN);
+    return new Found(usable ? mapping : null, null, codes, faults);
+  }
+
+  /** The code lists of a mapping; what is wrong with them or with its use of them is a fault. */
+  private CodeLists lists(Mapping mapping, Map<String, Path> listFiles, List<Issue> faults) {
+    Map<String, CodeList> lists = new HashMap<>();
+    for (ColumnSpec column : mapping.columns()) {
+      String name = column.type().codeList();
+      Path list = name == null || lists.containsKey(name) ? null : listFiles.get(name);
+      if (name != null && list != null) {
+        codeLists.read(name, list, lists, faults);
+      }
+    }
+    CodeLists codes = new CodeLists(lists);
+    faults.addAll(CodeUses.faults(mapping, codes));
+    return codes;
   }
 
   private Issue unknown(String id) {

@@ -251,6 +251,28 @@ class CommandTreeTest {
     return Files.writeString(folder.resolve("harga.csv"), "a;b\n").toString();
   }
 
+  @Test
+  void explainNeedsNoDatabaseForColumns() {
+    assertThat(run("explain", "mart.dssd.nilai").out().replaceAll(" +", " "))
+        .isEqualTo(
+            """
+            warehouse.dssd (kode_dssd, tahun) <- pupr/dssd: Indikator DSSD
+             mappings/pupr/dssd.yaml
+             mart kolom dari cara kelas baris
+             - nilai sel di bawah /^data_(\\d{4})$/ decimal(18,2); decimal: ","; invalid: empty publik 16
+            """);
+    assertThat(run("explain", "dssd", "--json").out())
+        .contains("{\"table\":\"dssd\",\"mapping\":\"pupr/dssd\"");
+    assertThat(run("explain", "--heading", "kode_dssd").out()).startsWith("warehouse.dssd (");
+    assertThat(run("explain", "dssd.nilia"))
+        .isEqualTo(
+            new Shown(5, "", "Tabel dssd tidak punya kolom nilia; maksud Anda \"nilai\"?\n"));
+    assertThat(run("explain", "dsd").code()).isEqualTo(ExitCode.NOT_FOUND);
+    assertThat(run("explain").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("explain", "dssd", "--heading", "x").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("explain", "dssd", "a", "--row", "2").code()).isEqualTo(ExitCode.USAGE);
+  }
+
   private Shown run(String... words) {
     return runIn(Language.ID, words);
   }

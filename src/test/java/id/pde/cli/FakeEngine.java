@@ -25,6 +25,8 @@ import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.RunReport.SourceFile;
 import id.pde.run.Undoing;
+import id.pde.run.explain.Explaining;
+import id.pde.run.explain.Lineage;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import java.io.OutputStream;
@@ -122,6 +124,16 @@ final class FakeEngine implements Engine {
   @Override
   public Ledger originals(RunReport run) {
     return new EmptyLedger();
+  }
+
+  @Override
+  public Explaining explaining() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Lineage lineage() {
+    return new Lineage(mappings().read().mappings().values(), mapping -> List.of());
   }
 
   @Override

@@ -5,6 +5,7 @@ import id.pde.mapping.ColumnSpec.DataClass;
 import id.pde.mapping.ColumnSpec.Protect;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Mapping;
+import id.pde.run.explain.MartSight;
 import id.pde.warehouse.table.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,7 +58,12 @@ final class ViewColumns {
     made.taken.addAll(List.of("_period", "_run"));
     for (String origin : List.of("_period", "_run")) {
       made.columns.add(
-          new ViewColumn(origin, "t." + Sql.name(origin), String.valueOf(Comments.origin(origin))));
+          new ViewColumn(
+              origin,
+              origin,
+              MartSight.VALUE,
+              "t." + Sql.name(origin),
+              String.valueOf(Comments.origin(origin))));
     }
     for (String name : standing) {
       int index = mapping.column(name);
@@ -75,15 +81,25 @@ final class ViewColumns {
     String value = "t." + Sql.name(column.name());
     if (column.dataClass() == DataClass.PRIBADI_UMUM && column.protect() == Protect.NONE) {
       columns.add(
-          new ViewColumn(column.name(), MaskSql.of(column, value), Comments.masked(column)));
+          new ViewColumn(
+              column.name(),
+              column.name(),
+              MartSight.MASKED,
+              MaskSql.of(column, value),
+              Comments.masked(column)));
       return;
     }
-    columns.add(new ViewColumn(column.name(), value, Comments.of(column)));
+    columns.add(
+        new ViewColumn(column.name(), column.name(), MartSight.VALUE, value, Comments.of(column)));
     if (column.type() instanceof ColumnType.CodeType code && column.protect() == Protect.NONE) {
       String list = code.list();
       columns.add(
           new ViewColumn(
-              nameOf(column.name()), resolved(list, value), Comments.name(column, list)));
+              nameOf(column.name()),
+              column.name(),
+              MartSight.CODE_NAME,
+              resolved(list, value),
+              Comments.name(column, list)));
     }
   }
 
