@@ -25,7 +25,7 @@ final class TargetReader {
           List.of("newest", "else"));
 
   private static final Set<String> DIMENSIONS =
-      Set.of("dim_wilayah", "dim_tanggal", "dim_instansi");
+      Set.of("dim_wilayah", "dim_tanggal", "dim_instansi", "dim_run");
 
   private final Block target;
 
