@@ -11,6 +11,7 @@ import id.pde.model.Period;
 import id.pde.receipt.ExportWorkbook;
 import id.pde.run.Analysts;
 import id.pde.run.Analysts.Added;
+import id.pde.run.ArchiveLabel;
 import id.pde.run.BundleGrids;
 import id.pde.run.BundlePlan;
 import id.pde.run.CodeDecisions;
@@ -27,6 +28,8 @@ import id.pde.run.LoadRequest.Repeat;
 import id.pde.run.MappingFiles;
 import id.pde.run.MappingFolder;
 import id.pde.run.ReadOnlySql;
+import id.pde.run.Reconciling;
+import id.pde.run.Reconciling.Missing;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.Unbundled;
@@ -113,16 +116,41 @@ public final class CommandEngine implements Engine {
   @Override
   public List<RunReport> replay(Replay order, RunListener listener) {
     wiring.recovery().recover(wiring::destination, RunListener.SILENT);
-    RunReport waiting = order.waiting();
+    RunReport earlier = order.earlier();
     String mapping = order.mapping();
     Destination destination =
         mapping == null
-            ? wiring.recogniser(waiting.agency(), order.choices())
+            ? wiring.recogniser(earlier.agency(), order.choices())
             : wiring.destination(mapping, order.choices());
-    String folder = waiting.source().claim() == null ? "" : waiting.agency();
-    Delivery found = wiring.archive().find(waiting.source());
+    String folder = earlier.source().claim() == null ? "" : earlier.agency();
+    Delivery found = wiring.archive().find(earlier.source());
     Delivery kept = found.folder().isEmpty() ? found.in(folder) : found;
     return wiring.receiving().deliver(kept, destination, listener);
+  }
+
+  @Override
+  public List<Missing> missing() {
+    return new Reconciling(wiring.archive(), wiring.ledger()).missing();
+  }
+
+  @Override
+  public List<RunReport> replay(Missing missing, RunListener listener) {
+    wiring.recovery().recover(wiring::destination, RunListener.SILENT);
+    ArchiveLabel.Way way = missing.way();
+    Choices choices =
+        new Choices(way == null ? null : way.period(), Repeat.DUPLICATE, Duration.ZERO);
+    Destination destination =
+        way == null ? wiring.recogniser("", choices) : wiring.destination(way.mapping(), choices);
+    Delivery kept = wiring.archive().find(missing.source());
+    String folder = way == null ? "" : way.folder();
+    return wiring
+        .receiving()
+        .deliver(folder.isEmpty() ? kept : kept.in(folder), destination, listener);
+  }
+
+  @Override
+  public boolean archived(RunReport.SourceFile source) {
+    return wiring.archive().has(source);
   }
 
   @Override

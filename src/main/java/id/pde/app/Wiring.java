@@ -139,8 +139,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Takes runs back. */
   public Undoing undoing() {
-    return new PostgresUndo(
-        connections(), new PostgresWarehouse(connections(), settings.home().work()), clock());
+    return new PostgresUndo(connections(), clock());
   }
 
   /** Those who read the warehouse with logins of their own. */

@@ -61,6 +61,7 @@ public final class CommandTree {
     root.addSubcommand(new RunCommand(engine, console));
     root.addSubcommand(new ReplayCommand(engine, console));
     root.addSubcommand(new UndoCommand(engine, console));
+    root.addSubcommand(new ReconcileCommand(engine, console));
     root.addSubcommand(new RejectsCommand(engine, console));
     root.addSubcommand(new ExplainCommand(engine, console));
     CommandLine codes = new CommandLine(new CodesCommand(engine, console));

@@ -14,6 +14,7 @@ import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.MappingFiles;
 import id.pde.run.ReadOnlySql;
+import id.pde.run.Reconciling.Missing;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
@@ -62,8 +63,17 @@ public interface Engine {
   /** Loads a file through the mappings that fit; one report for each, or one that says why none. */
   List<RunReport> loadRecognised(Unnamed order, RunListener listener);
 
-  /** Loads again what the archive has of a delivery that no mapping took. */
+  /** Loads again what the archive has of the delivery of a run. */
   List<RunReport> replay(Replay order, RunListener listener);
+
+  /** What the archive has and the ledger does not know, as it came. */
+  List<Missing> missing();
+
+  /** Loads what the ledger does not know, as it came at the time. */
+  List<RunReport> replay(Missing missing, RunListener listener);
+
+  /** Whether the archive has the bytes of a delivery. */
+  boolean archived(RunReport.SourceFile source);
 
   /** As {@link #load}, without writing anything. */
   List<RunReport> plan(Order order, RunListener listener);
@@ -136,10 +146,10 @@ public interface Engine {
   /**
    * A delivery in the archive.
    *
-   * @param waiting its run, which no mapping took
+   * @param earlier its run
    * @param mapping through which it goes now; null: those that fit
    */
-  record Replay(RunReport waiting, @Nullable String mapping, Choices choices) {}
+  record Replay(RunReport earlier, @Nullable String mapping, Choices choices) {}
 
   /** What {@code demo} does when all is loaded. */
   enum Stay {

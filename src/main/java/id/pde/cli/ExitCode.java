@@ -1,6 +1,7 @@
 package id.pde.cli;
 
 import id.pde.run.MappingInvalid;
+import id.pde.run.ReplayRefused;
 import id.pde.run.RunReport;
 import id.pde.run.RunStopped;
 import id.pde.run.TableBusy;
@@ -52,6 +53,9 @@ final class ExitCode {
     }
     if (stopped instanceof TargetRefused) {
       return FAILED;
+    }
+    if (stopped instanceof ReplayRefused refused && refused.gone()) {
+      return NOT_FOUND;
     }
     return stopped instanceof TableBusy ? BUSY : REFUSED;
   }

@@ -5,11 +5,8 @@ import id.pde.model.Text;
 import id.pde.run.Numbers;
 import id.pde.run.RunReport;
 import id.pde.run.Undoing.Preview;
-import java.io.Console;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -19,8 +16,6 @@ import picocli.CommandLine.Parameters;
 /** Takes a run back; without {@code --yes} it says what that would do, and asks. */
 @Command(name = "undo")
 final class UndoCommand implements Callable<Integer> {
-
-  private static final Set<String> YES = Set.of("y", "ya", "yes");
 
   private final Engine engine;
   private final Output console;
@@ -49,7 +44,8 @@ final class UndoCommand implements Callable<Integer> {
         return ExitCode.DONE;
       }
       show(run, preview);
-      if (!confirmed()) {
+      if (!Question.confirmed(
+          console, new Text("Batalkan run ini? (y/t) ", "Take it back? (y/n) "))) {
         console.say(
             new Text(
                 "Tidak ada yang diubah. Untuk melakukannya: pde undo " + number + " --yes",
@@ -109,16 +105,6 @@ final class UndoCommand implements Callable<Integer> {
 
   private static String numbers(List<Long> runs) {
     return runs.stream().map(String::valueOf).collect(Collectors.joining(", "));
-  }
-
-  private boolean confirmed() {
-    Console terminal = console.interactive() ? Terminal.get() : null;
-    if (terminal == null) {
-      return false;
-    }
-    String question = console.in(new Text("Batalkan run ini? (y/t) ", "Take it back? (y/n) "));
-    String answer = terminal.readLine("%s", question);
-    return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
   }
 
   private static void write(JsonGenerator json, Preview preview) throws IOException {

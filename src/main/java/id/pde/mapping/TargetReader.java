@@ -20,7 +20,7 @@ final class TargetReader {
           Map.of("append", LoadMode.APPEND, "merge", LoadMode.MERGE, "replace", LoadMode.REPLACE));
 
   private static final Set<String> DIMENSIONS =
-      Set.of("dim_wilayah", "dim_tanggal", "dim_instansi");
+      Set.of("dim_wilayah", "dim_tanggal", "dim_instansi", "dim_run");
 
   private final Block target;
 

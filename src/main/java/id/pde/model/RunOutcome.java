@@ -28,6 +28,11 @@ public enum RunOutcome {
     };
   }
 
+  /** Whether the run's records are in their table. */
+  public boolean publishes() {
+    return this == LOADED || this == LOADED_WITH_REJECTS;
+  }
+
   /** As the ledger, JSON and receipts write it: {@code loaded_with_rejects}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

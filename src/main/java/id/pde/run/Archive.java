@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +57,7 @@ public final class Archive implements AutoCloseable {
       try {
         Path bytes = draft.resolve("bytes");
         String sha256 = copy(file, bytes);
-        return settle(bytes, sha256, name, new Origin(Delivery.Form.FILE, claim));
+        return settle(bytes, sha256, name, new Origin(Delivery.Form.FILE, claim, null));
       } finally {
         drafts.remove(draft);
       }
@@ -80,7 +81,8 @@ public final class Archive implements AutoCloseable {
         Path bytes = draft.resolve("bytes");
         member.unpack(bytes);
         DurableFiles.forceFile(bytes);
-        Origin origin = new Origin(Delivery.Form.FILE, bundle.claim());
+        Packed place = new Packed(bundle.name(), bundle.sha256(), member.path());
+        Origin origin = new Origin(Delivery.Form.FILE, bundle.claim(), place);
         return settle(bytes, hash(bytes), member.name(), origin)
             .in(member.folder(bundle.folder()))
             .packed(bundle, member);
@@ -105,7 +107,7 @@ public final class Archive implements AutoCloseable {
         Path bytes = draft.resolve("bytes");
         writer.write(bytes);
         DurableFiles.forceFile(bytes);
-        return settle(bytes, hash(bytes), name, new Origin(Delivery.Form.ROWS, null));
+        return settle(bytes, hash(bytes), name, new Origin(Delivery.Form.ROWS, null, null));
       } finally {
         drafts.remove(draft);
       }
@@ -126,7 +128,7 @@ public final class Archive implements AutoCloseable {
    * @throws UncheckedIOException when its bytes are not there any more
    */
   public Delivery find(RunReport.SourceFile source) {
-    Path kept = root.resolve(source.sha256().substring(0, 2)).resolve(source.sha256());
+    Path kept = contents().place(source.sha256());
     if (!Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS)) {
       throw FileFaults.at(root, new NoSuchFileException(kept.toString()));
     }
@@ -145,6 +147,20 @@ public final class Archive implements AutoCloseable {
         source.form(),
         null,
         packed);
+  }
+
+  /** What is in it, with what it knows of each. */
+  ArchiveContents contents() {
+    return new ArchiveContents(root);
+  }
+
+  /** Whether the bytes of a delivery that was kept are still there. */
+  public boolean has(RunReport.SourceFile source) {
+    try {
+      return isKept(contents().place(source.sha256()), source.bytes());
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /** What a delivery is, without keeping it: for a plan. */
@@ -185,7 +201,7 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private record Origin(Delivery.Form form, @Nullable UUID claim) {}
+  private record Origin(Delivery.Form form, @Nullable UUID claim, @Nullable Packed packed) {}
 
   private Delivery settle(Path bytes, String sha256, String name, Origin origin)
       throws IOException {
@@ -195,6 +211,9 @@ public final class Archive implements AutoCloseable {
     DurableFiles.privateFolder(folder);
     DurableFiles.forceFolder(root);
     Path kept = folder.resolve(sha256);
+    // Before the bytes: none are there of which nothing is known.
+    Instant at = Files.getLastModifiedTime(bytes).toInstant();
+    ArchiveLabels.arrived(kept, new ArchiveLabel(name, at, origin.form(), origin.packed(), null));
     if (!isKept(kept, size)) {
       Files.setPosixFilePermissions(bytes, PosixFilePermissions.fromString("rw-------"));
       // Work and archive may lie on different disks: the last step is always within the archive.

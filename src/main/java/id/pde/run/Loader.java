@@ -97,7 +97,22 @@ public final class Loader {
     RunFrame frame = RunFrame.begin(number, request, intent, clock);
     for (int tried = 1; ; tried++) {
       try {
-        return attempt(frame);
+        if (isEmpty(request.delivery())) {
+          RunReport earlier = committedBefore(frame);
+          return earlier == null
+              ? keep(frame, refused(frame, RunFaults.emptyFile(request.delivery().name())))
+              : earlier;
+        }
+        RunReport report;
+        try (Publication publication = ports.warehouse().open(frame.order())) {
+          RunReport earlier = committedBefore(frame);
+          if (earlier != null) {
+            return earlier;
+          }
+          frame = frame.as(publication.run());
+          report = attempt(frame, publication);
+        }
+        return report.outcome().publishes() ? report : keep(frame, report);
       } catch (TableBusy busy) {
         return keep(frame, waiting(frame, busy));
       } catch (TargetRefused refused) {
@@ -111,34 +126,23 @@ public final class Loader {
       } catch (MappingInvalid invalid) {
         throw invalid;
       } catch (RuntimeException fault) {
-        Stumble.log(number, fault);
+        Stumble.log(frame.run(), fault);
         return keep(frame, failed(frame, told(request.delivery().name(), fault)));
       }
       frame = frame.again(request.listener());
     }
   }
 
-  private RunReport attempt(RunFrame frame) {
-    Delivery delivery = frame.request().delivery();
-    if (delivery.bytes() == 0 && delivery.form() == Delivery.Form.FILE) {
-      RunReport earlier = committedBefore(frame);
-      return earlier == null
-          ? keep(frame, refused(frame, RunFaults.emptyFile(delivery.name())))
-          : earlier;
+  private static boolean isEmpty(Delivery delivery) {
+    return delivery.bytes() == 0 && delivery.form() == Delivery.Form.FILE;
+  }
+
+  private RunReport attempt(RunFrame frame, Publication publication) {
+    RunReport report = decide(frame, publication);
+    if (report.outcome().publishes() && frame.intent() == Intent.LOAD) {
+      publication.publish(report);
     }
-    RunReport report;
-    try (Publication publication = ports.warehouse().open(frame.order())) {
-      RunReport earlier = committedBefore(frame);
-      if (earlier != null) {
-        return earlier;
-      }
-      report = decide(frame, publication);
-      if (publishes(report) && frame.intent() == Intent.LOAD) {
-        publication.publish(report);
-        return report;
-      }
-    }
-    return keep(frame, report);
+    return report;
   }
 
   /**
@@ -208,7 +212,7 @@ public final class Loader {
   private static RunReport planned(RunFrame frame, RunReport report, Publication publication) {
     LoadRequest request = frame.request();
     boolean asked = frame.intent() == Intent.PLAN || !request.choices().plans().isEmpty();
-    if (!asked || !publishes(report)) {
+    if (!asked || !report.outcome().publishes()) {
       return report;
     }
     String hash = Plan.hash(report, request.mapping(), publication.digest());
@@ -320,10 +324,5 @@ public final class Loader {
       ports.warehouse().record(report, frame.request().mapping());
     }
     return report;
-  }
-
-  private static boolean publishes(RunReport report) {
-    return report.outcome() == RunOutcome.LOADED
-        || report.outcome() == RunOutcome.LOADED_WITH_REJECTS;
   }
 }

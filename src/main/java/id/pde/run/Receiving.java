@@ -110,6 +110,7 @@ public final class Receiving {
     }
     List<RunReport> reports = new ArrayList<>();
     for (Work work : ((Destination.Assigned.Runs) assigned).works()) {
+      archive.contents().label(delivery, work);
       reports.add(work.load(delivery, listener));
     }
     return reports;

@@ -35,6 +35,11 @@ record RunFrame(
     return new RunFrame(run, request.to(new OrderedSteps(listener)), intent, started, clock);
   }
 
+  /** The same run under the number that its publication has. */
+  RunFrame as(long number) {
+    return number == run ? this : new RunFrame(number, request, intent, started, clock);
+  }
+
   Order order() {
     return new Order(
         run,

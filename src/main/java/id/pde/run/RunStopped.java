@@ -11,6 +11,7 @@ public abstract sealed class RunStopped extends RuntimeException
         TargetUnavailable,
         TargetRefused,
         TableBusy,
+        ReplayRefused,
         Undoing.UndoRefused {
 
   private static final long serialVersionUID = 1L;

@@ -57,6 +57,11 @@ public interface Warehouse {
       LOADED
     }
 
+    /** The same under another number. */
+    public Order as(long other) {
+      return new Order(other, mapping, sha256, intent, patience, listener, rejectsOf, late);
+    }
+
     /** A delivery with all its rows. */
     public Order(
         long run,
@@ -92,6 +97,13 @@ public interface Warehouse {
    * One transaction: rows in, verdict out, then published whole or not at all. Used by one thread.
    */
   interface Publication extends AutoCloseable {
+
+    /**
+     * The number that the run has from now on. It is the one of its order, or a higher one where a
+     * run with a higher number was published into the table meanwhile: within a table numbers rise
+     * as runs are published.
+     */
+    long run();
 
     /**
      * The run that loaded the same bytes, mapping and period and was not undone; null: none. Asked

@@ -1,5 +1,7 @@
 package id.pde.warehouse;
 
+import id.pde.model.Period;
+import id.pde.model.RunOutcome;
 import id.pde.run.Ledger;
 import id.pde.run.RunReport;
 import id.pde.warehouse.connection.Connections;
@@ -12,6 +14,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +54,63 @@ public final class PostgresLedger implements Ledger {
   @Override
   public @Nullable RunReport run(long run) {
     return only(select(new Selection("WHERE run = ?", List.of(run))));
+  }
+
+  @Override
+  public List<RunReport> runsSince(String mapping, RunOutcome outcome, Instant since) {
+    return select(
+        new Selection(
+            "WHERE mapping = ? AND outcome = ? AND started >= ? ORDER BY run",
+            List.of(mapping, outcome.code(), OffsetDateTime.ofInstant(since, ZoneOffset.UTC))));
+  }
+
+  @Override
+  public List<Trace> traces() {
+    String sql =
+        "SELECT DISTINCT sha256, mapping, period, coalesce(bundle_sha256, '') FROM pde.run";
+    List<Trace> traces = new ArrayList<>();
+    try (Connection connection = connections.open(Purpose.QUERY);
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        String period = row.getString(3);
+        traces.add(
+            new Trace(
+                row.getString(1),
+                row.getString(2),
+                period == null ? null : new Period(period),
+                row.getString(4)));
+      }
+      return traces;
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
+  }
+
+  @Override
+  public List<Long> laterLoads(String table, long run) {
+    String sql =
+        """
+        SELECT run FROM pde.run
+         WHERE table_name = ? AND run > ? AND published IS NOT NULL AND undoes IS NULL AND undone_by IS NULL
+           AND related IS DISTINCT FROM ?
+         ORDER BY run DESC
+        """;
+    List<Long> runs = new ArrayList<>();
+    try (Connection connection = connections.open(Purpose.QUERY);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table);
+      statement.setLong(2, run);
+      statement.setLong(3, run);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          runs.add(row.getLong(1));
+        }
+      }
+      return runs;
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
   }
 
   @Override

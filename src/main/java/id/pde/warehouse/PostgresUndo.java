@@ -4,7 +4,6 @@ import id.pde.model.RunOutcome;
 import id.pde.model.Text;
 import id.pde.run.RunReport;
 import id.pde.run.Undoing;
-import id.pde.run.Warehouse;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
@@ -21,13 +20,11 @@ import java.util.Map;
 public final class PostgresUndo implements Undoing {
 
   private final Connections connections;
-  private final Warehouse warehouse;
   private final InstantSource clock;
   private final Failures failures;
 
-  public PostgresUndo(Connections connections, Warehouse warehouse, InstantSource clock) {
+  public PostgresUndo(Connections connections, InstantSource clock) {
     this.connections = connections;
-    this.warehouse = warehouse;
     this.clock = clock;
     this.failures = new Failures(connections.settings().place());
   }
@@ -46,15 +43,14 @@ public final class PostgresUndo implements Undoing {
 
   @Override
   public RunReport undo(RunReport run) {
-    long number = warehouse.nextRun();
     Instant started = clock.instant().truncatedTo(ChronoUnit.MICROS);
     try (Connection connection = connections.open(Purpose.LOADING)) {
       connection.setAutoCommit(false);
-      OpenUndo.prepare(connection, run);
       OpenUndo undo = OpenUndo.open(connection, run);
       Preview settled = undo.settle();
       Instant finished = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      RunReport report = report(number, run, settled, new Times(started, finished));
+      // With the table held, as numbers rise within a table.
+      RunReport report = report(undo.number(), run, settled, new Times(started, finished));
       undo.write(settled, report);
       connection.commit();
       return report;

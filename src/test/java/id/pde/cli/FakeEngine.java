@@ -20,6 +20,7 @@ import id.pde.run.Keys;
 import id.pde.run.Ledger;
 import id.pde.run.MappingFiles;
 import id.pde.run.ReadOnlySql;
+import id.pde.run.Reconciling.Missing;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
@@ -93,7 +94,22 @@ final class FakeEngine implements Engine {
 
   @Override
   public List<RunReport> replay(Replay order, RunListener listener) {
-    return List.of(order.waiting());
+    return List.of(order.earlier());
+  }
+
+  @Override
+  public List<Missing> missing() {
+    return List.of();
+  }
+
+  @Override
+  public List<RunReport> replay(Missing missing, RunListener listener) {
+    return List.of();
+  }
+
+  @Override
+  public boolean archived(SourceFile source) {
+    return true;
   }
 
   @Override

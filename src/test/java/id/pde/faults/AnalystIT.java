@@ -90,6 +90,7 @@ class AnalystIT {
             "w._run",
             "w._row",
             "w._period",
+            "w._since",
             "h.nomor",
             "h.tahun",
             "h.kelurahan",
@@ -99,6 +100,7 @@ class AnalystIT {
             "h._run",
             "h._row",
             "h._period",
+            "h._since",
             "h._run_ended",
             "h._ended_by");
     for (String sql :
@@ -108,6 +110,10 @@ class AnalystIT {
             "SELECT * FROM mart.dim_wilayah",
             "SELECT * FROM mart.dim_tanggal",
             "SELECT * FROM mart.dim_instansi",
+            "SELECT * FROM mart.dim_run",
+            "SELECT * FROM kader_as_of_run(1)",
+            "SELECT * FROM mart.kader_as_of(now())",
+            "SELECT * FROM versions.kader",
             "SELECT * FROM pde.code JOIN pde.code_list USING (list)",
             "SELECT * FROM pde.agency")) {
       assertThat(city.tried(analyst, sql)).as(sql).isEmpty();
@@ -120,6 +126,8 @@ class AnalystIT {
             "SELECT 1 FROM warehouse.kader WHERE nik IS NULL",
             "SELECT * FROM pde.run",
             "SELECT * FROM pde.quarantine",
+            "SELECT * FROM history.kader_as_of_run(1)",
+            "SELECT nomor FROM history.kader_as_of(now())",
             "SELECT * FROM pde.issue",
             "SELECT * FROM pde.access",
             "SELECT nextval('pde.run_number')",
@@ -171,7 +179,7 @@ class AnalystIT {
     assertThat(
             city.ask(
                 "SELECT c.oid::regclass || '.' || attname FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid"
-                    + " WHERE c.relnamespace IN ('mart'::regnamespace, 'warehouse'::regnamespace, 'history'::regnamespace)"
+                    + " WHERE c.relnamespace IN ('mart'::regnamespace, 'warehouse'::regnamespace, 'history'::regnamespace, 'versions'::regnamespace)"
                     + " AND relkind IN ('r', 'v') AND attnum > 0 AND NOT attisdropped"
                     + " AND col_description(attrelid, attnum) IS NULL"))
         .isEmpty();

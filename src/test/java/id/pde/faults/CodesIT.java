@@ -89,8 +89,11 @@ class CodesIT {
     assertThat(replayed.code()).as(replayed.err()).isZero();
     assertThat(replayed.out().replace(" ", "")).contains("\"read\":1,\"accepted\":1");
     assertThat(type("replay", run(loaded), "--rejects").code()).isEqualTo(5);
+    assertThat(type("undo", run(replayed), "--yes").code()).isZero();
+    assertThat(type("replay", run(loaded), "--rejects").code()).isZero();
+    assertThat(type("replay", run(loaded), "--rejects").code()).isEqualTo(5);
     assertThat(type("replay", run(loaded), "--rejects", "-m", "dinsos/x").code()).isEqualTo(2);
-    assertThat(type("replay", run(loaded)).code()).isEqualTo(2);
+    assertThat(type("replay", run(loaded)).code()).isZero();
   }
 
   @Test

@@ -49,7 +49,7 @@ class ExportIT {
                     + System.getProperty("user.name")
                     + "', action, relations, form, cardinality(columns), rows"
                     + " FROM pde.access ORDER BY id"))
-        .containsExactly("t|export|{mart.kader}|csv|15|3", "t|export|{warehouse.kader}|xlsx|16|3");
+        .containsExactly("t|export|{mart.kader}|csv|15|3", "t|export|{warehouse.kader}|xlsx|17|3");
   }
 
   @Test

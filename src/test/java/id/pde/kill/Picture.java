@@ -102,7 +102,8 @@ final class Picture {
       alike = alike.replace(runs.get(i), "RUN" + (i + 1));
     }
     return alike
-        .replaceAll("\"(started|finished|since|first_used)\" ?: ?\"[^\"]*\"", "\"$1\": TIME")
+        .replaceAll(
+            "\"(started|finished|published|at|since|first_used)\" ?: ?\"[^\"]*\"", "\"$1\": TIME")
         // A digest of the statements that make the view, which name the table.
         .replaceAll("\"presented\" ?: ?\"[^\"]*\"", "\"presented\": VIEW")
         .replaceAll("\"claim\" ?: ?\"[^\"]*\"", "\"claim\": CLAIM")

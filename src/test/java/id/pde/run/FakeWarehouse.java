@@ -122,6 +122,11 @@ public final class FakeWarehouse implements Warehouse, Ledger {
     }
 
     @Override
+    public long run() {
+      return order.run();
+    }
+
+    @Override
     public @Nullable Long duplicateOf(SamePeriod same) {
       return ledger.values().stream()
           .filter(

@@ -1,10 +1,12 @@
 package id.pde.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pde.model.FilterReason;
 import id.pde.model.RunOutcome;
 import id.pde.run.LoadRequest.Repeat;
+import id.pde.run.Undoing.UndoRefused;
 import id.pde.testing.TestDatabase;
 import id.pde.warehouse.PostgresUndo;
 import java.io.IOException;
@@ -88,6 +90,10 @@ class LoadModesIT {
     }
   }
 
+  private void undo(RunReport run) {
+    new PostgresUndo(database.connections(), clock).undo(run);
+  }
+
   private List<String> rows(String columns) throws SQLException {
     return query("SELECT concat_ws(' ', " + columns + ") FROM warehouse." + table + " ORDER BY 1");
   }
@@ -109,15 +115,21 @@ class LoadModesIT {
   @Test
   void aDeliveryReplacesItsPeriodAndLeavesTheOthers() throws Exception {
     mapping("key: [pasar, barang], load: replace, per: period", PRICES);
-    load(2023, HEAD, "Baru,beras,10", "Baru,gula,20");
+    RunReport first = load(2023, HEAD, "Baru,beras,10", "Baru,gula,20");
     load(2024, HEAD, "Baru,beras,11", "Baru,gula,21");
     RunReport late = load(2023, HEAD, "Baru,beras,12");
+    RunReport other = load(2025, HEAD, "Baru,beras,15");
     assertThat(late.outcome()).isEqualTo(RunOutcome.LOADED);
     assertThat(late.counts().updated()).isEqualTo(1);
     assertThat(late.counts().deleted()).isEqualTo(1);
     assertThat(rows("_period, pasar, barang, harga"))
-        .containsExactly("2023 Baru beras 12", "2024 Baru beras 11", "2024 Baru gula 21");
-    new PostgresUndo(database.connections(), dataset.warehouse(), clock).undo(late);
+        .containsExactly(
+            "2023 Baru beras 12", "2024 Baru beras 11", "2024 Baru gula 21", "2025 Baru beras 15");
+    assertThatThrownBy(() -> undo(first))
+        .isInstanceOf(UndoRefused.class)
+        .hasMessageContaining("undo.parts");
+    undo(late);
+    undo(other);
     assertThat(rows("_period, pasar, barang, harga"))
         .containsExactly(
             "2023 Baru beras 10", "2023 Baru gula 20", "2024 Baru beras 11", "2024 Baru gula 21");
@@ -266,7 +278,7 @@ class LoadModesIT {
     assertThat(second.counts().unchanged()).isEqualTo(2);
     assertThat(second.counts().updated()).isEqualTo(1);
     assertThat(rows("nomor, nama, nilai")).containsExactly("1 Ani 5", "Budi 60", "Citra 7");
-    new PostgresUndo(database.connections(), dataset.warehouse(), clock).undo(second);
+    undo(second);
     assertThat(rows("nomor, nama, nilai")).containsExactly("1 Ani 5", "Budi 6", "Citra 7");
     RunReport again = load(2024, PEOPLE_HEAD, "rusak,Budi,B,61,");
     assertThat(again.counts().updated()).isEqualTo(1);

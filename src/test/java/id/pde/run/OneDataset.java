@@ -1,5 +1,6 @@
 package id.pde.run;
 
+import id.pde.mapping.Mapping;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.LoadRequest.Repeat;
 import id.pde.source.Readers;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A deployment with the one dataset {@code dinsos/bantuan}, and files that are loaded into it. */
 record OneDataset(Path root, TestDatabase database, InstantSource clock) {
@@ -49,11 +51,14 @@ record OneDataset(Path root, TestDatabase database, InstantSource clock) {
   }
 
   Work work(String id, Repeat repeat) {
+    return work(id, repeat, warehouse());
+  }
+
+  private Work work(String id, Repeat repeat, Warehouse warehouse) {
     MappingFiles.Found found = found(id);
     Loader loader =
         new Loader(
-            new Loader.Ports(
-                new Readers(), warehouse(), new PostgresLedger(database.connections())),
+            new Loader.Ports(new Readers(), warehouse, new PostgresLedger(database.connections())),
             new NormaliserChecks(found.codes()),
             clock);
     return new Work(
@@ -67,6 +72,29 @@ record OneDataset(Path root, TestDatabase database, InstantSource clock) {
     Files.writeString(file, content);
     try (Archive archive = archive()) {
       return work(Repeat.DUPLICATE).load(archive.keep(file, name, null), RunListener.SILENT);
+    }
+  }
+
+  /** A load whose number was given away before. */
+  RunReport loadAs(long number, String name, String content) throws IOException {
+    Path file = root.resolve(name);
+    Files.writeString(file, content);
+    try (Archive archive = archive()) {
+      return work("dinsos/bantuan", Repeat.DUPLICATE, new Numbered(warehouse(), number))
+          .load(archive.keep(file, name, null), RunListener.SILENT);
+    }
+  }
+
+  private record Numbered(Warehouse warehouse, long nextRun) implements Warehouse {
+
+    @Override
+    public Publication open(Order order) {
+      return warehouse.open(order);
+    }
+
+    @Override
+    public void record(RunReport report, @Nullable Mapping mapping) {
+      warehouse.record(report, mapping);
     }
   }
 

@@ -270,8 +270,8 @@ class RecoveryTest {
     assertThat(files(home.work().resolve("claims"))).containsExactly(".turn");
     assertThat(files(home.work().resolve("drafts"))).containsExactly(".turn");
     assertThat(files(home.inbox())).isEmpty();
-    assertThat(files(home.archive()))
-        .containsExactly("277089d91c0bdf4f2e6862ba7e4a07605119431f5d13f726dd352b06f1b206a9");
+    String sha256 = "277089d91c0bdf4f2e6862ba7e4a07605119431f5d13f726dd352b06f1b206a9";
+    assertThat(files(home.archive())).containsExactlyInAnyOrder(sha256, sha256 + ".label");
   }
 
   private static List<String> files(Path folder) throws IOException {

@@ -200,6 +200,7 @@ class RoadIT {
                     .replaceAll("(?i)(run\"? ?:?) \\d+", "$1 N")
                     .replaceAll("seconds\" : [0-9.]+", "seconds")
                     .replaceAll("(started|finished)\" : .*", "$1")
+                    .replaceAll("\"at\":\"[^\"]*\"", "at")
                     .replaceAll("pukul .*", "pukul")
                     .replaceAll("rejects \\d+", "rejects N"))
         .map(line -> line.replace("(TABLE", "(" + table))

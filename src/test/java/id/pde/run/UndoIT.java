@@ -71,7 +71,7 @@ class UndoIT {
   }
 
   private Undoing undoing() {
-    return new PostgresUndo(database.connections(), dataset.warehouse(), clock);
+    return new PostgresUndo(database.connections(), clock);
   }
 
   private RunReport undo(RunReport run) {

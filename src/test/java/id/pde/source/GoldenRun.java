@@ -208,6 +208,11 @@ final class GoldenRun {
   private final class Heard implements Warehouse.Publication {
 
     @Override
+    public long run() {
+      return 0;
+    }
+
+    @Override
     public @Nullable Long duplicateOf(Warehouse.SamePeriod same) {
       return null;
     }

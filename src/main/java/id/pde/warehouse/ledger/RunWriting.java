@@ -43,9 +43,10 @@ public final class RunWriting {
       INSERT INTO pde.run (run, outcome, waits_for_id, waits_for_en, mapping, mapping_sha256, agency, table_name,
         source_name, sha256, bytes, form, claim, period, rows_read, accepted, rejected, filtered, inserted, updated,
         unchanged, deleted, warned, filtered_by, message_id, message_en, started, finished, forced, related, answered,
-        bundle, bundle_sha256, member)
+        bundle, bundle_sha256, member, published, whole, reach)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?)
+        ?, ?, ?,
+        CASE WHEN ? THEN greatest(clock_timestamp(), (SELECT max(published) FROM pde.run WHERE table_name = ?)) END, ?, ?)
       """;
 
   private static final String ISSUE =
@@ -86,7 +87,7 @@ public final class RunWriting {
       writeMapping(connection, mapping);
     }
     writeDelivery(connection, report);
-    writeRun(connection, report);
+    writeRun(connection, report, mapping);
     writeIssues(connection, report);
     writeCounts(connection, report);
     writeUnmatched(connection, report);
@@ -115,7 +116,8 @@ public final class RunWriting {
     }
   }
 
-  private static void writeRun(Connection connection, RunReport report) throws SQLException {
+  private static void writeRun(Connection connection, RunReport report, @Nullable Mapping mapping)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(RUN)) {
       Parameters parameters = new Parameters(statement);
       Text waitsFor = report.waitsFor();
@@ -140,6 +142,12 @@ public final class RunWriting {
       parameters.text(packed == null ? null : packed.bundle());
       parameters.text(packed == null ? null : packed.sha256());
       parameters.text(packed == null ? null : packed.member());
+      // One clock for all, and one that never goes back within a table.
+      parameters.truth(report.outcome().publishes());
+      parameters.text(report.table());
+      Reach reach = Reach.of(report, mapping);
+      parameters.truth(reach == Reach.WHOLE);
+      parameters.text(reach.code());
       statement.executeUpdate();
     }
   }

@@ -20,9 +20,10 @@ public final class AnalystRole {
   /** What is harmless, and what every question needs. */
   private static final List<String> GRANTS =
       List.of(
-          "GRANT USAGE ON SCHEMA mart, warehouse, history, pde TO " + NAME,
+          "GRANT USAGE ON SCHEMA mart, versions, warehouse, history, pde TO " + NAME,
           "GRANT SELECT ON pde.code_list, pde.code, pde.agency, pde.day TO " + NAME,
-          "GRANT SELECT ON mart.dim_wilayah, mart.dim_tanggal, mart.dim_instansi TO " + NAME);
+          "GRANT SELECT ON mart.dim_wilayah, mart.dim_tanggal, mart.dim_instansi, mart.dim_run TO "
+              + NAME);
 
   private static final String THERE =
       "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + NAME + "')";

@@ -17,6 +17,11 @@ final class Comments {
           "_row",
               new Text("Letak baris di dalam kirimannya", "Where the row stands in its delivery"),
           "_period", new Text("Periode data", "The period that the data speak of"),
+          "_since",
+              new Text(
+                  "Run pembatalan yang memberlakukan versi ini lagi; kosong: sejak _run",
+                  "The run that took another one back and brought this version back; empty: since _run"),
+          "_run_begun", new Text("Sejak run ini versi ini berlaku", "Since this run it stands"),
           "_run_ended",
               new Text("Run yang mengakhiri versi ini", "The run that ended this version"),
           "_ended_by", new Text("Diubah (update) atau dihapus (delete)", "Updated or deleted"));
@@ -64,6 +69,27 @@ final class Comments {
     return both(new Text("Versi yang sudah berakhir", "Versions that ended"))
         + ": "
         + table(mapping);
+  }
+
+  static String versions() {
+    return both(
+        new Text(
+            "Semua versi; yang tanpa _run_ended berlaku sekarang",
+            "All versions; those without _run_ended stand now"));
+  }
+
+  static String asOf(String table) {
+    return both(
+        new Text(
+            table + " seperti pada suatu saat; lihat terbit di mart.dim_run",
+            table + " as it was at an instant; see terbit in mart.dim_run"));
+  }
+
+  static String asOfRun(String table) {
+    return both(
+        new Text(
+            table + " seperti setelah suatu run; lihat mart.dim_run",
+            table + " as it was after a run; see mart.dim_run"));
   }
 
   private static String joined(Text title, @Nullable Text description) {

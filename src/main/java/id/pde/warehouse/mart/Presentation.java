@@ -2,7 +2,6 @@ package id.pde.warehouse.mart;
 
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.Mapping;
-import id.pde.warehouse.table.Sql;
 import id.pde.warehouse.table.StandingTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,17 +49,19 @@ public final class Presentation {
     // A guest fills the table; how it is shown is its owner's matter.
     return mapping.target().terms().owner() == null
         && side.current().exists()
-        && (!exists(connection) || !digest(side).equals(presented(connection)));
+        && (!exists(connection)
+            || !asOfStands(connection, side)
+            || !digest(side).equals(presented(connection)));
   }
 
   /**
-   * Drops the view, so that types of the table's columns can change. It is made again at once.
+   * Drops the views, so that types of the table's columns can change. It is made again at once.
    *
    * @throws id.pde.run.TargetRefused when other views depend on it
    */
   public void withdraw(Connection connection) throws SQLException {
     try {
-      execute(connection, List.of("DROP VIEW IF EXISTS mart." + Sql.name(table)));
+      execute(connection, withdrawal(read(connection)));
     } catch (SQLException failure) {
       throw explained(failure);
     }
@@ -79,7 +80,9 @@ public final class Presentation {
       throw PresentationRefusal.foreign(mapping);
     }
     // Comments and grants let those who read the view go on; making it anew waits for them.
-    if (!there || !String.valueOf(before).startsWith(viewDigest(side))) {
+    if (!there
+        || !asOfStands(connection, side)
+        || !String.valueOf(before).startsWith(viewDigest(side))) {
       try {
         make(connection, side);
       } catch (SQLException failure) {
@@ -100,15 +103,36 @@ public final class Presentation {
   private static void make(Connection connection, TableSide side) throws SQLException {
     Savepoint before = connection.setSavepoint();
     try {
-      execute(connection, List.of(side.makeView()));
+      execute(connection, making(side));
     } catch (SQLException failure) {
       if (!OTHER_COLUMNS.equals(failure.getSQLState())) {
         throw failure;
       }
       connection.rollback(before);
-      execute(connection, List.of("DROP VIEW " + side.view(), side.makeView()));
+      execute(connection, withdrawal(side));
+      execute(connection, making(side));
     }
     connection.releaseSavepoint(before);
+  }
+
+  private static List<String> making(TableSide side) {
+    List<String> statements = new ArrayList<>(List.of(side.makeView()));
+    AsOfSide asOf = side.asOf();
+    if (asOf != null) {
+      statements.add(asOf.makeView());
+      statements.addAll(asOf.makeFunctions());
+    }
+    return statements;
+  }
+
+  private static List<String> withdrawal(TableSide side) {
+    List<String> statements = new ArrayList<>();
+    AsOfSide asOf = side.asOf();
+    if (asOf != null) {
+      statements.addAll(asOf.drop());
+    }
+    statements.add("DROP VIEW IF EXISTS " + side.view());
+    return statements;
   }
 
   private TableSide read(Connection connection) throws SQLException {
@@ -122,6 +146,17 @@ public final class Presentation {
 
   private boolean exists(Connection connection) throws SQLException {
     return StandingTable.read(connection, "mart", table).exists();
+  }
+
+  private static boolean asOfStands(Connection connection, TableSide side) throws SQLException {
+    AsOfSide asOf = side.asOf();
+    if (asOf == null) {
+      return true;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(asOf.question())) {
+      return answer.next() && answer.getBoolean(1);
+    }
   }
 
   private static Set<String> dated(Connection connection) throws SQLException {
@@ -161,13 +196,13 @@ public final class Presentation {
     }
   }
 
-  /** Of the view, then of the rest. */
+  /** Of the views, then of the rest. */
   private static String digest(TableSide side) {
     return viewDigest(side) + "." + digest(String.join(";\n", side.describeAndGrant()));
   }
 
   private static String viewDigest(TableSide side) {
-    return digest(side.makeView());
+    return digest(String.join(";\n", making(side)));
   }
 
   private static String digest(String text) {

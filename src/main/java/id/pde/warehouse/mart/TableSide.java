@@ -25,7 +25,7 @@ record TableSide(
 
   /** What analysts may read in a table beside its own columns. */
   private static final Set<String> ORIGIN =
-      Set.of("_run", "_row", "_period", "_run_ended", "_ended_by");
+      Set.of("_run", "_row", "_period", "_since", "_run_ended", "_ended_by");
 
   String view() {
     return "mart." + Sql.name(mapping.target().table());
@@ -49,6 +49,13 @@ record TableSide(
     return made.joins().isEmpty() ? sql : sql + " " + String.join(" ", made.joins());
   }
 
+  /** What gives the table as it was; null: it has no history. */
+  @Nullable AsOfSide asOf() {
+    return history.exists()
+        ? new AsOfSide(mapping.target().table(), current, history, made())
+        : null;
+  }
+
   /** What is to be done once the view stands. */
   List<String> describeAndGrant() {
     List<String> statements = new ArrayList<>();
@@ -59,8 +66,13 @@ record TableSide(
     }
     table("warehouse", current, comment, statements);
     table("history", history, Comments.history(mapping), statements);
+    AsOfSide asOf = asOf();
+    if (asOf != null) {
+      statements.addAll(asOf.describe());
+    }
     if (role) {
-      statements.add("GRANT SELECT ON " + view() + " TO " + AnalystRole.NAME);
+      String views = asOf == null ? view() : view() + ", " + asOf.view();
+      statements.add("GRANT SELECT ON " + views + " TO " + AnalystRole.NAME);
     }
     return statements;
   }

@@ -97,17 +97,26 @@ public final class OpenPublication implements Publication {
     TableShape shape = TableShape.of(order.mapping());
     Tables tables = new Tables(shape, order.mapping().text().file());
     Presentation presentation = new Presentation(order.mapping());
-    Tables.Look look =
-        switch (order.intent()) {
-          case LOAD -> new TableTurn(connection, order).take(tables, presentation);
-          case PLAN -> {
-            // One snapshot for all that a plan counts.
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            yield tables.look(connection);
-          }
-        };
-    return new Draft(
-        connection, order, shape, new Draft.Target(tables, presentation, look), failures);
+    return switch (order.intent()) {
+      case LOAD -> {
+        TableTurn turn = new TableTurn(connection, order);
+        Tables.Look look = turn.take(tables, presentation);
+        Draft.Target target = new Draft.Target(tables, presentation, look);
+        yield new Draft(connection, turn.taken(), shape, target, failures);
+      }
+      case PLAN -> {
+        // One snapshot for all that a plan counts.
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        Tables.Look look = tables.look(connection);
+        Draft.Target target = new Draft.Target(tables, presentation, look);
+        yield new Draft(connection, order, shape, target, failures);
+      }
+    };
+  }
+
+  @Override
+  public long run() {
+    return draft.order().run();
   }
 
   @Override

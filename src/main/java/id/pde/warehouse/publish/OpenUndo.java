@@ -23,12 +23,17 @@ public final class OpenUndo {
   private final RunReport run;
   private final UndoTable table;
   private final UndoSql sql;
+  private final UndoScope scope;
 
-  private OpenUndo(Connection connection, RunReport run, UndoTable table) {
+  private OpenUndo(Connection connection, RunReport run, UndoTable table, Undone undone) {
     this.connection = connection;
     this.run = run;
     this.table = table;
-    this.sql = new UndoSql(run.table(), table.columns(), table.key(), table.dated(), run.run());
+    this.sql = new UndoSql(run.table(), table.columns());
+    this.scope =
+        table.key().isEmpty()
+            ? new UnkeyedUndo(run.table(), table.columns(), undone)
+            : new KeyedUndo(run.table(), table.key(), undone);
   }
 
   /**
@@ -42,10 +47,7 @@ public final class OpenUndo {
     if (!Locks.takeTable(connection, run.table())) {
       throw faults.busy(Locks.holder(connection, run.table()));
     }
-    UndoRefused refusal = faults.find(connection);
-    if (refusal != null) {
-      throw refusal;
-    }
+    Undone undone = faults.find(connection);
     UndoTable table = UndoTable.read(connection, run.table());
     if (table == null) {
       throw faults.noTable();
@@ -54,30 +56,24 @@ public final class OpenUndo {
       statement.execute(LOCK_PATIENCE);
       statement.execute("LOCK TABLE " + table.qualified() + " IN SHARE ROW EXCLUSIVE MODE");
     }
-    return new OpenUndo(connection, run, table);
+    return new OpenUndo(connection, run, table, undone);
   }
 
-  /**
-   * Gives the table what it needs for versions that come back, and commits that; as {@link #open}
-   * where the run cannot be taken back.
-   */
-  public static void prepare(Connection connection, RunReport run) throws SQLException {
-    if (!open(connection, run).table.dated()) {
-      UndoTable.date(connection, run.table());
-    }
-    connection.commit();
+  /** The number of the run that does it. */
+  public long number() throws SQLException {
+    return Turns.next(connection);
   }
 
   /** Finds what is to be done; the target is not touched. */
   public Preview settle() throws SQLException {
-    for (String statement : sql.collect()) {
+    for (String statement : scope.collect()) {
       write(statement);
     }
     List<String> lacking = lacking();
     long impossible = lacking.isEmpty() ? 0 : write(sql.impossible(lacking));
     List<Long> counts = numbers(sql.count());
-    long kept = numbers(sql.countKept()).get(0);
-    List<Long> later = kept == 0 ? List.of() : column(sql.later());
+    long kept = numbers(scope.countKept()).get(0);
+    List<Long> later = kept == 0 ? List.of() : column(scope.later());
     return new Preview(
         counts.get(0), counts.get(1), counts.get(2), kept, later, impossible, lacking);
   }

@@ -23,10 +23,12 @@ final class TableTurn {
   private final Connection connection;
   private final Order order;
   private final String table;
+  private long run;
 
   TableTurn(Connection connection, Order order) {
     this.connection = connection;
     this.order = order;
+    this.run = order.run();
     this.table = order.mapping().target().table();
   }
 
@@ -54,6 +56,11 @@ final class TableTurn {
     }
   }
 
+  /** The order under the number that the run has, once the table is taken. */
+  Order taken() {
+    return order.as(run);
+  }
+
   private void waitForTable() throws SQLException {
     long begun = System.nanoTime();
     while (!Locks.takeTable(connection, table)) {
@@ -64,7 +71,8 @@ final class TableTurn {
       connection.rollback();
       pause();
     }
-    Locks.takeRun(connection, order.run());
+    run = Turns.number(connection, table, run);
+    Locks.takeRun(connection, run);
   }
 
   private static void pause() throws SQLException {

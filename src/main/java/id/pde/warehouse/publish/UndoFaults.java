@@ -33,6 +33,44 @@ final class UndoFaults {
        ORDER BY run DESC LIMIT 10
       """;
 
+  /**
+   * Later loads that spoke of rows which were not there: had the run not been, they might have done
+   * something to rows that it hid. Periods do not speak of each other.
+   */
+  private static final String REACHING =
+      """
+      SELECT later.run
+        FROM pde.run later JOIN pde.run this ON this.run = ?
+       WHERE later.table_name = this.table_name AND later.run > this.run AND later.reach IS NOT NULL
+         AND later.undone_by IS NULL AND later.undoes IS NULL AND later.published IS NOT NULL
+         AND (later.reach <> 'period' OR later.period LIKE '%..%' OR this.period LIKE '%..%'
+              OR later.period IS NOT DISTINCT FROM this.period)
+       ORDER BY later.run DESC LIMIT 10
+      """;
+
+  /** What last took a load back or put it in force again. */
+  private static final String LAST =
+      """
+      WITH RECURSIVE turn (run) AS (
+        SELECT run FROM pde.run WHERE undoes = ?
+        UNION ALL
+        SELECT r.run FROM turn t JOIN pde.run r ON r.undoes = t.run
+      )
+      SELECT run FROM turn ORDER BY run DESC LIMIT 1
+      """;
+
+  /** Loads before a run that stood when it was loaded and do not now, or the other way round. */
+  private static final String MOVED =
+      """
+      WITH RECURSIVE turn (load, run) AS (
+        SELECT run, run FROM pde.run
+         WHERE table_name = ? AND run < ? AND undoes IS NULL AND published IS NOT NULL
+        UNION ALL
+        SELECT t.load, r.run FROM turn t JOIN pde.run r ON r.undoes = t.run
+      )
+      SELECT load FROM turn WHERE run > ? GROUP BY load HAVING count(*) % 2 = 1 ORDER BY load DESC LIMIT 10
+      """;
+
   /** The run that would be in force twice, where this one is what took it back. */
   private static final String AGAIN =
       """
@@ -51,7 +89,25 @@ final class UndoFaults {
     this.run = run;
   }
 
-  @Nullable UndoRefused find(Connection connection) throws SQLException {
+  /**
+   * What taking the run back comes to.
+   *
+   * @throws UndoRefused when it cannot be taken back
+   */
+  Undone find(Connection connection) throws SQLException {
+    UndoRefused notNow = state(connection);
+    if (notNow != null) {
+      throw notNow;
+    }
+    Undone undone = Undone.of(connection, run.run());
+    UndoRefused refusal = refusal(connection, undone);
+    if (refusal != null) {
+      throw refusal;
+    }
+    return undone;
+  }
+
+  private @Nullable UndoRefused state(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(STATE)) {
       statement.setLong(1, run.run());
       try (ResultSet row = statement.executeQuery()) {
@@ -64,16 +120,20 @@ final class UndoFaults {
         }
         long by = row.getLong(2);
         if (by != 0) {
-          return refused(
-              "undo.done",
-              new Text("sudah dibatalkan oleh run " + by, "it was taken back by run " + by),
-              new Text(
-                  "untuk memberlakukannya lagi: pde undo " + by,
-                  "to put it in force again: pde undo " + by));
+          return done(by);
         }
       }
     }
-    List<Long> confirmed = confirmed(connection);
+    return null;
+  }
+
+  private @Nullable UndoRefused refusal(Connection connection, Undone undone) throws SQLException {
+    List<Long> last = numbers(connection, LAST, undone.load());
+    if (undone.load() != run.run() && last.get(0) > run.run()) {
+      // Undone, redone and undone again: what this one did is over, and only the last one counts.
+      return done(last.get(0));
+    }
+    List<Long> confirmed = confirmed(connection, undone.load());
     if (!confirmed.isEmpty()) {
       String runs = confirmed.stream().map(String::valueOf).collect(Collectors.joining(", "));
       return refused(
@@ -84,6 +144,43 @@ final class UndoFaults {
           new Text(
               "batalkan dahulu run itu, mulai dari yang terbaru",
               "take these back first, beginning with the newest"));
+    }
+    List<Long> reaching = numbers(connection, REACHING, undone.load());
+    if (!reaching.isEmpty()) {
+      String runs = reaching.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      return refused(
+          "undo.parts",
+          new Text(
+              "kiriman sesudahnya mengganti bagian yang sama, menghapus baris atau membawa periode"
+                  + " sebelumnya: run "
+                  + runs,
+              "later deliveries replaced the same part, marked deletions or brought earlier periods:"
+                  + " run "
+                  + runs),
+          new Text(
+              "batalkan dahulu run itu, mulai dari yang terbaru",
+              "take these back first, beginning with the newest"));
+    }
+    List<Long> moved =
+        undone.rises() && undone.confirms() ? moved(connection, undone.load()) : List.of();
+    if (!moved.isEmpty()) {
+      String runs = moved.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      return refused(
+          "undo.moved",
+          new Text(
+              "run "
+                  + undone.load()
+                  + " memuat baris yang sudah ada tanpa perubahan, dan sejak itu run sebelumnya dibatalkan"
+                  + " atau diberlakukan lagi: run "
+                  + runs,
+              "run "
+                  + undone.load()
+                  + " held rows that were there unchanged, and since then runs before it were taken back or"
+                  + " put in force again: run "
+                  + runs),
+          new Text(
+              "pulihkan dahulu run itu, atau muat lagi kiriman run " + undone.load(),
+              "put these back first, or load the delivery of run " + undone.load() + " again"));
     }
     List<Long> again = numbers(connection, AGAIN, run.run());
     return again.isEmpty() || again.get(0) == 0
@@ -96,10 +193,19 @@ final class UndoFaults {
             new Text("tidak ada yang perlu dilakukan", "there is nothing to do"));
   }
 
-  private List<Long> confirmed(Connection connection) throws SQLException {
+  private List<Long> confirmed(Connection connection, long load) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(CONFIRMED)) {
       statement.setString(1, run.table());
-      statement.setLong(2, run.run());
+      statement.setLong(2, load);
+      return column(statement);
+    }
+  }
+
+  private List<Long> moved(Connection connection, long load) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(MOVED)) {
+      statement.setString(1, run.table());
+      statement.setLong(2, load);
+      statement.setLong(3, load);
       return column(statement);
     }
   }
@@ -120,6 +226,15 @@ final class UndoFaults {
       }
     }
     return numbers;
+  }
+
+  private UndoRefused done(long by) {
+    return refused(
+        "undo.done",
+        new Text("sudah dibatalkan oleh run " + by, "it was taken back by run " + by),
+        new Text(
+            "untuk memberlakukannya lagi: pde undo " + by,
+            "to put it in force again: pde undo " + by));
   }
 
   private UndoRefused notLoaded() {

@@ -4,12 +4,27 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Which runs stand. Taking back what took a run back puts that run in force again, and so on down
  * the chain; rows in quarantine wait for as long as their run stands.
  */
 final class UndoLedger {
+
+  /** Rows that a load took out of the waiting ones of an earlier run, which still stands. */
+  private static final String WAIT_AGAIN =
+      """
+      UPDATE pde.%s q SET settled_by = NULL FROM pde.run r JOIN pde.run before ON before.run = r.related
+       WHERE r.run = ? AND r.undoes IS NULL AND before.undone_by IS NULL
+         AND q.run = r.related AND q.settled_by = r.run
+      """;
+
+  private static final String SETTLE_AGAIN =
+      """
+      UPDATE pde.%s q SET settled_by = r.run FROM pde.run r
+       WHERE r.run = ? AND r.undoes IS NULL AND q.run = r.related AND q.settled_by IS NULL
+      """;
 
   private final Connection connection;
 
@@ -40,12 +55,14 @@ final class UndoLedger {
     update(
         "UPDATE pde.quarantine SET settled_by = ? WHERE run = ? AND settled_by IS NULL", by, run);
     update("UPDATE pde.unmatched SET settled_by = ? WHERE run = ? AND settled_by IS NULL", by, run);
+    both(WAIT_AGAIN, run);
   }
 
   private void rise(long run, long by) throws SQLException {
     update("UPDATE pde.run SET undone_by = NULL WHERE run = ? AND undone_by = ?", run, by);
     update("UPDATE pde.quarantine SET settled_by = NULL WHERE run = ? AND settled_by = ?", run, by);
     update("UPDATE pde.unmatched SET settled_by = NULL WHERE run = ? AND settled_by = ?", run, by);
+    both(SETTLE_AGAIN, run);
   }
 
   /** The run that a run took back; 0: it is a run of a delivery. */
@@ -55,6 +72,15 @@ final class UndoLedger {
       statement.setLong(1, run);
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? row.getLong(1) : 0;
+      }
+    }
+  }
+
+  private void both(String sql, long run) throws SQLException {
+    for (String table : List.of("quarantine", "unmatched")) {
+      try (PreparedStatement statement = connection.prepareStatement(sql.formatted(table))) {
+        statement.setLong(1, run);
+        statement.executeLargeUpdate();
       }
     }
   }

@@ -20,6 +20,7 @@ final class Creation {
     parts.add("\"_run\" bigint NOT NULL");
     parts.add("\"_row\" text NOT NULL");
     parts.add("\"_period\" text");
+    parts.add(Since.definition());
     if (!shape.key().isEmpty()) {
       parts.add("PRIMARY KEY (" + Sql.names("", shape.key()) + ")");
     }
@@ -33,6 +34,7 @@ final class Creation {
     parts.add("\"_run\" bigint NOT NULL");
     parts.add("\"_row\" text NOT NULL");
     parts.add("\"_period\" text");
+    parts.add(Since.definition());
     parts.add("\"_run_ended\" bigint NOT NULL");
     parts.add("\"_ended_by\" text NOT NULL CHECK (\"_ended_by\" IN ('update', 'delete'))");
     String table = Side.HISTORY.qualified(shape.table());

@@ -1,9 +1,7 @@
 package id.pde.warehouse.table;
 
-import id.pde.warehouse.table.Widening.Side;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns that both have, without those of PDE
  * @param key empty: rows have none
  * @param required columns that must have a value
- * @param dated whether both say since which run a version stands again
  */
 public record UndoTable(
-    String table, List<String> columns, List<String> key, List<String> required, boolean dated) {
-
-  /** The column that says since which run a version stands again. */
-  private static final String SINCE = "_since";
+    String table, List<String> columns, List<String> key, List<String> required) {
 
   public UndoTable {
     columns = List.copyOf(columns);
@@ -51,26 +45,7 @@ public record UndoTable(
                 required.add(name);
               }
             });
-    boolean dated = current.names().contains(SINCE) && history.names().contains(SINCE);
-    return new UndoTable(table, columns, owner.get().key(), required, dated);
-  }
-
-  /** Gives both the column where they lack it; a transaction of its own, for it locks the table. */
-  public static void date(Connection connection, String table) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET LOCAL lock_timeout = '5s'");
-      for (Side side : Side.values()) {
-        String qualified = side.qualified(table);
-        statement.execute(
-            "ALTER TABLE " + qualified + " ADD COLUMN IF NOT EXISTS " + SINCE + " bigint");
-        statement.execute(
-            "COMMENT ON COLUMN "
-                + qualified
-                + "."
-                + SINCE
-                + " IS 'The run that took another one back and brought this version back; empty: _run'");
-      }
-    }
+    return new UndoTable(table, columns, owner.get().key(), required);
   }
 
   public String qualified() {

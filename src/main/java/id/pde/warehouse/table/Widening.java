@@ -55,6 +55,9 @@ final class Widening {
                 + wanted.collation());
       }
     }
+    if (!standing.names().contains(Since.NAME)) {
+      changes.add("ADD COLUMN " + Since.definition());
+    }
     changes.addAll(relaxed(shape, standing));
     String alter = "ALTER TABLE " + side.qualified(shape.table()) + " ";
     return changes.isEmpty() ? List.of() : List.of(alter + String.join(", ", changes));
