@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a load would do, and a digest of it: a load that would do anything else has another one.
@@ -47,8 +48,8 @@ public record Plan(String hash, Changes changes) {
     }
   }
 
-  private static void line(StringBuilder text, Object... parts) {
-    for (Object part : parts) {
+  private static void line(StringBuilder text, @Nullable Object... parts) {
+    for (@Nullable Object part : parts) {
       String shown = String.valueOf(part);
       text.append(shown.length()).append(':').append(shown).append(' ');
     }

@@ -6,6 +6,7 @@ import id.pde.warehouse.table.StandingTable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -152,7 +153,7 @@ record AsOfSide(
   }
 
   private String past(String name) {
-    String type = String.valueOf(current.columns().get(name).type());
+    String type = Objects.requireNonNull(current.columns().get(name)).type();
     StandingTable.Column found = history.columns().get(name);
     if (found == null) {
       return "NULL::" + type;
