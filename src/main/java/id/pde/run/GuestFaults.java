@@ -39,7 +39,7 @@ final class GuestFaults {
               "tidak ada pemetaan " + Quoted.of(ownerId),
               "there is no mapping " + Quoted.of(ownerId)),
           Suggestion.fix(ownerId, mappings.keySet()));
-    } else if (owner == guest || owner.target().terms().owner() != null) {
+    } else if (ownerId.equals(guest.id()) || owner.target().terms().owner() != null) {
       fault(
           new Text(
               Quoted.of(ownerId) + " bukan pemilik tabel", Quoted.of(ownerId) + " owns no table"),
@@ -110,7 +110,7 @@ final class GuestFaults {
 
   /** Which codes of a list a column takes is its own matter. */
   private static boolean sameType(ColumnType one, ColumnType other) {
-    return one instanceof CodeType first && other instanceof CodeType second
+    return (one instanceof CodeType first && other instanceof CodeType second)
         ? first.list().equals(second.list())
         : one.equals(other);
   }
