@@ -39,6 +39,9 @@ public final class Explaining {
     this.ports = ports;
   }
 
+  /** Of the table: what tells rows apart that are known by one key or another. */
+  private static final String DIGEST = "_key";
+
   /**
    * Tells it.
    *
@@ -63,12 +66,34 @@ public final class Explaining {
           ? told(telling, ports.versions().ofRow(table, place))
           : new Answer.Misfit(ExplainWords.keyed(table));
     }
-    Optional<List<String>> typed = TypedKey.of(table.key(), question.key());
-    if (typed.isEmpty()) {
-      return new Answer.Misfit(
-          table.key().isEmpty() ? ExplainWords.unkeyed(table) : ExplainWords.keyed(table));
+    Answer answer = null;
+    for (Standing way : ways(table)) {
+      Optional<List<String>> typed = TypedKey.of(way.key(), question.key());
+      if (typed.isPresent() && (answer == null || answer instanceof Answer.Unknown)) {
+        answer = row(new Telling(ports, way, question.sight(), telling.pseudonyms()), typed.get());
+      }
     }
-    return row(telling, typed.get());
+    if (answer != null) {
+      return answer;
+    }
+    Standing shown = ways(table).get(0);
+    return new Answer.Misfit(
+        shown.key().isEmpty() ? ExplainWords.unkeyed(shown) : ExplainWords.keyed(shown));
+  }
+
+  /** The keys by which a row may be asked for: where another one may take its place, either. */
+  private List<Standing> ways(Standing table) {
+    Mapping mapping = table.key().contains(DIGEST) ? reader(table).mapping() : null;
+    if (mapping == null) {
+      return List.of(table);
+    }
+    List<Standing> ways = new ArrayList<>();
+    for (List<String> own : List.of(mapping.target().key(), mapping.target().terms().otherKey())) {
+      List<String> key = new ArrayList<>(own);
+      table.key().stream().filter(name -> !name.equals(DIGEST)).forEach(key::add);
+      ways.add(new Standing(table.table(), table.mapping(), key, table.closed()));
+    }
+    return ways;
   }
 
   private Answer row(Telling telling, List<String> typed) {

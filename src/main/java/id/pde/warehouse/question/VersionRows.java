@@ -6,6 +6,7 @@ import id.pde.run.explain.RowVersions.Place;
 import id.pde.run.explain.RowVersions.Standing;
 import id.pde.run.explain.RowVersions.Stored;
 import id.pde.run.explain.RowVersions.Version;
+import id.pde.warehouse.table.KeyForm;
 import id.pde.warehouse.table.Sql;
 import id.pde.warehouse.table.StandingTable;
 import java.sql.Connection;
@@ -31,6 +32,8 @@ public final class VersionRows {
   /** Class 22 and wrong casts: the text is no value of the column's type. */
   private static final String DATA_EXCEPTION = "22";
 
+  private static final String PERIOD = "_period";
+
   private final Connection connection;
   private final Standing table;
   private final StandingTable current;
@@ -50,9 +53,11 @@ public final class VersionRows {
    */
   public List<Version> ofKey(List<String> key) throws SQLException {
     String condition =
-        table.key().stream()
-            .map(column -> Sql.name(column) + " = CAST(? AS " + type(column) + ")")
-            .collect(Collectors.joining(" AND "));
+        current.names().contains(KeyForm.DIGEST)
+            ? digested()
+            : table.key().stream()
+                .map(column -> Sql.name(column) + " = CAST(? AS " + type(column) + ")")
+                .collect(Collectors.joining(" AND "));
     try {
       return versions(condition, key);
     } catch (SQLException failure) {
@@ -62,6 +67,28 @@ public final class VersionRows {
       }
       throw failure;
     }
+  }
+
+  /** Rows that meet by a digest of the one key or the other. */
+  private String digested() {
+    List<String> names = table.key().stream().filter(name -> !name.equals(PERIOD)).toList();
+    String typed =
+        names.stream()
+            .map(name -> "CAST(? AS " + exactType(name) + ") AS " + Sql.name(name))
+            .collect(Collectors.joining(", "));
+    String digests =
+        Sql.name(KeyForm.DIGEST)
+            + " IN (SELECT unnest("
+            + KeyForm.digests("k.", names)
+            + ") FROM (SELECT "
+            + typed
+            + ") k)";
+    return table.key().contains(PERIOD) ? digests + " AND \"_period\" = ?" : digests;
+  }
+
+  private String exactType(String column) {
+    StandingTable.Column found = current.columns().get(column);
+    return found == null ? "text" : found.type();
   }
 
   /** By run and row. */

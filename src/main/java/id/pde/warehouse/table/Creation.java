@@ -27,6 +27,18 @@ final class Creation {
     return table(Side.CURRENT.qualified(shape.table()), parts);
   }
 
+  /** Where rows meet by a digest, people still look for the key. */
+  static List<String> lookups(TableShape shape) {
+    return shape.keyForm().digested()
+        ? List.of(
+            "CREATE INDEX ON "
+                + Side.CURRENT.qualified(shape.table())
+                + " ("
+                + Sql.names("", shape.keyForm().main())
+                + ")")
+        : List.of();
+  }
+
   static List<String> history(TableShape shape) {
     List<String> parts = new ArrayList<>();
     shape.columns().forEach(column -> parts.add(column.definition()));

@@ -76,6 +76,11 @@ public record KeyForm(List<String> main, List<String> other, Scope scope) {
     return digest(row, "e", other);
   }
 
+  /** The digests that a row may have whose values of either key are these. */
+  public static String digests(String row, List<String> names) {
+    return "ARRAY[" + digest(row, "k", names) + ", " + digest(row, "e", names) + "]";
+  }
+
   private static String digest(String row, String kind, List<String> names) {
     List<String> parts = new ArrayList<>();
     parts.add(Sql.literal(kind) + "::text");

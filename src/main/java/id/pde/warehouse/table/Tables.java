@@ -84,6 +84,7 @@ public final class Tables {
       return;
     }
     List<String> statements = new ArrayList<>(List.of(Creation.current(shape)));
+    statements.addAll(Creation.lookups(shape));
     statements.addAll(historyStatements(look));
     execute(connection, statements);
     Ownership.write(connection, shape, Map.of());
