@@ -64,17 +64,27 @@ public final class Replays {
   public Step one(RunReport run, @Nullable String mapping, Consent consent) {
     String id = mapping == null && !run.unassigned() ? run.mapping() : mapping;
     Mapping known = id == null || isNoDelivery(run) ? null : mappings.apply(id);
-    return one(run, id, known, consent == Consent.OVER_LATER ? later -> true : later -> false);
+    return one(run, id, known, new Spared(consent, later -> false));
   }
 
-  private Step one(
-      RunReport run, @Nullable String id, @Nullable Mapping known, Predicate<Long> spared) {
+  /**
+   * Which later runs hinder none.
+   *
+   * @param again those that are loaded again, too
+   */
+  private record Spared(Consent consent, Predicate<Long> again) {
+    boolean test(long later) {
+      return consent == Consent.OVER_LATER || again.test(later);
+    }
+  }
+
+  private Step one(RunReport run, @Nullable String id, @Nullable Mapping known, Spared spared) {
     boolean again = run.outcome().publishes() && stands(run) && run.mapping().equals(id);
     Choices choices =
         new Choices(
             // A period that the sender gave is not in the delivery; one that the mapping finds is.
             known != null && known.period() == null ? run.period() : null,
-            again ? Repeat.FORCE : Repeat.DUPLICATE,
+            again || spared.consent() == Consent.OVER_LATER ? Repeat.FORCE : Repeat.DUPLICATE,
             Duration.ZERO);
     return new Step(run, id, choices, hindrance(run, known, again, spared));
   }
@@ -94,12 +104,7 @@ public final class Replays {
     for (int i = runs.size() - 1; i >= 0; i--) {
       RunReport run = runs.get(i);
       if (Objects.equals(last.get(same(run)), run.run())) {
-        Step step =
-            one(
-                run,
-                mapping,
-                known,
-                consent == Consent.OVER_LATER ? later -> true : ready::contains);
+        Step step = one(run, mapping, known, new Spared(consent, ready::contains));
         steps.push(step);
         if (step.hindrance() == null) {
           ready.add(run.run());
@@ -117,7 +122,7 @@ public final class Replays {
   }
 
   private @Nullable Issue hindrance(
-      RunReport run, @Nullable Mapping mapping, boolean again, Predicate<Long> spared) {
+      RunReport run, @Nullable Mapping mapping, boolean again, Spared spared) {
     if (run.undo().of() != null) {
       return ReplayFaults.undo(run);
     }
@@ -136,7 +141,7 @@ public final class Replays {
     }
     List<Long> later =
         ledger.laterLoads(mapping.target().table(), run.run()).stream()
-            .filter(Predicate.not(spared))
+            .filter(number -> !spared.test(number))
             .toList();
     return later.isEmpty() ? null : ReplayFaults.later(run, mapping, later);
   }
