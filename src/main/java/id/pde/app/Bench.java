@@ -8,6 +8,8 @@ import id.pde.app.bench.BenchOptions.Part;
 import id.pde.app.bench.BenchOptions.Shape;
 import id.pde.app.bench.BenchResult;
 import id.pde.app.bench.CsvBench;
+import id.pde.app.bench.MergeBench;
+import id.pde.app.bench.MergeResult;
 import id.pde.app.bench.ReadResult;
 import id.pde.app.bench.XlsBench;
 import id.pde.app.bench.XlsxBench;
@@ -68,6 +70,7 @@ final class Bench {
     int rounds = options.rounds();
     return switch (part) {
       case APPEND -> append(work, options);
+      case MERGE -> merge(work, options);
       case XLSX ->
           reading("xlsx", new XlsxBench(work).run(Math.min(rows, XLSX_ROWS), rounds), options);
       case GROWTH -> growth(new XlsxBench(work).growth(rows, rounds), options);
@@ -83,6 +86,14 @@ final class Bench {
     show(options, result.table());
     String object = result.json().strip();
     return object.substring(1, object.length() - 1);
+  }
+
+  private String merge(Path work, BenchOptions options) throws IOException, SQLException {
+    List<MergeResult> results =
+        new MergeBench(wiring.connections(), work, line -> output.say(Text.same(line)))
+            .run(options);
+    results.forEach(result -> show(options, result.table()));
+    return results.stream().map(MergeResult::json).collect(joining(",", "\"merge\":[", "]"));
   }
 
   private String reading(String name, ReadResult result, BenchOptions options) {

@@ -1,25 +1,9 @@
 package id.pde.app.bench;
 
-import id.pde.mapping.Mapping;
-import id.pde.model.RunOutcome;
-import id.pde.run.Delivery;
-import id.pde.run.LoadRequest;
-import id.pde.run.LoadRequest.Choices;
-import id.pde.run.LoadRequest.Repeat;
-import id.pde.run.Loader;
-import id.pde.run.NormaliserChecks;
-import id.pde.run.RunListener;
-import id.pde.run.RunReport;
-import id.pde.source.Readers;
-import id.pde.warehouse.PostgresLedger;
-import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,8 +17,7 @@ public final class AppendBench {
   private static final int WARM_UP = 20;
 
   private final BenchTables tables;
-  private final Loader loader;
-  private final Mapping mapping;
+  private final BenchLoader loader;
   private final Path work;
   private final Consumer<String> progress;
 
@@ -44,15 +27,7 @@ public final class AppendBench {
    */
   public AppendBench(Connections connections, Path work, Consumer<String> progress) {
     this.tables = new BenchTables(connections);
-    this.mapping = BenchMapping.mapping();
-    this.loader =
-        new Loader(
-            new Loader.Ports(
-                new Readers(),
-                new PostgresWarehouse(connections, work),
-                new PostgresLedger(connections)),
-            new NormaliserChecks(BenchMapping.codes()),
-            InstantSource.system());
+    this.loader = new BenchLoader(connections, work, BenchMapping.mapping());
     this.work = work;
     this.progress = progress;
   }
@@ -62,7 +37,7 @@ public final class AppendBench {
     tables.remove();
     try (BenchFiles warm = BenchFiles.write(work, Math.max(1, options.rows() / WARM_UP));
         BenchFiles files = BenchFiles.write(work, options.rows())) {
-      load(warm.delivered());
+      loader.load(warm.delivered());
       tables.createCopy();
       tables.copy(warm.canonical());
       return measure(options, files);
@@ -78,7 +53,7 @@ public final class AppendBench {
     for (int round = 1; round <= options.rounds(); round++) {
       tables.empty();
       long begun = System.nanoTime();
-      long loaded = load(files.delivered());
+      long loaded = loader.load(files.delivered()).inserted();
       road.add(seconds(begun));
       begun = System.nanoTime();
       long copied = tables.copy(files.canonical());
@@ -88,27 +63,8 @@ public final class AppendBench {
       }
       progress.accept(round + "/" + options.rounds());
     }
-    return new BenchResult(options.rows(), files.bytes(), tables.server(), machine(), road, copy);
-  }
-
-  private long load(Path file) throws IOException {
-    Delivery delivery =
-        new Delivery("bench.csv", file, "0".repeat(64), Files.size(file), Delivery.Form.FILE, null);
-    Choices choices = new Choices(null, Repeat.FORCE, Duration.ZERO);
-    RunReport report = loader.load(new LoadRequest(mapping, delivery, choices, RunListener.SILENT));
-    if (report.outcome() != RunOutcome.LOADED) {
-      throw new IllegalStateException(report.outcome().code() + ": " + report.message().en());
-    }
-    return report.counts().inserted();
-  }
-
-  private static String machine() {
-    Runtime process = Runtime.getRuntime();
-    return process.availableProcessors()
-        + " cores, "
-        + process.maxMemory() / (1 << 20)
-        + " MB heap, Java "
-        + Runtime.version().feature();
+    return new BenchResult(
+        options.rows(), files.bytes(), tables.server(), BenchLoader.machine(), road, copy);
   }
 
   private static double seconds(long begun) {

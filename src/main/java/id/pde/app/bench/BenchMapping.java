@@ -45,8 +45,21 @@ final class BenchMapping {
   private BenchMapping() {}
 
   static Mapping mapping() {
+    return mapping(CONTENT);
+  }
+
+  /** The same with a key in front, for rows that meet those that stand. */
+  static Mapping merging() {
+    return mapping(
+        CONTENT
+            .replace("load: append", "key: [nomor], load: merge")
+            .replace(
+                "columns:\n", "columns:\n  nomor: {from: No, type: integer, class: publik}\n"));
+  }
+
+  private static Mapping mapping(String content) {
     Vocabulary vocabulary = new Vocabulary(codes().lists().keySet(), Set.of("bench"));
-    MappingText text = new MappingText(FILE, CONTENT, "0".repeat(64));
+    MappingText text = new MappingText(FILE, content, "0".repeat(64));
     Checked checked = MappingReader.read(text, vocabulary);
     Mapping mapping = checked.mapping();
     if (mapping == null) {

@@ -22,9 +22,10 @@ public record BenchOptions(int rows, int rounds, Shape shape, SortedSet<Part> pa
     parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
   }
 
-  /** What is measured; only {@link #APPEND} needs a database. */
+  /** What is measured; only {@link #APPEND} and {@link #MERGE} need a database. */
   public enum Part {
     APPEND,
+    MERGE,
     XLSX,
     GROWTH,
     CSV,

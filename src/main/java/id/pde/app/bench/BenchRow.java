@@ -94,7 +94,22 @@ final class BenchRow {
         remark);
   }
 
-  /** As COPY takes it, with what PDE adds to a row: run, place and period. */
+  /** The same row with another income. */
+  void change() {
+    income = income.add(BigDecimal.ONE);
+  }
+
+  /** As an agency writes it, behind its number. */
+  String numberedDelivered(long first) {
+    return (first + number) + ";" + delivered();
+  }
+
+  /** As COPY takes it, behind its number, as {@link #canonical} has it. */
+  String numberedCanonical(long first) {
+    return (first + number) + "," + canonical();
+  }
+
+  /** As COPY takes it, with what PDE adds to a row: run, place, period, and since when. */
   String canonical() {
     return String.join(
         ",",
@@ -113,6 +128,7 @@ final class BenchRow {
         remark,
         "1",
         Long.toString(number + 1),
+        "",
         "");
   }
 

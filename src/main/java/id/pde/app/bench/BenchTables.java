@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /** The two tables of the benchmark, and the side that PostgreSQL does alone. */
@@ -23,7 +24,7 @@ record BenchTables(Connections connections) {
 
   private static final List<String> REMOVE =
       List.of(
-          "DROP TABLE IF EXISTS warehouse.pde_bench_copy, warehouse.pde_bench, history.pde_bench CASCADE",
+          "DROP TABLE IF EXISTS warehouse.pde_bench_stage, warehouse.pde_bench_copy, warehouse.pde_bench, history.pde_bench CASCADE",
           "DELETE FROM pde.issue USING pde.run r WHERE issue.run = r.run AND r.mapping = 'bench/append'",
           "DELETE FROM pde.issue_count USING pde.run r WHERE issue_count.run = r.run AND r.mapping = 'bench/append'",
           "DELETE FROM pde.run WHERE mapping = 'bench/append'",
@@ -37,7 +38,73 @@ record BenchTables(Connections connections) {
   }
 
   void empty() throws SQLException {
-    execute(List.of("TRUNCATE warehouse.pde_bench, warehouse.pde_bench_copy"));
+    execute(
+        List.of(
+            "TRUNCATE warehouse.pde_bench, warehouse.pde_bench_copy",
+            "TRUNCATE history.pde_bench"));
+  }
+
+  private static final String STAGE = "COPY warehouse.pde_bench_stage FROM STDIN (FORMAT csv)";
+
+  private static final String UPSERT =
+      "INSERT INTO warehouse.pde_bench_copy SELECT * FROM warehouse.pde_bench_stage"
+          + " ON CONFLICT (nomor) DO UPDATE SET ";
+
+  private static final List<String> SET =
+      List.of(
+          "nik",
+          "nama",
+          "jenis_kelamin",
+          "tanggal_lahir",
+          "agama",
+          "alamat",
+          "kelurahan",
+          "penghasilan",
+          "luas_tanah",
+          "anggota",
+          "terdaftar",
+          "aktif",
+          "keterangan",
+          "_run",
+          "_row",
+          "_period");
+
+  /** What is written by hand. */
+  static List<String> upsertSql() {
+    return List.of(
+        STAGE,
+        UPSERT
+            + SET.stream()
+                .map(name -> name + " = excluded." + name)
+                .collect(Collectors.joining(", ")),
+        "TRUNCATE warehouse.pde_bench_stage");
+  }
+
+  /** Makes the unlogged stage of the side that is written by hand. */
+  void createStage() throws SQLException {
+    execute(List.of("CREATE UNLOGGED TABLE warehouse.pde_bench_stage (LIKE warehouse.pde_bench)"));
+  }
+
+  /** Lets the server know what stands, and write it out, before anything is measured. */
+  void settle() throws SQLException {
+    execute(
+        List.of(
+            "VACUUM (ANALYZE) warehouse.pde_bench", "VACUUM (ANALYZE) warehouse.pde_bench_copy"));
+  }
+
+  /** Takes rows in by hand, in one transaction; how many were written. */
+  long upsert(Path canonical) throws SQLException, IOException {
+    List<String> sql = upsertSql();
+    try (Connection connection = connections.open(Purpose.LOADING);
+        InputStream rows = Files.newInputStream(canonical);
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.get(0), rows, 1 << 16);
+      long written = statement.executeLargeUpdate(sql.get(1));
+      statement.execute(sql.get(2));
+      connection.commit();
+      return written;
+    }
   }
 
   /** Takes away every trace of the benchmark. */
