@@ -100,7 +100,7 @@ class PlanIT {
   @Test
   void tellsWhatIsAddedChangedAndDeleted() throws Exception {
     RunReport first = load(delivery("1,10,Ani", "2,20,Budi", "3,30,Citra", "4,40,Dewi"));
-    Plan plan = of(plan(delivery("1,10,Ani", "2,21,Budi", "3,30,Citra", "5,50,Eko")));
+    Plan plan = of(plan(delivery("1,10,Ani", "2,21,Budi", "3,30,Cinta", "5,50,Eko")));
     long run = first.run();
     assertThat(plan.changes().added())
         .containsExactly(new Change(Map.of("nomor", "5"), "5", null, List.of()));
