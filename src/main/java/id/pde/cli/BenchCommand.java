@@ -33,6 +33,7 @@ final class BenchCommand implements Callable<Integer> {
   /** What can be measured alone. */
   enum Part {
     APPEND,
+    MERGE,
     XLSX,
     GROWTH,
     CSV,
