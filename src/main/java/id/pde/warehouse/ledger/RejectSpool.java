@@ -19,10 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -40,6 +44,16 @@ public final class RejectSpool implements BlockSink, AutoCloseable {
 
   private static final int VALUES = 6;
 
+  private static final Set<StandardOpenOption> OPTIONS =
+      Set.of(
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DELETE_ON_CLOSE);
+
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private final Path folder;
   private final FileChannel file;
   private final BinaryRows rows;
@@ -56,10 +70,9 @@ public final class RejectSpool implements BlockSink, AutoCloseable {
   public static RejectSpool open(Path folder) throws SQLException {
     try {
       Files.createDirectories(folder);
-      Path path = Files.createTempFile(folder, "rejects-", ".copy");
-      FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      Files.delete(path);
-      return new RejectSpool(folder, file);
+      Path path = folder.resolve("rejects-" + UUID.randomUUID() + ".copy");
+      // On Linux the name goes with the call that makes it.
+      return new RejectSpool(folder, FileChannel.open(path, OPTIONS, OWNER_ONLY));
     } catch (IOException failure) {
       throw refused(folder, failure);
     }
