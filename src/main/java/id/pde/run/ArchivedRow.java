@@ -10,7 +10,6 @@ import id.pde.model.Record;
 import id.pde.model.Row;
 import id.pde.normalise.Binding;
 import id.pde.normalise.Binding.Bound;
-import id.pde.normalise.Dating.Dated;
 import id.pde.normalise.protect.Protection;
 import id.pde.normalise.protect.Pseudonyms;
 import id.pde.run.Checks.Fit;
@@ -142,7 +141,6 @@ public final class ArchivedRow {
 
     private final Wanted wanted;
     private final long line;
-    private final Checks checks;
     private final DatedChecks dated;
     private Mapping mapping;
     private @Nullable Binding binding;
@@ -153,7 +151,6 @@ public final class ArchivedRow {
     Search(Wanted wanted, LoadRequest request, Checks checks) {
       this.wanted = wanted;
       this.line = line(wanted.row());
-      this.checks = checks;
       this.mapping = request.mapping();
       this.dated = new DatedChecks(checks, request);
     }
@@ -171,13 +168,9 @@ public final class ArchivedRow {
       mapping = variant;
     }
 
-    /** The period may have been told when it was loaded. */
     @Override
     public void table(Header header) {
-      Fit fit = dated.fit(mapping, header);
-      if (fit instanceof Fit.Misfit) {
-        fit = checks.fit(mapping, header, Dated.always(wanted.run().period()));
-      }
+      Fit fit = dated.fitAgain(mapping, header, wanted.run().period());
       check = fit instanceof Fit.Fits fits ? fits.check() : null;
       binding = Binding.bind(mapping, header) instanceof Bound.Fits fits ? fits.binding() : null;
     }

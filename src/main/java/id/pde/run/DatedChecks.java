@@ -69,6 +69,16 @@ final class DatedChecks {
     return fits;
   }
 
+  /**
+   * The same for a delivery that was loaded before, whose period may have been told then.
+   *
+   * @param told the period that its run had; null: none
+   */
+  Fit fitAgain(Mapping mapping, Header header, @Nullable Period told) {
+    Fit fit = fit(mapping, header);
+    return fit instanceof Fit.Misfit ? checks.fit(mapping, header, Dated.always(told)) : fit;
+  }
+
   private Dating dating(Verdict table) {
     if (table instanceof Verdict.Known known) {
       return Dated.always(known.period());

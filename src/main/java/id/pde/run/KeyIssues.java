@@ -28,7 +28,11 @@ final class KeyIssues {
    * @param place of that row where it is known
    */
   Issue repeated(Row row, long other, @Nullable Location place) {
-    String policy = mapping.target().repeated().name().toLowerCase(Locale.ROOT);
+    String newest = mapping.target().terms().newest();
+    String policy =
+        newest == null
+            ? mapping.target().repeated().name().toLowerCase(Locale.ROOT)
+            : "newest(" + newest + ")";
     String rule = "target: {key: [" + key + "], repeated: " + policy + "} of " + mapping.id();
     Text there =
         place == null

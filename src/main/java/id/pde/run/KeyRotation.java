@@ -8,7 +8,6 @@ import id.pde.model.Issue;
 import id.pde.model.Outcome;
 import id.pde.model.Row;
 import id.pde.model.RunOutcome;
-import id.pde.normalise.Dating.Dated;
 import id.pde.normalise.protect.HmacKey;
 import id.pde.run.Checks.Fit;
 import id.pde.run.KeyLedger.Gap;
@@ -128,14 +127,12 @@ public final class KeyRotation {
   private static final class Rechecking implements RowVisitor {
 
     private final RunReport run;
-    private final Checks checks;
     private final DatedChecks dated;
     private Mapping mapping;
     private @Nullable Function<Row, Outcome> check;
 
     Rechecking(LoadRequest request, RunReport run, Checks checks) {
       this.run = run;
-      this.checks = checks;
       this.mapping = request.mapping();
       this.dated = new DatedChecks(checks, request);
     }
@@ -148,10 +145,7 @@ public final class KeyRotation {
     /** The period may have been told when it was loaded. */
     @Override
     public void table(Header header) {
-      Fit fit = dated.fit(mapping, header);
-      if (fit instanceof Fit.Misfit) {
-        fit = checks.fit(mapping, header, Dated.always(run.period()));
-      }
+      Fit fit = dated.fitAgain(mapping, header, run.period());
       check = fit instanceof Fit.Fits fits ? fits.check() : null;
     }
 

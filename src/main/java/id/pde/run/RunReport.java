@@ -175,34 +175,15 @@ public record RunReport(
 
   /** The same report with the answer delivered. */
   public RunReport withAnswer() {
-    return new RunReport(
-        run,
-        outcome,
-        waitsFor,
-        mapping,
-        mappingSha256,
-        agency,
-        table,
-        source,
-        period,
-        counts,
-        filtered,
-        issues,
-        details,
-        message,
-        started,
-        finished,
-        forced,
-        related,
-        true,
-        unmatched,
-        checks,
-        undo,
-        plan);
+    return with(true, plan);
   }
 
   /** The same report with what it would do. */
   RunReport with(Plan found) {
+    return with(answered, found);
+  }
+
+  private RunReport with(boolean delivered, @Nullable Plan found) {
     return new RunReport(
         run,
         outcome,
@@ -222,7 +203,7 @@ public record RunReport(
         finished,
         forced,
         related,
-        answered,
+        delivered,
         unmatched,
         checks,
         undo,

@@ -136,5 +136,14 @@ class ReplayIT {
     assertThat(type("replay", "--since", "2020-01-01").code()).isEqualTo(2);
     assertThat(type("replay", "--since", "kemarin", "-m", "dkupp/harga").code()).isEqualTo(2);
     assertThat(type("replay").code()).isEqualTo(2);
+    Ended failed =
+        type(
+            "replay", "--since", "2020-01-01", "-m", "dkupp/harga", "--outcome", "failed", "--yes");
+    assertThat(failed.err()).as(failed.toString()).doesNotContain("run diulang (1");
+    assertThat(failed.out()).doesNotContain(".csv");
+    assertThat(
+            type("replay", "--since", "2020-01-01", "-m", "dkupp/harga", "--outcome", "gagal")
+                .code())
+        .isEqualTo(2);
   }
 }

@@ -235,6 +235,18 @@ class LoadModesIT {
   }
 
   @Test
+  void aMarkWithoutAnAnswerDeletesNothing() throws Exception {
+    mapping("key: [barang], load: merge, delete-when: \"10 / harga > 1\"", MARKED);
+    String head = HEAD + ",STATUS";
+    RunReport run = load(2024, head, "Baru,beras,10,", "Baru,gula,20,", "Baru,garam,0,");
+    assertThat(run.counts().inserted()).isEqualTo(2);
+    assertThat(run.counts().rejected()).isEqualTo(1);
+    assertThat(run.issues())
+        .extracting(RunReport.IssueCount::code)
+        .containsExactly("delete-when.failed");
+  }
+
+  @Test
   void aRowAndItsDeletionInOneDeliveryContradictEachOther() throws Exception {
     mapping("key: [barang], load: merge, delete-when: \"status == 'HAPUS'\"", MARKED);
     RunReport both = load(2024, HEAD + ",STATUS", "Baru,beras,1,", "Baru,beras,1,HAPUS", "a,b,1,");
