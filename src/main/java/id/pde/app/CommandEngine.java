@@ -11,6 +11,7 @@ import id.pde.model.Period;
 import id.pde.receipt.ExportWorkbook;
 import id.pde.run.Analysts;
 import id.pde.run.Analysts.Added;
+import id.pde.run.Approving.Person;
 import id.pde.run.ArchiveLabel;
 import id.pde.run.BundleGrids;
 import id.pde.run.BundlePlan;
@@ -101,7 +102,7 @@ public final class CommandEngine implements Engine {
   @Override
   public List<RunReport> load(Order order, RunListener listener) {
     wiring.recovery().recover(wiring::destination, RunListener.SILENT);
-    Work work = new Work(mapping(order), wiring.loader(order.found().codes()), order.choices());
+    Work work = work(order);
     Destination destination = new Unbundled(wiring.readers(), work);
     return wiring.receiving().deliver(order.file(), destination, listener);
   }
@@ -109,12 +110,17 @@ public final class CommandEngine implements Engine {
   @Override
   public List<RunReport> loadRecognised(Unnamed order, RunListener listener) {
     wiring.recovery().recover(wiring::destination, RunListener.SILENT);
-    Destination destination = wiring.recogniser(order.agency(), order.choices());
+    Destination destination = wiring.recogniser(order.agency(), order.choices().by(user()));
     return wiring.receiving().deliver(order.file(), destination, listener);
   }
 
   @Override
   public List<RunReport> replay(Replay order, RunListener listener) {
+    Choices choices = order.choices().by(user());
+    return loadAgain(new Replay(order.earlier(), order.mapping(), choices), listener);
+  }
+
+  private List<RunReport> loadAgain(Replay order, RunListener listener) {
     wiring.recovery().recover(wiring::destination, RunListener.SILENT);
     RunReport earlier = order.earlier();
     String mapping = order.mapping();
@@ -129,6 +135,22 @@ public final class CommandEngine implements Engine {
   }
 
   @Override
+  public List<RunReport> approve(RunReport held, Person person, RunListener listener) {
+    Mapping mapping = wiring.work(held.mapping(), Choices.DEFAULT).mapping();
+    Choices choices = wiring.approving().approved(held, mapping, person);
+    List<RunReport> reports = loadAgain(new Replay(held, held.mapping(), choices), listener);
+    wiring.approving().settle(held, reports, person);
+    return reports;
+  }
+
+  @Override
+  public RunReport decline(RunReport held, Person person) {
+    wiring.approving().decline(held, person);
+    RunReport declined = Objects.requireNonNull(ledger().run(held.run()));
+    return wiring.receiving().answer(declined) ? declined.withAnswer() : declined;
+  }
+
+  @Override
   public List<Missing> missing() {
     return new Reconciling(wiring.archive(), wiring.ledger()).missing();
   }
@@ -138,7 +160,7 @@ public final class CommandEngine implements Engine {
     wiring.recovery().recover(wiring::destination, RunListener.SILENT);
     ArchiveLabel.Way way = missing.way();
     Choices choices =
-        new Choices(way == null ? null : way.period(), Repeat.DUPLICATE, Duration.ZERO);
+        new Choices(way == null ? null : way.period(), Repeat.DUPLICATE, Duration.ZERO).by(user());
     Destination destination =
         way == null ? wiring.recogniser("", choices) : wiring.destination(way.mapping(), choices);
     Delivery kept = wiring.archive().find(missing.source());
@@ -194,7 +216,7 @@ public final class CommandEngine implements Engine {
 
   @Override
   public List<RunReport> plan(Order order, RunListener listener) {
-    Work work = new Work(mapping(order), wiring.loader(order.found().codes()), order.choices());
+    Work work = work(order);
     return new BundlePlan(wiring.unpacking()).plan(order.file(), work, listener);
   }
 
@@ -239,7 +261,8 @@ public final class CommandEngine implements Engine {
     return added;
   }
 
-  private static String user() {
+  @Override
+  public String user() {
     return System.getProperty("user.name", "?");
   }
 
@@ -266,6 +289,11 @@ public final class CommandEngine implements Engine {
   @Override
   public List<Finding> doctor() {
     return new Doctor(wiring).look();
+  }
+
+  private Work work(Order order) {
+    Choices choices = order.choices().by(user());
+    return new Work(mapping(order), wiring.loader(order.found().codes()), choices);
   }
 
   private static Mapping mapping(Order order) {

@@ -11,6 +11,7 @@ import id.pde.normalise.protect.Pseudonyms;
 import id.pde.receipt.OutboxAnswers;
 import id.pde.run.Analysts;
 import id.pde.run.Answers;
+import id.pde.run.Approving;
 import id.pde.run.Archive;
 import id.pde.run.Claim;
 import id.pde.run.Claims;
@@ -40,6 +41,7 @@ import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import id.pde.source.layout.ReadLimits;
 import id.pde.warehouse.PostgresAnalysts;
+import id.pde.warehouse.PostgresApprovals;
 import id.pde.warehouse.PostgresKeys;
 import id.pde.warehouse.PostgresLedger;
 import id.pde.warehouse.PostgresUndo;
@@ -135,6 +137,11 @@ public final class Wiring implements AutoCloseable {
 
   public Ledger ledger() {
     return new PostgresLedger(connections());
+  }
+
+  /** A second person's decisions. */
+  Approving approving() {
+    return new Approving(new PostgresApprovals(connections()), archive()::has, clock);
   }
 
   /** Takes runs back. */

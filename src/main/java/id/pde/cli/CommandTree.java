@@ -60,6 +60,8 @@ public final class CommandTree {
     root.addSubcommand(new RunsCommand(engine, console));
     root.addSubcommand(new RunCommand(engine, console));
     root.addSubcommand(new ReplayCommand(engine, console));
+    root.addSubcommand(new ApproveCommand(engine, console));
+    root.addSubcommand(new DeclineCommand(engine, console));
     root.addSubcommand(new UndoCommand(engine, console));
     root.addSubcommand(new ReconcileCommand(engine, console));
     root.addSubcommand(new RejectsCommand(engine, console));

@@ -5,6 +5,7 @@ import id.pde.mapping.Secret;
 import id.pde.model.Issue;
 import id.pde.model.Text;
 import id.pde.run.Analysts.Added;
+import id.pde.run.Approving.Person;
 import id.pde.run.CodeDecisions;
 import id.pde.run.CodeQueue;
 import id.pde.run.Exports;
@@ -65,6 +66,23 @@ public interface Engine {
 
   /** Loads again what the archive has of the delivery of a run. */
   List<RunReport> replay(Replay order, RunListener listener);
+
+  /**
+   * Loads what a held run would have loaded, if that still holds.
+   *
+   * @throws id.pde.run.ApprovalRefused when this person cannot approve it
+   */
+  List<RunReport> approve(RunReport held, Person person, RunListener listener);
+
+  /**
+   * Refuses what a held run would have loaded; its report then.
+   *
+   * @throws id.pde.run.ApprovalRefused when it does not wait
+   */
+  RunReport decline(RunReport held, Person person);
+
+  /** The user of the operating system. */
+  String user();
 
   /** What the archive has and the ledger does not know, as it came. */
   List<Missing> missing();

@@ -1,5 +1,6 @@
 package id.pde.cli;
 
+import id.pde.run.ApprovalRefused;
 import id.pde.run.MappingInvalid;
 import id.pde.run.ReplayRefused;
 import id.pde.run.RunReport;
@@ -55,6 +56,9 @@ final class ExitCode {
       return FAILED;
     }
     if (stopped instanceof ReplayRefused refused && refused.gone()) {
+      return NOT_FOUND;
+    }
+    if (stopped instanceof ApprovalRefused refused && refused.gone()) {
       return NOT_FOUND;
     }
     return stopped instanceof TableBusy ? BUSY : REFUSED;

@@ -3,6 +3,7 @@ package id.pde.cli;
 import id.pde.model.Counts;
 import id.pde.model.Issue;
 import id.pde.model.Text;
+import id.pde.run.Approval;
 import id.pde.run.IssueText;
 import id.pde.run.Plan;
 import id.pde.run.ReportJson;
@@ -64,6 +65,7 @@ final class ReportPrinter {
     label(new Text("berkas", "file"), Printable.name(report.source().place()));
     label(new Text("sha-256", "sha-256"), report.source().sha256());
     undo(report);
+    approval(report);
     if (report.period() != null) {
       label(new Text("periode", "period"), report.period().text());
     }
@@ -83,6 +85,23 @@ final class ReportPrinter {
     }
     if (report.undo().by() != null) {
       label(new Text("dibatalkan", "undone by"), "run " + report.undo().by());
+    }
+  }
+
+  private void approval(RunReport report) {
+    Approval approval = report.approval();
+    if (approval == null) {
+      return;
+    }
+    if (!approval.askedBy().isEmpty()) {
+      label(new Text("diminta", "asked by"), Printable.name(approval.askedBy()));
+    }
+    Approval.Decision decision = approval.decision();
+    if (decision != null) {
+      String why = decision.reason().isEmpty() ? "" : ": " + Printable.name(decision.reason());
+      label(decision.verdict().text(), Printable.name(decision.by()) + why);
+    } else if (report.run() != 0) {
+      label(new Text("rencana", "plan"), approval.plan());
     }
   }
 

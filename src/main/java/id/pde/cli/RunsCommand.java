@@ -1,6 +1,7 @@
 package id.pde.cli;
 
 import id.pde.model.Text;
+import id.pde.run.Approval;
 import id.pde.run.Ledger.Filter;
 import id.pde.run.ReportJson;
 import id.pde.run.RunReport;
@@ -80,7 +81,7 @@ final class RunsCommand implements Callable<Integer> {
     for (RunReport run : runs) {
       table.row(
           Long.toString(run.run()),
-          run.outcome().code() + taken(run),
+          run.outcome().code() + decided(run) + taken(run),
           run.unassigned() ? "-" : run.mapping(),
           Long.toString(run.counts().read()),
           Long.toString(run.counts().accepted()),
@@ -91,6 +92,12 @@ final class RunsCommand implements Callable<Integer> {
     }
     table.print();
     return ExitCode.DONE;
+  }
+
+  private static String decided(RunReport run) {
+    Approval approval = run.approval();
+    Approval.Decision decision = approval == null ? null : approval.decision();
+    return decision == null || run.outcome().publishes() ? "" : " " + decision.verdict().code();
   }
 
   private static String taken(RunReport run) {

@@ -9,6 +9,8 @@ public record Drift(Policy newColumns, Policy missingColumns) {
   public enum Policy {
     IGNORE,
     WARN,
+    /** Told like a warning; the delivery waits for a second person. */
+    HOLD,
     REFUSE
   }
 }

@@ -55,7 +55,8 @@ enum Level {
   CHECK(
       words(BUILT, "name", "severity", "sum", "count", "equals", "by", "margin", "within"),
       words(BUILT, "complete", "column", "in", "unique", "duplicates", "outliers", "beyond")),
-  TOLERANCE(words(BUILT, "rejects", "reject-rows", "shrink", "empty")),
+  TOLERANCE(words(BUILT, "rejects", "reject-rows", "shrink", "empty", "beyond", "approve")),
+  APPROVE(words(BUILT, "rows", "changed", "deleted")),
   DRIFT(words(BUILT, "new-columns", "missing-columns"));
 
   /** What this version makes of a key. */

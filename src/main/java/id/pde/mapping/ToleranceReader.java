@@ -1,6 +1,7 @@
 package id.pde.mapping;
 
 import id.pde.mapping.Block.Where;
+import id.pde.mapping.Tolerance.Beyond;
 import id.pde.mapping.Tolerance.Empty;
 import id.pde.mapping.yaml.YamlNode.Scalar;
 import id.pde.model.Text;
@@ -13,13 +14,17 @@ import java.util.regex.Pattern;
 final class ToleranceReader {
 
   static final Choice<Empty> EMPTY =
-      Choice.of(Map.of("refuse", Empty.REFUSE, "accept", Empty.ACCEPT));
+      Choice.of(Map.of("refuse", Empty.REFUSE, "hold", Empty.HOLD, "accept", Empty.ACCEPT));
+
+  static final Choice<Beyond> BEYOND =
+      Choice.of(Map.of("refuse", Beyond.REFUSE, "hold", Beyond.HOLD));
 
   static final Choice<Drift.Policy> DRIFT =
       Choice.of(
           Map.of(
               "ignore", Drift.Policy.IGNORE,
               "warn", Drift.Policy.WARN,
+              "hold", Drift.Policy.HOLD,
               "refuse", Drift.Policy.REFUSE));
 
   private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,6})?) ?%");
@@ -32,7 +37,16 @@ final class ToleranceReader {
         share(block, "rejects", preset.rejects()),
         block.whole("reject-rows", 0, preset.rejectRows()),
         share(block, "shrink", preset.shrink()),
-        block.choice("empty", EMPTY, preset.empty()));
+        block.choice("empty", EMPTY, preset.empty()),
+        block.choice("beyond", BEYOND, preset.beyond()),
+        approve(block.block("approve", Level.APPROVE)));
+  }
+
+  private static ApprovalLimits approve(Block block) {
+    return new ApprovalLimits(
+        block.has("rows") ? block.whole("rows", 0, 0) : null,
+        block.has("changed") ? share(block, "changed", BigDecimal.ZERO) : null,
+        block.has("deleted") ? share(block, "deleted", BigDecimal.ZERO) : null);
   }
 
   static Drift drift(Block block) {

@@ -160,7 +160,7 @@ final class HeadingMatch {
   private static @Nullable Severity severity(Drift.Policy policy) {
     return switch (policy) {
       case IGNORE -> null;
-      case WARN -> Severity.WARN;
+      case WARN, HOLD -> Severity.WARN;
       case REFUSE -> Severity.REFUSE;
     };
   }

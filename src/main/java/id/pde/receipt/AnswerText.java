@@ -6,6 +6,7 @@ import id.pde.model.Language;
 import id.pde.model.Period;
 import id.pde.model.Severity;
 import id.pde.model.Text;
+import id.pde.run.Approval;
 import id.pde.run.FileNames;
 import id.pde.run.Numbers;
 import id.pde.run.Packed;
@@ -97,6 +98,7 @@ final class AnswerText {
     report.issues().stream()
         .limit(REASONS)
         .forEach(issue -> lines.add(line("Sebab", "Reason", reason(issue))));
+    decision(lines);
     if (hasRejects()) {
       String rejects = FileNames.shown(FileNames.of(files.rejects()));
       lines.add(line("Baris yang ditolak", "Rejected rows", rejects));
@@ -104,6 +106,20 @@ final class AnswerText {
     lines.add(line("Langkah berikutnya", "Next", next().in(language)));
     lines.add(line("Run", "Run", report.run() + ", " + moment(report.finished())));
     return lines;
+  }
+
+  /** What a person made of it; who it was is nobody's business outside. */
+  private void decision(List<String> lines) {
+    Approval approval = report.approval();
+    Approval.Decision decision = approval == null ? null : approval.decision();
+    if (decision != null && report.declined()) {
+      String why = decision.reason();
+      Text said =
+          why.isEmpty()
+              ? new Text("tidak disetujui petugas", "declined by an officer")
+              : new Text("tidak disetujui petugas: " + why, "declined by an officer: " + why);
+      lines.add(line("Keputusan", "Decision", FileNames.shown(said.in(language))));
+    }
   }
 
   private boolean hasRejects() {
@@ -128,6 +144,9 @@ final class AnswerText {
               "dimuat ke tabel " + report.table() + ", sebagian baris ditolak",
               "loaded into table " + report.table() + ", some rows were rejected");
       case WAITING -> {
+        if (report.approval() != null) {
+          yield new Text("menunggu persetujuan petugas", "waiting for the approval of an officer");
+        }
         Text what = Objects.requireNonNullElse(report.waitsFor(), Text.same("?"));
         yield new Text("menunggu " + what.id(), "waiting for " + what.en());
       }
@@ -217,11 +236,15 @@ final class AnswerText {
       case WAITING ->
           report.unassigned()
               ? report.details().get(0).fix()
-              : new Text(
-                  "tidak ada; kiriman akan dimuat kemudian, atau hubungi petugas data",
-                  "nothing; the delivery will be loaded later, or ask the data officer");
+              : report.approval() != null
+                  ? new Text(
+                      "tidak ada; kiriman dimuat sesudah disetujui petugas",
+                      "nothing; the delivery is loaded once an officer approves it")
+                  : new Text(
+                      "tidak ada; kiriman akan dimuat kemudian, atau hubungi petugas data",
+                      "nothing; the delivery will be loaded later, or ask the data officer");
       case REFUSED ->
-          report.details().isEmpty()
+          report.details().isEmpty() || report.declined()
               ? new Text("perbaiki lalu kirim lagi", "correct it and send it again")
               : report.details().get(0).fix();
       case FAILED ->

@@ -79,7 +79,9 @@ public final class OutboxAnswers implements Answers {
     long run = AnswerJson.lead(reports);
     AnswerFiles current = AnswerFiles.in(outbox, name);
     long there = run(current);
-    if (there == run && exists(current.text())) {
+    // What a person refused afterwards gets another answer under the same number.
+    boolean other = reports.stream().anyMatch(RunReport::declined);
+    if (there == run && exists(current.text()) && !other) {
       return;
     }
     if (there > run) {

@@ -3,13 +3,13 @@ package id.pde.run;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.TargetSpec.LoadMode;
 import id.pde.mapping.Tolerance;
+import id.pde.mapping.Tolerance.Beyond;
 import id.pde.mapping.Tolerance.Empty;
 import id.pde.model.Counts;
 import id.pde.model.Issue;
 import id.pde.model.Location;
 import id.pde.model.Severity;
 import id.pde.model.Text;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,20 +24,30 @@ final class Guards {
     this.whole = new Location.Whole(delivery);
   }
 
-  /** Why the delivery is refused; empty: it passes. */
-  List<Issue> refusals(Counts counts, long present) {
-    List<Issue> refusals = new ArrayList<>();
-    if (counts.accepted() == 0 && counts.rejected() == 0 && tolerance().empty() == Empty.REFUSE) {
-      refusals.add(counts.read() == 0 ? noRows() : allFiltered(counts));
+  /**
+   * Why the delivery is refused, or, as warnings, held for a second person; empty: it passes.
+   *
+   * @param present rows that the table held before, as far as the delivery speaks of them
+   */
+  List<Issue> findings(Counts counts, long present) {
+    List<Issue> findings = new ArrayList<>();
+    Empty empty = tolerance().empty();
+    if (counts.accepted() == 0 && counts.rejected() == 0 && empty != Empty.ACCEPT) {
+      Issue found = counts.read() == 0 ? noRows() : allFiltered(counts);
+      findings.add(empty == Empty.HOLD ? Holding.held(found) : found);
     }
+    List<Issue> beyond = new ArrayList<>();
     if (tooManyRejects(counts)) {
-      refusals.add(tolerance(counts));
+      beyond.add(tolerance(counts));
     }
     if (mapping.target().load() == LoadMode.REPLACE
-        && exceeds(counts.deleted(), tolerance().shrink(), present)) {
-      refusals.add(shrink(counts, present));
+        && Holding.exceeds(counts.deleted(), tolerance().shrink(), present)) {
+      beyond.add(shrink(counts, present));
     }
-    return refusals;
+    for (Issue found : beyond) {
+      findings.add(tolerance().beyond() == Beyond.HOLD ? Holding.held(found) : found);
+    }
+    return findings;
   }
 
   private Tolerance tolerance() {
@@ -46,12 +56,8 @@ final class Guards {
 
   private boolean tooManyRejects(Counts counts) {
     return counts.rejected() > tolerance().rejectRows()
-        || exceeds(counts.rejected(), tolerance().rejects(), counts.accepted() + counts.rejected());
-  }
-
-  /** Whether a part is more than its share of a whole; in whole numbers, so nothing is rounded. */
-  private static boolean exceeds(long part, BigDecimal share, long whole) {
-    return BigDecimal.valueOf(part).compareTo(share.multiply(BigDecimal.valueOf(whole))) > 0;
+        || Holding.exceeds(
+            counts.rejected(), tolerance().rejects(), counts.accepted() + counts.rejected());
   }
 
   private Issue noRows() {

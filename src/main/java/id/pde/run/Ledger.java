@@ -44,6 +44,13 @@ public interface Ledger {
   /** The runs that a claim of a watched folder led to, oldest first; none committed: empty. */
   List<RunReport> runsOfClaim(UUID claim);
 
+  /** Runs of a mapping that wait for a second person, the newest first. */
+  default List<RunReport> undecided(String mapping) {
+    return runs(new Filter(mapping, RunOutcome.WAITING.code(), Integer.MAX_VALUE)).stream()
+        .filter(RunReport::undecided)
+        .toList();
+  }
+
   /** Runs whose sender has no answer yet, oldest first. */
   List<RunReport> unanswered();
 

@@ -1,10 +1,7 @@
 package id.pde.run;
 
-import id.pde.mapping.TargetSpec;
 import id.pde.mapping.TargetSpec.LoadMode;
-import id.pde.model.Counts;
 import id.pde.model.Issue;
-import id.pde.model.Period;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
 import id.pde.run.Destination.Assigned.Nowhere;
@@ -12,12 +9,10 @@ import id.pde.run.RunFrame.End;
 import id.pde.run.RunMessages.SameMapping;
 import id.pde.run.Warehouse.Exclusions;
 import id.pde.run.Warehouse.Intent;
-import id.pde.run.Warehouse.Latest;
 import id.pde.run.Warehouse.Publication;
 import id.pde.run.Warehouse.SamePeriod;
 import id.pde.run.Warehouse.Settlement;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +95,7 @@ public final class Loader {
         if (isEmpty(request.delivery())) {
           RunReport earlier = committedBefore(frame);
           return earlier == null
-              ? keep(frame, refused(frame, RunFaults.emptyFile(request.delivery().name())))
+              ? keep(frame, frame.refused(RunFaults.emptyFile(request.delivery().name())))
               : earlier;
         }
         RunReport report;
@@ -117,7 +112,7 @@ public final class Loader {
         return keep(frame, waiting(frame, busy));
       } catch (TargetRefused refused) {
         if (!refused.momentary() || tried == TRIES) {
-          return keep(frame, failed(frame, refused.issue()));
+          return keep(frame, frame.failed(refused.issue()));
         }
       } catch (TargetUnavailable lost) {
         if (intent == Intent.PLAN || tried == TRIES) {
@@ -127,7 +122,7 @@ public final class Loader {
         throw invalid;
       } catch (RuntimeException fault) {
         Stumble.log(frame.run(), fault);
-        return keep(frame, failed(frame, told(request.delivery().name(), fault)));
+        return keep(frame, frame.failed(told(request.delivery().name(), fault)));
       }
       frame = frame.again(request.listener());
     }
@@ -183,7 +178,7 @@ public final class Loader {
     if (rejectsOf != null) {
       Long later = publication.laterThan(rejectsOf);
       if (later != null && request.mapping().target().load() == LoadMode.REPLACE) {
-        return refused(frame, RunFaults.replaced(request.delivery().name(), rejectsOf, later));
+        return frame.refused(RunFaults.replaced(request.delivery().name(), rejectsOf, later));
       }
       source = new WaitingRows(source, publication.waiting(rejectsOf), rejectsOf);
     }
@@ -204,71 +199,7 @@ public final class Loader {
       new SecondReading(request, settled, publication, tally).read(source, exclusions);
     }
     checked.judge(publication, tally);
-    refuseLate(request, publication, tally);
-    return planned(frame, judge(frame, tally, settlement), publication);
-  }
-
-  /** A plan says what it would do; a load of a plan does that or nothing. */
-  private static RunReport planned(RunFrame frame, RunReport report, Publication publication) {
-    LoadRequest request = frame.request();
-    boolean asked = frame.intent() == Intent.PLAN || !request.choices().plans().isEmpty();
-    if (!asked || !report.outcome().publishes()) {
-      return report;
-    }
-    String hash = Plan.hash(report, request.mapping(), publication.digest());
-    if (frame.intent() == Intent.PLAN) {
-      return report.with(new Plan(hash, publication.changes()));
-    }
-    return request.choices().plans().contains(hash)
-        ? report
-        : refused(frame, RunFaults.otherPlan(request.delivery().name(), hash));
-  }
-
-  /** What replaces a whole table must not take it back in time. */
-  private static void refuseLate(LoadRequest request, Publication publication, RowTally tally) {
-    TargetSpec target = request.mapping().target();
-    Period period = tally.period();
-    boolean whole = target.load() == LoadMode.REPLACE && !target.terms().per().parts();
-    if (whole && period != null && request.rejectsOf() == null && !request.isForced()) {
-      Latest later = publication.later(period.end());
-      if (later != null) {
-        tally
-            .issues()
-            .add(
-                RunFaults.late(
-                    request.delivery().name(),
-                    request.mapping().id(),
-                    later.period().text(),
-                    later.run()));
-      }
-    }
-  }
-
-  private RunReport judge(RunFrame frame, RowTally tally, Settlement settlement) {
-    String delivery = frame.request().delivery().name();
-    tally.deletions(settlement.marks());
-    Counts counts = tally.counts(settlement.counts());
-    if (!counts.balances()) {
-      return failed(frame, RunFaults.unbalanced(delivery, counts));
-    }
-    IssueTally issues = tally.issues();
-    Long rejectsOf = frame.request().rejectsOf();
-    if (rejectsOf != null && counts.accepted() == 0 && issues.refusals().isEmpty()) {
-      issues.add(RunFaults.stillWaiting(delivery, rejectsOf));
-    }
-    if (rejectsOf == null && issues.refusals().isEmpty()) {
-      new Guards(frame.request().mapping(), delivery)
-          .refusals(counts, settlement.present())
-          .forEach(issues::add);
-    }
-    List<Issue> refusals = issues.refusals();
-    if (!refusals.isEmpty()) {
-      Text message = frame.messages().refused(refusals.get(0).message());
-      return frame.report(new End(RunOutcome.REFUSED, null, message, rejectsOf), tally, counts);
-    }
-    RunOutcome outcome = counts.rejected() > 0 ? RunOutcome.LOADED_WITH_REJECTS : RunOutcome.LOADED;
-    return frame.report(
-        new End(outcome, null, frame.messages().loaded(counts), rejectsOf), tally, counts);
+    return new Judgement(frame, publication, ports.ledger()).of(tally, settlement);
   }
 
   /** The report of a duplicate; null: it is none, or is wanted again. */
@@ -301,16 +232,6 @@ public final class Loader {
         busy.issue());
   }
 
-  private static RunReport refused(RunFrame frame, Issue issue) {
-    Text message = frame.messages().refused(issue.message());
-    return frame.report(new End(RunOutcome.REFUSED, null, message, null), issue);
-  }
-
-  private static RunReport failed(RunFrame frame, Issue issue) {
-    Text message = frame.messages().failed(issue.message());
-    return frame.report(new End(RunOutcome.FAILED, null, message, null), issue);
-  }
-
   /** A full disk or a locked folder has words of its own; anything else is PDE's stumbling. */
   private static Issue told(String delivery, RuntimeException fault) {
     Issue ofFile = FileFaults.of(fault);
@@ -319,7 +240,7 @@ public final class Loader {
 
   /** Keeps a run that publishes nothing. */
   private RunReport keep(RunFrame frame, RunReport report) {
-    boolean comesAgain = report.outcome() == RunOutcome.WAITING && report.source().claim() != null;
+    boolean comesAgain = report.busy() && report.source().claim() != null;
     if (frame.intent() == Intent.LOAD && !comesAgain) {
       ports.warehouse().record(report, frame.request().mapping());
     }

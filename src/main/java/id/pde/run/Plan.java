@@ -2,6 +2,7 @@ package id.pde.run;
 
 import id.pde.mapping.Mapping;
 import id.pde.model.FilterReason;
+import id.pde.model.Issue;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.check.CheckResult;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +29,20 @@ public record Plan(String hash, Changes changes) {
    *
    * @param rows of the rows that change, from the database
    */
-  static String hash(RunReport report, Mapping mapping, String rows) {
+  static String hash(RunReport report, LoadRequest request, String rows) {
+    Mapping mapping = request.mapping();
     StringBuilder text = new StringBuilder();
     line(text, mapping.id(), mapping.text().sha256());
     line(text, report.source().sha256(), report.period() == null ? "" : report.period().text());
     line(text, report.counts(), rows);
     Map<FilterReason, Long> filtered = new TreeMap<>(report.filtered());
     line(text, filtered);
+    // How the delivery found its mapping does not change what it does.
+    Set<String> notes = request.notes().stream().map(Issue::code).collect(Collectors.toSet());
     for (IssueCount issue : report.issues()) {
+      if (notes.contains(issue.code())) {
+        continue;
+      }
       line(text, issue.code(), issue.severity(), issue.column(), issue.count());
     }
     for (CheckResult check : report.checks()) {

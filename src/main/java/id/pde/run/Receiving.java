@@ -1,7 +1,6 @@
 package id.pde.run;
 
 import id.pde.model.Issue;
-import id.pde.model.RunOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -92,7 +91,7 @@ public final class Receiving {
 
   /** A table is busy: what the ledger does not have yet is done when the claim is tried again. */
   private static boolean comesAgain(RunReport report) {
-    return report.outcome() == RunOutcome.WAITING && !report.unassigned();
+    return report.busy();
   }
 
   /** Never none. */
@@ -229,7 +228,7 @@ public final class Receiving {
    * As {@link #answer(List)}, for a run that is found alone: with all others of its claim or, where
    * nobody claimed it, with the members of its bundle that have no answer either.
    */
-  boolean answer(RunReport report) {
+  public boolean answer(RunReport report) {
     UUID claim = report.source().claim();
     Packed packed = report.source().packed();
     List<RunReport> all = claim == null ? List.of() : ledger.runsOfClaim(claim);

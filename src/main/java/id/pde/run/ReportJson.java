@@ -66,6 +66,7 @@ public final class ReportJson {
     if (undo.by() != null) {
       json.writeNumberField("undone_by", undo.by());
     }
+    approval(json, report.approval());
     Duration taken = Duration.between(report.started(), report.finished());
     json.writeFieldName("seconds");
     json.writeRawValue(String.format(Locale.ROOT, "%.3f", taken.toMillis() / 1_000.0));
@@ -85,6 +86,23 @@ public final class ReportJson {
       ChangesJson.write(json, plan.changes(), report.counts());
       json.writeStringField("plan", plan.hash());
     }
+  }
+
+  private static void approval(JsonGenerator json, @Nullable Approval approval) throws IOException {
+    if (approval == null) {
+      return;
+    }
+    json.writeObjectFieldStart("approval");
+    json.writeStringField("plan", approval.plan());
+    json.writeStringField("asked_by", approval.askedBy());
+    Approval.Decision decision = approval.decision();
+    if (decision != null) {
+      json.writeStringField("decision", decision.verdict().code());
+      json.writeStringField("by", decision.by());
+      json.writeStringField("at", decision.at().toString());
+      json.writeStringField("reason", decision.reason());
+    }
+    json.writeEndObject();
   }
 
   private static void counts(JsonGenerator json, Counts counts) throws IOException {

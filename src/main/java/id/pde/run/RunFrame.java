@@ -102,6 +102,18 @@ record RunFrame(
         : null;
   }
 
+  /** A refusal before there is anything to count. */
+  RunReport refused(Issue issue) {
+    return report(
+        new End(RunOutcome.REFUSED, null, messages().refused(issue.message()), null), issue);
+  }
+
+  /** A failure that is not the delivery's. */
+  RunReport failed(Issue issue) {
+    return report(
+        new End(RunOutcome.FAILED, null, messages().failed(issue.message()), null), issue);
+  }
+
   /** A report about a run that came to no rows. */
   RunReport report(End end, @Nullable Issue issue) {
     RowTally tally = new RowTally();

@@ -4,6 +4,8 @@ import id.pde.mapping.Mapping;
 import id.pde.model.Counts;
 import id.pde.model.Text;
 import id.pde.run.Warehouse.Intent;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The one sentence that says how a run ended, and the next command. */
 final class RunMessages {
@@ -129,6 +131,75 @@ final class RunMessages {
             + what.en()
             + ", nothing was loaded yet; try again later or use `--wait"
             + " 60`.");
+  }
+
+  /** Whom a held run waits for. */
+  Text waitsForApproval(String asker) {
+    return asker.isEmpty()
+        ? new Text("persetujuan petugas", "the approval of an officer")
+        : new Text(
+            "persetujuan orang lain selain " + asker,
+            "the approval of somebody other than " + asker);
+  }
+
+  /**
+   * A held run.
+   *
+   * @param reasons at least one
+   */
+  Text held(List<Text> reasons, String asker) {
+    String whyId = reasons.stream().map(Text::id).collect(Collectors.joining("; "));
+    String whyEn = reasons.stream().map(Text::en).collect(Collectors.joining("; "));
+    Text whom = waitsForApproval(asker);
+    if (planned()) {
+      return new Text(
+          "Rencana: kiriman ini akan menunggu " + whom.id() + ": " + whyId + ".",
+          "Plan: this delivery would wait for " + whom.en() + ": " + whyEn + ".");
+    }
+    return new Text(
+        "Menunggu "
+            + whom.id()
+            + ", belum ada yang dimuat: "
+            + whyId
+            + "; `pde approve "
+            + run
+            + "` atau `pde decline "
+            + run
+            + "`.",
+        "Waiting for "
+            + whom.en()
+            + ", nothing was loaded yet: "
+            + whyEn
+            + "; `pde approve "
+            + run
+            + "` or `pde decline "
+            + run
+            + "`.");
+  }
+
+  /** A run that was held and may go on. */
+  Text approved(Text loaded, String by) {
+    return new Text(
+        "Disetujui " + by + ". " + loaded.id(), "Approved by " + by + ". " + loaded.en());
+  }
+
+  /** The same is held already. */
+  Text waitsAlready(long held) {
+    return new Text(
+        "Kiriman yang sama sudah menunggu persetujuan sebagai run "
+            + held
+            + "; `pde approve "
+            + held
+            + "` atau `pde decline "
+            + held
+            + "`.",
+        "The same delivery waits for approval already as run "
+            + held
+            + "; `pde approve "
+            + held
+            + "` or `pde decline "
+            + held
+            + "`.");
   }
 
   Text duplicate(long earlier, SameMapping same) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks how the checks of the delivery came out; empty where it came to no judgement
  * @param undo what it has to do with runs that take others back
  * @param plan what it would do; null: it is no plan, or it would do nothing
+ * @param approval what a second person has to do with it; null: none was needed
  */
 public record RunReport(
     long run,
@@ -54,7 +55,8 @@ public record RunReport(
     List<Unmatched> unmatched,
     List<CheckResult> checks,
     Undo undo,
-    @Nullable Plan plan) {
+    @Nullable Plan plan,
+    @Nullable Approval approval) {
 
   public RunReport {
     checks = List.copyOf(checks);
@@ -111,6 +113,7 @@ public record RunReport(
         unmatched,
         checks,
         undo,
+        null,
         null);
   }
 
@@ -173,17 +176,37 @@ public record RunReport(
     return mapping.isEmpty();
   }
 
+  /** Whether it waits for a second person, who has not said anything yet. */
+  public boolean undecided() {
+    return outcome == RunOutcome.WAITING && approval != null && approval.decision() == null;
+  }
+
+  /** Whether a second person refused it. */
+  public boolean declined() {
+    return outcome == RunOutcome.REFUSED && approval != null && approval.decision() != null;
+  }
+
+  /** Whether it found its table busy: the same delivery comes again by itself. */
+  boolean busy() {
+    return outcome == RunOutcome.WAITING && !unassigned() && approval == null;
+  }
+
   /** The same report with the answer delivered. */
   public RunReport withAnswer() {
-    return with(true, plan);
+    return with(true, plan, approval);
   }
 
   /** The same report with what it would do. */
   RunReport with(Plan found) {
-    return with(answered, found);
+    return with(answered, found, approval);
   }
 
-  private RunReport with(boolean delivered, @Nullable Plan found) {
+  /** The same report with what a second person has to do with it. */
+  public RunReport with(@Nullable Approval other) {
+    return with(answered, plan, other);
+  }
+
+  private RunReport with(boolean delivered, @Nullable Plan found, @Nullable Approval other) {
     return new RunReport(
         run,
         outcome,
@@ -207,6 +230,7 @@ public record RunReport(
         unmatched,
         checks,
         undo,
-        found);
+        found,
+        other);
   }
 }

@@ -11,6 +11,7 @@ public abstract sealed class RunStopped extends RuntimeException
         TargetUnavailable,
         TargetRefused,
         TableBusy,
+        ApprovalRefused,
         ReplayRefused,
         Undoing.UndoRefused {
 

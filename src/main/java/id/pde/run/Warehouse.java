@@ -193,7 +193,8 @@ public interface Warehouse {
    *
    * @param counts inserted, updated, unchanged, deleted are final; accepted excludes the
    *     exclusions; read, rejected, filtered and warned are 0 (the loop knows them)
-   * @param present rows that the table held before; counted for replace only, whose guard asks
+   * @param present rows that the table held before; for replace per part, those of the parts.
+   *     Counted where a guard or a limit asks
    * @param marks rows that deleted the one of their key, or would have: no part of accepted
    * @param exclusions rows that were accepted but do not count, ascending by ordinal
    */

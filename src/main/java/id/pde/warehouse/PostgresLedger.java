@@ -119,6 +119,15 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
+  public List<RunReport> undecided(String mapping) {
+    return select(
+        new Selection(
+            "WHERE mapping = ? AND outcome = 'waiting' AND plan IS NOT NULL AND decision IS NULL"
+                + " ORDER BY run DESC",
+            List.of(mapping)));
+  }
+
+  @Override
   public List<RunReport> unanswered() {
     return select(new Selection("WHERE NOT answered ORDER BY run", List.of()));
   }

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pde.codes.CodeLists;
+import id.pde.mapping.ApprovalLimits;
+import id.pde.mapping.Mapping;
+import id.pde.mapping.TargetSpec.LoadMode;
+import id.pde.mapping.TargetSpec.Repeated;
+import id.pde.mapping.Tolerance;
+import id.pde.mapping.Tolerance.Beyond;
+import id.pde.mapping.Tolerance.Empty;
 import id.pde.model.Issue;
 import id.pde.model.Location;
 import id.pde.model.RunOutcome;
@@ -12,6 +19,7 @@ import id.pde.model.Text;
 import id.pde.run.LoadRequest.Choices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +42,7 @@ class RecoveryTest {
   private final FakeSource source = new FakeSource().headings().row("a", "1").row("b", "2");
   private final Map<Long, List<String>> answers = new LinkedHashMap<>();
   private boolean outboxFull;
+  private Mapping mapping = Samples.merge();
 
   /** Stands for a kill: nothing after it runs but what a dying process does anyway. */
   private static final class Killed extends Error {
@@ -229,6 +238,43 @@ class RecoveryTest {
     assertCleanEnd(1);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = RunStep.class,
+      names = {"CLAIMED", "ARCHIVED", "READING", "ANSWERED", "FINISHED"})
+  void letsAHeldFileGoOnceTheLedgerHasIt(RunStep step) throws IOException {
+    Tolerance nobodyAlone =
+        new Tolerance(
+            BigDecimal.ONE,
+            500,
+            BigDecimal.ONE,
+            Empty.REFUSE,
+            Beyond.REFUSE,
+            new ApprovalLimits(1L, null, null));
+    mapping = Samples.mapping(LoadMode.MERGE, Repeated.REJECT, nobodyAlone);
+    drop("harga.csv");
+    try (Life life = new Life()) {
+      assertThatThrownBy(() -> life.ticks(killAt(step))).isInstanceOf(Killed.class);
+    }
+    try (Life life = new Life()) {
+      life.recover();
+      assertThat(life.ticks(RunListener.SILENT)).isEmpty();
+    }
+    assertThat(warehouse.table).isEmpty();
+    assertThat(warehouse.ledger.values())
+        .satisfiesExactly(
+            held -> {
+              assertThat(held.undecided()).isTrue();
+              assertThat(held.answered()).isTrue();
+              assertThat(held.waitsFor())
+                  .isEqualTo(new Text("persetujuan petugas", "the approval of an officer"));
+              assertThat(held.counts().inserted()).isEqualTo(2);
+            });
+    Home home = new Home(root);
+    assertThat(files(home.work().resolve("claims"))).containsExactly(".turn");
+    assertThat(files(home.inbox())).isEmpty();
+  }
+
   @Test
   void answersAnEmptyFile() throws IOException {
     Files.createDirectories(new Home(root).inbox().resolve("dkupp"));
@@ -304,7 +350,7 @@ class RecoveryTest {
             new Loader.Ports(source, warehouse, warehouse),
             new NormaliserChecks(CodeLists.NONE),
             clock);
-    return new Work(Samples.merge(), loader, Choices.DEFAULT);
+    return new Work(mapping, loader, Choices.DEFAULT);
   }
 
   private static RunListener killAt(RunStep fatal) {

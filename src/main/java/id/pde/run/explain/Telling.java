@@ -7,6 +7,7 @@ import id.pde.model.Issue;
 import id.pde.model.Outcome;
 import id.pde.model.Text;
 import id.pde.normalise.protect.Pseudonyms;
+import id.pde.run.Approval;
 import id.pde.run.ArchivedRow;
 import id.pde.run.ArchivedRow.Kept;
 import id.pde.run.ArchivedRow.Seen;
@@ -172,8 +173,14 @@ final class Telling {
             run.mapping(),
             run.mappingSha256(),
             run.source(),
-            null,
+            approvedBy(run),
             again);
+  }
+
+  private static @Nullable String approvedBy(RunReport run) {
+    Approval approval = run.approval();
+    Approval.Decision decision = approval == null ? null : approval.decision();
+    return decision == null ? null : decision.by();
   }
 
   private Story.@Nullable Again again(@Nullable Long since) {

@@ -88,6 +88,7 @@ public final class RunWriting {
     }
     writeDelivery(connection, report);
     writeRun(connection, report, mapping);
+    ApprovalWriting.write(connection, report);
     writeIssues(connection, report);
     writeCounts(connection, report);
     writeUnmatched(connection, report);

@@ -59,33 +59,38 @@ record StoredRun(
             List.of(),
             List.of(),
             new RunReport.Undo(number(row, "undoes"), number(row, "undone_by")));
-    return new StoredRun(bare, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    return new StoredRun(
+        bare.with(ApprovalWriting.read(row)),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
   }
 
   RunReport report() {
     return new RunReport(
-        bare.run(),
-        bare.outcome(),
-        bare.waitsFor(),
-        bare.mapping(),
-        bare.mappingSha256(),
-        bare.agency(),
-        bare.table(),
-        bare.source(),
-        bare.period(),
-        bare.counts(),
-        bare.filtered(),
-        issues,
-        details,
-        bare.message(),
-        bare.started(),
-        bare.finished(),
-        bare.forced(),
-        bare.related(),
-        bare.answered(),
-        List.of(),
-        checks,
-        bare.undo());
+            bare.run(),
+            bare.outcome(),
+            bare.waitsFor(),
+            bare.mapping(),
+            bare.mappingSha256(),
+            bare.agency(),
+            bare.table(),
+            bare.source(),
+            bare.period(),
+            bare.counts(),
+            bare.filtered(),
+            issues,
+            details,
+            bare.message(),
+            bare.started(),
+            bare.finished(),
+            bare.forced(),
+            bare.related(),
+            bare.answered(),
+            List.of(),
+            checks,
+            bare.undo())
+        .with(bare.approval());
   }
 
   private static @Nullable Long number(ResultSet row, String column) throws SQLException {

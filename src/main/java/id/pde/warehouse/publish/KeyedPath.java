@@ -77,7 +77,9 @@ final class KeyedPath extends StagedPath {
     if (target.load() == LoadMode.REPLACE) {
       return staged.pair(stage.countPresent());
     }
-    return marks == 0 ? new Pair(0, 0) : new Pair(0, staged.pair(stage.countMarked()).first());
+    long gone = marks == 0 ? 0 : staged.pair(stage.countMarked()).first();
+    boolean counted = draft.order().mapping().tolerance().approve().asksForShares();
+    return new Pair(counted ? staged.pair(stage.countAll()).first() : 0, gone);
   }
 
   private long exclude() throws SQLException {

@@ -2,11 +2,14 @@ package id.pde.warehouse.publish;
 
 import id.pde.model.Outcome;
 import id.pde.model.Period;
+import id.pde.run.Approval;
+import id.pde.run.ApprovalFaults;
 import id.pde.run.Changes;
 import id.pde.run.References;
 import id.pde.run.RunReport;
 import id.pde.run.RunStep;
 import id.pde.run.RunStopped;
+import id.pde.run.TargetRefused;
 import id.pde.run.Warehouse.Intent;
 import id.pde.run.Warehouse.Latest;
 import id.pde.run.Warehouse.Order;
@@ -18,6 +21,7 @@ import id.pde.run.check.RowFinding;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
+import id.pde.warehouse.ledger.ApprovalWriting;
 import id.pde.warehouse.ledger.RejectSpool;
 import id.pde.warehouse.ledger.RunWriting;
 import id.pde.warehouse.mart.Presentation;
@@ -245,6 +249,7 @@ public final class OpenPublication implements Publication {
       settleRejects(report);
       reached(RunStep.QUARANTINED);
       RunWriting.write(draft.connection(), report, draft.order().mapping());
+      settleHeld(report);
       reached(RunStep.RECORDED);
     } catch (SQLException failure) {
       throw broken(failure);
@@ -259,6 +264,17 @@ public final class OpenPublication implements Publication {
     if (of != null
         && Rejects.settle(draft.connection(), of, report.run()) != report.counts().read()) {
       throw new SQLException("other rows wait than were read again", "XX000");
+    }
+  }
+
+  /** The decision over a held run is taken together with what it lets happen, once. */
+  private void settleHeld(RunReport report) throws SQLException {
+    Approval approval = report.approval();
+    Approval.Decision decision = approval == null ? null : approval.decision();
+    Long held = report.related();
+    if (decision != null
+        && (held == null || !ApprovalWriting.decide(draft.connection(), held, decision))) {
+      throw new TargetRefused(ApprovalFaults.decidedMeanwhile(held), null);
     }
   }
 

@@ -105,6 +105,11 @@ final class Stage {
     return " FROM " + target + " t WHERE " + isGone() + " AND " + parts.within("t");
   }
 
+  /** Rows of the whole table. */
+  String countAll() {
+    return "SELECT count(*), 0 FROM " + target;
+  }
+
   /** Rows that the delivery marks. */
   String markedRows() {
     return " FROM " + target + " t WHERE " + isMarked();

@@ -37,7 +37,7 @@ final class Named {
     }
     switch (missing) {
       case REFUSE -> throw refusal(key, heading, schema);
-      case WARN ->
+      case WARN, HOLD ->
           setting.note("heading.missing", setting.headings(), says(key, heading, schema), fix(key));
       case IGNORE -> {
         // The mapping has said that this is nothing to know.
