@@ -152,7 +152,8 @@ public final class CommandEngine implements Engine {
 
   @Override
   public List<Missing> missing() {
-    return new Reconciling(wiring.archive(), wiring.ledger()).missing();
+    MappingFolder folder = wiring.mappings().read();
+    return new Reconciling(wiring.archive(), wiring.ledger(), folder::presentId).missing();
   }
 
   @Override

@@ -90,6 +90,11 @@ final class ColumnsReader {
     return blocks.keySet();
   }
 
+  /** The blocks of the columns by their names. */
+  Map<String, Block> blocks() {
+    return blocks;
+  }
+
   /** A key column must have a value in every row, unless another key takes its place. */
   void checkKey(TargetSpec target) {
     Terms terms = target.terms();

@@ -104,7 +104,7 @@ public final class MappingReader {
         source,
         period,
         SharedSheets.read(top, agency + "/" + dataset),
-        target,
+        target.with(new FormerReader(top, columns.blocks()).read(agency + "/" + dataset, target)),
         specs,
         records,
         new DeliveryCheckReader(top, source, checked).read(),

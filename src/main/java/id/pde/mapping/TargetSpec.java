@@ -1,6 +1,7 @@
 package id.pde.mapping;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the records go and how they meet what is there. */
@@ -19,6 +20,12 @@ public record TargetSpec(
   /** The same, loaded in another way. */
   public TargetSpec with(LoadMode other) {
     return new TargetSpec(table, key, other, repeated, terms);
+  }
+
+  /** The same, with names of before. */
+  TargetSpec with(Former former) {
+    Terms others = new Terms(terms.per(), terms.otherKey(), terms.newest(), terms.owner(), former);
+    return new TargetSpec(table, key, load, repeated, others);
   }
 
   /** How records meet the rows of the table. */
@@ -52,14 +59,33 @@ public record TargetSpec(
    * @param otherKey columns that tell rows apart whose key is unusable; empty: they are rejected
    * @param newest the column that decides among repeated rows; null: none
    * @param owner the mapping that the table belongs to; null: this one
+   * @param former what had other names before
    */
   public record Terms(
-      Per per, List<String> otherKey, @Nullable String newest, @Nullable String owner) {
+      Per per,
+      List<String> otherKey,
+      @Nullable String newest,
+      @Nullable String owner,
+      Former former) {
 
-    public static final Terms NONE = new Terms(Per.TABLE, List.of(), null, null);
+    public static final Terms NONE = new Terms(Per.TABLE, List.of(), null, null, Former.NONE);
 
     public Terms {
       otherKey = List.copyOf(otherKey);
+    }
+  }
+
+  /**
+   * Names of before ({@code was:}); history is kept through a renaming.
+   *
+   * @param mapping the id that the mapping had; null: it never had another
+   * @param columns former names by the present ones
+   */
+  public record Former(@Nullable String mapping, Map<String, String> columns) {
+    public static final Former NONE = new Former(null, Map.of());
+
+    public Former {
+      columns = Map.copyOf(columns);
     }
   }
 

@@ -79,7 +79,7 @@ final class TargetTerms {
     if (target.has(DELETE_WHEN)) {
       checkDeletion(key, load);
     }
-    return new Terms(per, other, newest(), owner(load, per));
+    return new Terms(per, other, newest(), owner(load, per), TargetSpec.Former.NONE);
   }
 
   private List<String> otherKey(List<String> key) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,13 @@ public record ArchiveLabel(
 
   ArchiveLabel through(Way other) {
     return new ArchiveLabel(name, at, form, packed, other);
+  }
+
+  /** The same with the id that its mapping has by now. */
+  ArchiveLabel now(UnaryOperator<String> ids) {
+    return way == null
+        ? this
+        : through(new Way(ids.apply(way.mapping()), way.folder(), way.period()));
   }
 
   /** As a line has it. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Faults that only show when all mappings of a deployment are seen together. */
 final class MappingConflicts {
@@ -45,6 +46,26 @@ final class MappingConflicts {
           }
         });
     mappings.keySet().removeAll(refused);
+  }
+
+  /** A mapping that was renamed is not there under its old id any more; null: it is not. */
+  static @Nullable Issue formerStillThere(Mapping mapping, Set<String> ids) {
+    String former = mapping.target().terms().former().mapping();
+    if (former == null || !ids.contains(former)) {
+      return null;
+    }
+    return Issue.of(
+        "was.mapping",
+        Severity.REFUSE,
+        new FilePlace(mapping.text().file(), 1, 1),
+        new Advice(
+            "was",
+            new Text(
+                "was: pemetaan " + former + " masih ada",
+                "was: the mapping " + former + " is there"),
+            new Text(
+                "hapus berkas lamanya bila pemetaan ini menggantikannya, atau hapus was:",
+                "remove its file if this mapping takes its place, or take was: out")));
   }
 
   /** {@code with:} names mappings that are there. */

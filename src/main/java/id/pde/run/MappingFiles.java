@@ -114,6 +114,16 @@ public final class MappingFiles {
               return !wrong.isEmpty();
             });
     faults.addAll(inTree.issues());
+    mappings
+        .values()
+        .removeIf(
+            mapping -> {
+              Issue former = MappingConflicts.formerStillThere(mapping, files.keySet());
+              if (former != null) {
+                faults.add(former);
+              }
+              return former != null;
+            });
     MappingConflicts.refuseSharedTables(mappings, faults);
     MappingConflicts.nameUnknownSharers(mappings, files.keySet(), faults);
     return new MappingFolder(mappings, codes, agencies, faults);
@@ -136,6 +146,13 @@ public final class MappingFiles {
     Map<String, Agency> agencies = agencies(faults);
     Vocabulary vocabulary = new Vocabulary(listFiles.keySet(), agencies.keySet());
     Mapping mapping = mapping(file, vocabulary, faults);
+    Issue former =
+        mapping == null
+            ? null
+            : MappingConflicts.formerStillThere(mapping, tree.mappings(new Faults()).keySet());
+    if (former != null) {
+      faults.add(former);
+    }
     CodeLists codes = mapping == null ? CodeLists.NONE : lists(mapping, listFiles, faults);
     boolean usable = faults.stream().allMatch(fault -> fault.severity() == Severity.WARN);
     String agency = id.substring(0, Math.max(0, id.indexOf('/')));

@@ -28,6 +28,17 @@ public record MappingFolder(
     faults = List.copyOf(faults);
   }
 
+  /** The id by which a mapping goes that went by this one once, or goes by it. */
+  public String presentId(String id) {
+    return mappings.containsKey(id)
+        ? id
+        : mappings.values().stream()
+            .filter(mapping -> id.equals(mapping.target().terms().former().mapping()))
+            .map(Mapping::id)
+            .findFirst()
+            .orElse(id);
+  }
+
   /** An agency as {@code agencies.yaml} names it. */
   public record Agency(
       String id,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record Plan(String hash, Changes changes) {
 
   private static final int DIGITS = 16;
+
+  /** Told once, before the table gets its shape, which stays however the run ends. */
+  private static final String ABOUT_SHAPE = "table.column-added";
 
   /**
    * The digest of what a run comes to.
@@ -37,8 +41,10 @@ public record Plan(String hash, Changes changes) {
     line(text, report.counts(), rows);
     Map<FilterReason, Long> filtered = new TreeMap<>(report.filtered());
     line(text, filtered);
-    // How the delivery found its mapping does not change what it does.
-    Set<String> notes = request.notes().stream().map(Issue::code).collect(Collectors.toSet());
+    // How the delivery found its mapping, and what the table's shape was, changes no row.
+    Set<String> notes =
+        Stream.concat(request.notes().stream().map(Issue::code), Stream.of(ABOUT_SHAPE))
+            .collect(Collectors.toSet());
     for (IssueCount issue : report.issues()) {
       if (notes.contains(issue.code())) {
         continue;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,15 @@ public final class Reconciling {
 
   private final Archive archive;
   private final Ledger ledger;
+  private final UnaryOperator<String> ids;
 
-  public Reconciling(Archive archive, Ledger ledger) {
+  /**
+   * @param ids gives the present id of a mapping that went by another one
+   */
+  public Reconciling(Archive archive, Ledger ledger, UnaryOperator<String> ids) {
     this.archive = archive;
     this.ledger = ledger;
+    this.ids = ids;
   }
 
   /**
@@ -74,7 +80,7 @@ public final class Reconciling {
     return missing;
   }
 
-  private static List<Missing> missing(ArchiveContents.Kept kept, List<Trace> traces) {
+  private List<Missing> missing(ArchiveContents.Kept kept, List<Trace> traces) {
     if (kept.labels().isEmpty()) {
       return traces.isEmpty()
           ? List.of(new Missing(kept.sha256(), kept.bytes(), kept.written(), null))
@@ -82,7 +88,8 @@ public final class Reconciling {
     }
     boolean anyWay = kept.labels().stream().anyMatch(label -> label.way() != null);
     Map<String, Missing> missing = new LinkedHashMap<>();
-    for (ArchiveLabel label : kept.labels()) {
+    for (ArchiveLabel written : kept.labels()) {
+      ArchiveLabel label = written.now(ids);
       Way way = label.way();
       boolean known =
           way == null
@@ -96,8 +103,9 @@ public final class Reconciling {
     return List.copyOf(missing.values());
   }
 
-  private static boolean isOf(Trace trace, Way way) {
+  private boolean isOf(Trace trace, Way way) {
     Period given = way.period();
-    return trace.mapping().equals(way.mapping()) && (given == null || given.equals(trace.period()));
+    return ids.apply(trace.mapping()).equals(way.mapping())
+        && (given == null || given.equals(trace.period()));
   }
 }

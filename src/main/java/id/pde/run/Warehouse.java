@@ -2,6 +2,7 @@ package id.pde.run;
 
 import id.pde.mapping.Mapping;
 import id.pde.model.Counts;
+import id.pde.model.Issue;
 import id.pde.model.Outcome;
 import id.pde.model.Period;
 import id.pde.run.check.RowFinding;
@@ -104,6 +105,11 @@ public interface Warehouse {
      * as runs are published.
      */
     long run();
+
+    /** About the table, for the run to tell. */
+    default List<Issue> notes() {
+      return List.of();
+    }
 
     /**
      * The run that loaded the same bytes, mapping and period and was not undone; null: none. Asked

@@ -13,7 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,11 +72,32 @@ public final class PostgresVersions implements RowVersions {
                           name,
                           row.getString(1),
                           texts(row.getArray(2)),
-                          Set.copyOf(texts(row.getArray(3)))))
+                          Set.copyOf(texts(row.getArray(3))),
+                          former(connection, name)))
                   : Optional.empty();
             }
           }
         });
+  }
+
+  /** The names of the columns before; a column may have been renamed several times. */
+  private static Map<String, List<String>> former(Connection connection, String table)
+      throws SQLException {
+    String sql =
+        "SELECT from_name, to_name FROM pde.rename WHERE table_name = ? AND kind = 'column' ORDER BY at";
+    Map<String, List<String>> former = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          List<String> names = new ArrayList<>(List.of(row.getString(1)));
+          names.addAll(former.getOrDefault(row.getString(1), List.of()));
+          former.remove(row.getString(1));
+          former.put(row.getString(2), names);
+        }
+      }
+    }
+    return former;
   }
 
   @Override

@@ -91,7 +91,7 @@ public final class Explaining {
     for (List<String> own : List.of(mapping.target().key(), mapping.target().terms().otherKey())) {
       List<String> key = new ArrayList<>(own);
       table.key().stream().filter(name -> !name.equals(DIGEST)).forEach(key::add);
-      ways.add(new Standing(table.table(), table.mapping(), key, table.closed()));
+      ways.add(new Standing(table.table(), table.mapping(), key, table.closed(), table.former()));
     }
     return ways;
   }

@@ -2,6 +2,7 @@ package id.pde.run.explain;
 
 import id.pde.mapping.Mapping.MappingText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,16 @@ public interface RowVersions {
    * @param mapping the id of the one that owns it
    * @param key its columns; empty: there is none
    * @param closed columns that were personal or protected in any mapping so far
+   * @param former the names that a column had before, by its present name, the newest first
    */
-  record Standing(String table, String mapping, List<String> key, Set<String> closed) {
+  record Standing(
+      String table,
+      String mapping,
+      List<String> key,
+      Set<String> closed,
+      Map<String, List<String>> former) {
     public Standing {
+      former = Map.copyOf(former);
       key = List.copyOf(key);
       closed = Set.copyOf(closed);
     }

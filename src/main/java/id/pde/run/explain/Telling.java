@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the versions of one row. Remembers runs and mappings that several of them share. */
@@ -66,7 +67,7 @@ final class Telling {
       Mapping then = run(version.run()).map(this::mapping).orElseGet(Telling::unknown).mapping();
       version.values().stream()
           .map(Stored::column)
-          .filter(column -> isClosed(then, column))
+          .filter(column -> isClosed(then, NamesThen.of(table.former(), then).then(column)))
           .forEach(personal::add);
     }
     if (!personal.isEmpty()) {
@@ -74,8 +75,8 @@ final class Telling {
     }
   }
 
-  Story.Version version(RowVersions.Version version) {
-    RunReport run = run(version.run()).orElse(null);
+  Story.Version version(RowVersions.Version now) {
+    RunReport run = run(now.run()).orElse(null);
     Kept kept = run == null ? Kept.GONE : ports.archive().kept(run);
     if (kept == Kept.CLOSED && sight == Question.Sight.FROM_ARCHIVE) {
       throw new SourceUnreadable(KeyFaults.archiveClosed(), null);
@@ -84,14 +85,19 @@ final class Telling {
     Question.Sight here = kept == Kept.READABLE ? sight : Question.Sight.REDACTED;
     Found then = run == null ? unknown() : mapping(run);
     Mapping mapping = then.mapping();
-    LikeVersion likeness = new LikeVersion(version, Set.copyOf(table.key()), pseudonyms.keyId());
+    NamesThen names = NamesThen.of(table.former(), mapping);
+    RowVersions.Version version = names.then(now);
+    Set<String> key = table.key().stream().map(names::then).collect(Collectors.toSet());
+    LikeVersion likeness = new LikeVersion(version, key, pseudonyms.keyId());
     Looked looked =
         run == null
             ? Looked.missing(ExplainWords.NO_RUN)
             : look(new Asked(version, run, then, kept), likeness);
     Traces traces =
         Traces.of(
-            column -> here == Question.Sight.REDACTED && isClosed(mapping, column),
+            column ->
+                here == Question.Sight.REDACTED
+                    && (isClosed(mapping, column) || table.closed().contains(names.now(column))),
             mapping,
             looked.seen(),
             new Traces.Look(here, likeness));
@@ -100,7 +106,7 @@ final class Telling {
         version.row(),
         version.period(),
         ended(version.end()),
-        traces.of(version.values()),
+        traces.of(version.values()).stream().map(names::now).toList(),
         looked.reading(),
         mapping == null ? List.of() : mapping.records().rules().stream().map(Rule::name).toList(),
         run == null ? List.of() : issues(version, run, looked.seen()),

@@ -15,7 +15,7 @@ final class Duplicates {
   private static final String QUESTION =
       """
       SELECT max(run) FROM pde.run
-       WHERE sha256 = ? AND mapping = ? AND (? OR period IS NOT DISTINCT FROM ?)
+       WHERE sha256 = ? AND mapping IN (?, ?) AND (? OR period IS NOT DISTINCT FROM ?)
          AND outcome IN ('loaded', 'loaded_with_rejects') AND undone_by IS NULL AND undoes IS NULL
       """;
 
@@ -27,8 +27,11 @@ final class Duplicates {
     try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
       statement.setString(1, order.sha256());
       statement.setString(2, order.mapping().id());
-      statement.setBoolean(3, same instanceof SamePeriod.Any);
-      statement.setString(4, period == null ? null : period.text());
+      // A plan comes before the ledger says the new id everywhere.
+      String former = order.mapping().target().terms().former().mapping();
+      statement.setString(3, former == null ? order.mapping().id() : former);
+      statement.setBoolean(4, same instanceof SamePeriod.Any);
+      statement.setString(5, period == null ? null : period.text());
       try (ResultSet answer = statement.executeQuery()) {
         return answer.next() ? answer.getObject(1, Long.class) : null;
       }

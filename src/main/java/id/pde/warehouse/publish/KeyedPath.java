@@ -27,7 +27,7 @@ final class KeyedPath extends StagedPath {
     this.target = draft.order().mapping().target();
     boolean parted = target.load() == LoadMode.REPLACE;
     this.parts = parted ? Parts.of(target.terms().per()) : new Parts(List.of());
-    this.stage = new Stage(draft.shape(), draft.look().current(), parts);
+    this.stage = new Stage(draft.shape(), draft.look().current(), draft.rows(), parts);
   }
 
   @Override

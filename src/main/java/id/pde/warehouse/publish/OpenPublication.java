@@ -1,5 +1,6 @@
 package id.pde.warehouse.publish;
 
+import id.pde.model.Issue;
 import id.pde.model.Outcome;
 import id.pde.model.Period;
 import id.pde.run.Approval;
@@ -105,15 +106,17 @@ public final class OpenPublication implements Publication {
       case LOAD -> {
         TableTurn turn = new TableTurn(connection, order);
         Tables.Look look = turn.take(tables, presentation);
-        Draft.Target target = new Draft.Target(tables, presentation, look);
+        Draft.Target target = new Draft.Target(tables, presentation, look, turn.notes());
         yield new Draft(connection, turn.taken(), shape, target, failures);
       }
       case PLAN -> {
         // One snapshot for all that a plan counts.
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         Tables.Look look = tables.look(connection);
-        Draft.Target target = new Draft.Target(tables, presentation, look);
-        yield new Draft(connection, order, shape, target, failures);
+        Draft.Target target = new Draft.Target(tables, presentation, look, tables.proposals(look));
+        Draft draft = new Draft(connection, order, shape, target, failures);
+        draft.copyRenamed();
+        yield draft;
       }
     };
   }
@@ -121,6 +124,11 @@ public final class OpenPublication implements Publication {
   @Override
   public long run() {
     return draft.order().run();
+  }
+
+  @Override
+  public List<Issue> notes() {
+    return draft.target().notes();
   }
 
   @Override

@@ -29,11 +29,14 @@ final class Stage {
   private final String target;
   private final Parts parts;
 
-  Stage(TableShape shape, StandingTable current, Parts parts) {
+  /**
+   * @param target the table as SQL names it
+   */
+  Stage(TableShape shape, StandingTable current, String target, Parts parts) {
     this.parts = parts;
     this.shape = shape;
     this.current = current;
-    this.target = "warehouse." + Sql.name(shape.table());
+    this.target = target;
   }
 
   String excludeExisting() {

@@ -13,6 +13,9 @@ import id.pde.warehouse.table.Tables.Look;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for a table, and gives it its shape before the transaction that fills it. */
@@ -24,6 +27,7 @@ final class TableTurn {
   private final Order order;
   private final String table;
   private long run;
+  private final Set<Issue> notes = new LinkedHashSet<>();
 
   TableTurn(Connection connection, Order order) {
     this.connection = connection;
@@ -40,6 +44,7 @@ final class TableTurn {
     while (true) {
       waitForTable();
       Look look = tables.look(connection);
+      notes.addAll(tables.proposals(look));
       boolean widens = tables.needsWidening(look);
       if (!widens && !presentation.isStale(connection)) {
         return look;
@@ -54,6 +59,11 @@ final class TableTurn {
       presentation.apply(connection);
       connection.commit();
     }
+  }
+
+  /** What was noticed before the table got its shape. */
+  List<Issue> notes() {
+    return List.copyOf(notes);
   }
 
   /** The order under the number that the run has, once the table is taken. */

@@ -16,7 +16,7 @@ final class UnkeyedReplace extends StagedPath {
   UnkeyedReplace(Draft draft) throws SQLException {
     super(draft);
     this.parts = Parts.of(draft.order().mapping().target().terms().per());
-    this.stage = new UnkeyedStage(draft.shape(), draft.look().current(), parts);
+    this.stage = new UnkeyedStage(draft.shape(), draft.look().current(), draft.rows(), parts);
   }
 
   @Override

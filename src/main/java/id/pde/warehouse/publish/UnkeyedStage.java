@@ -18,11 +18,14 @@ final class UnkeyedStage {
   private final String target;
   private final Parts parts;
 
-  UnkeyedStage(TableShape shape, StandingTable current, Parts parts) {
+  /**
+   * @param target the table as SQL names it
+   */
+  UnkeyedStage(TableShape shape, StandingTable current, String target, Parts parts) {
     this.parts = parts;
     this.shape = shape;
     this.current = current;
-    this.target = "warehouse." + Sql.name(shape.table());
+    this.target = target;
   }
 
   String pairs() {

@@ -6,6 +6,8 @@ import id.pde.model.Location;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.TargetRefused;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +53,78 @@ final class TableRefusal {
         throw otherType(wanted, found.type());
       }
     }
+  }
+
+  /** A column that comes and one that nobody fills any more may be the same; never guessed. */
+  List<Issue> proposals(StandingTable standing, Map<String, String> given) {
+    List<Issue> proposals = new ArrayList<>();
+    if (shape.standing() == TableShape.Standing.GUEST || !standing.exists()) {
+      return proposals;
+    }
+    for (TableShape.Column wanted : shape.columns()) {
+      if (standing.names().contains(wanted.name())) {
+        continue;
+      }
+      standing.columns().entrySet().stream()
+          .filter(left -> given.containsKey(left.getKey()))
+          .filter(left -> !shape.names().contains(left.getKey()))
+          .filter(left -> left.getValue().type().equals(wanted.type()))
+          .map(Map.Entry::getKey)
+          .forEach(left -> proposals.add(proposal(wanted.name(), left)));
+    }
+    return proposals;
+  }
+
+  private Issue proposal(String comes, String left) {
+    return Issue.of(
+        "table.column-added",
+        Severity.WARN,
+        new Location.Whole("warehouse." + shape.table()),
+        new Advice(
+            comes + " at " + mappingFile,
+            new Text(
+                "Kolom %s baru, dan kolom %s tidak diisi lagi oleh pemetaan ini"
+                    .formatted(comes, left),
+                "The column %s is new, and the column %s is not filled by this mapping any more"
+                    .formatted(comes, left)),
+            new Text(
+                "Bila %s hanya berganti nama: tulis was: %s pada kolom %s sebelum memuat"
+                    .formatted(left, left, comes),
+                "If %s only has another name: write was: %s at the column %s before loading"
+                    .formatted(left, left, comes))));
+  }
+
+  /** Two columns cannot become one: whose values would stay? */
+  void checkFormer(StandingTable standing) {
+    shape
+        .former()
+        .columns()
+        .forEach(
+            (now, before) -> {
+              if (standing.names().contains(before) && standing.names().contains(now)) {
+                throw both(now, before);
+              }
+            });
+  }
+
+  private TargetRefused both(String now, String before) {
+    return refused(
+        "table.was",
+        new Advice(
+            now + " at " + mappingFile,
+            new Text(
+                "Tabel warehouse.%s mempunyai kolom %s dan kolom %s; was: tidak dapat menyatukannya"
+                    .formatted(shape.table(), before, now),
+                "The table warehouse.%s has the column %s and the column %s; was: cannot make them"
+                        .formatted(shape.table(), before, now)
+                    + " one"),
+            new Text(
+                "Hapus was: bila keduanya memang dua kolom; bila satu, tulis tabel baru pada"
+                    + " target.table tanpa was:, lalu isi dari arsip: pde replay --since TANGGAL -m ID"
+                    + " --outcome loaded",
+                "Take was: out if they are two columns; if they are one, name a new table under"
+                    + " target.table without was:, and fill it from the archive: pde replay --since"
+                    + " DATE -m ID --outcome loaded")));
   }
 
   /** What PDE gave the table must still be there as it was. */

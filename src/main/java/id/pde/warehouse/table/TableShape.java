@@ -5,6 +5,7 @@ import id.pde.mapping.ColumnSpec.Protect;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.TargetSpec;
+import id.pde.mapping.TargetSpec.Former;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param mapping that the table belongs to
  * @param standing whether that is the mapping of this shape
+ * @param former names of before
  * @param protections of the columns that are protected, as the mapping writes them; those that are
  *     dropped are among them, and not among the columns
  */
@@ -26,7 +28,8 @@ public record TableShape(
     List<Column> columns,
     KeyForm keyForm,
     Map<String, String> protections,
-    Standing standing) {
+    Standing standing,
+    Former former) {
 
   /** Which run, which row of the delivery, which period. */
   public static final List<String> ORIGIN = List.of("_run", "_row", "_period");
@@ -85,7 +88,8 @@ public record TableShape(
         columns,
         KeyForm.of(target),
         protections(mapping),
-        owner == null ? Standing.OWNER : Standing.GUEST);
+        owner == null ? Standing.OWNER : Standing.GUEST,
+        target.terms().former());
   }
 
   /** The columns by which a row meets the one that stands: those of the primary key. */

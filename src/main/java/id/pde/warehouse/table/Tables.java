@@ -1,5 +1,6 @@
 package id.pde.warehouse.table;
 
+import id.pde.model.Issue;
 import id.pde.warehouse.table.Widening.Side;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,11 +25,13 @@ public final class Tables {
   }
 
   /**
-   * What stands.
+   * What stands, under the names of the mapping.
    *
    * @param current the table; without columns where it comes to be with this publish
+   * @param renames what goes by other names in the database as yet
    */
-  public record Look(StandingTable current, StandingTable history, Map<String, String> given) {
+  public record Look(
+      StandingTable current, StandingTable history, Map<String, String> given, Renames renames) {
 
     /** Columns that both have: an old version keeps these. */
     public List<String> kept() {
@@ -44,14 +47,26 @@ public final class Tables {
   public Look look(Connection connection) throws SQLException {
     StandingTable current = StandingTable.read(connection, "warehouse", shape.table());
     StandingTable history = StandingTable.read(connection, "history", shape.table());
-    Optional<Ownership> owner = Ownership.read(connection, shape.table());
-    refusal.check(current, owner);
-    return new Look(current, history, owner.map(Ownership::columnTypes).orElse(Map.of()));
+    Optional<Ownership> found = Ownership.read(connection, shape.table());
+    Renames renames = Renames.of(shape, current, found.orElse(null));
+    Optional<Ownership> owner = found.map(known -> renames.in(known, shape));
+    refusal.check(renames.in(current), owner);
+    refusal.checkFormer(current);
+    return new Look(
+        renames.in(current),
+        renames.in(history),
+        owner.map(Ownership::columnTypes).orElse(Map.of()),
+        renames);
+  }
+
+  /** What might be a renaming, and is told but never done. */
+  public List<Issue> proposals(Look look) {
+    return refusal.proposals(look.current(), look.given());
   }
 
   /** Whether a standing table lacks something. */
   public boolean needsWidening(Look look) {
-    return look.current().exists() && !widening(look).isEmpty();
+    return look.current().exists() && (!look.renames().isEmpty() || !widening(look).isEmpty());
   }
 
   /** Lets the changes of this transaction wait for others for a short time only. */
@@ -72,6 +87,8 @@ public final class Tables {
 
   /** Changes a standing table; the transaction holds nothing else. */
   public void widen(Connection connection, Look look) throws SQLException {
+    StandingTable history = StandingTable.read(connection, "history", shape.table());
+    look.renames().apply(connection, shape, history);
     execute(connection, widening(look));
     if (shape.standing() == TableShape.Standing.OWNER) {
       Ownership.write(connection, shape, look.given());
