@@ -6,6 +6,7 @@ import id.pde.mapping.Described.Expected;
 import id.pde.mapping.Described.Privacy;
 import id.pde.mapping.Described.Standard;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DescribedTest {
@@ -27,7 +28,7 @@ class DescribedTest {
             target: {table: harga}
             columns:
               harga: {type: integer, concept: Harga eceran, measure: rata-rata, unit: rupiah}
-              nama: {type: text}
+              pasar: {type: text}
             """);
 
     assertThat(described)
@@ -38,8 +39,8 @@ class DescribedTest {
                 "ECON",
                 List.of("harga", "pasar"),
                 "https://creativecommons.org/licenses/by/4.0/",
-                java.util.Map.of("harga", new Standard("Harga eceran", "rata-rata", "rupiah"))));
-    assertThat(described.column("nama")).isEqualTo(Standard.NONE);
+                Map.of("harga", new Standard("Harga eceran", "rata-rata", "rupiah"))));
+    assertThat(described.column("pasar")).isEqualTo(Standard.NONE);
   }
 
   @Test
@@ -51,7 +52,7 @@ class DescribedTest {
             theme: {a: b}
             keywords: satu
             target: {table: harga}
-            columns: {nama: {type: text, unit: }}
+            columns: {pasar: {type: text, unit: }}
             """);
 
     assertThat(described.privacy().isEmpty()).isTrue();

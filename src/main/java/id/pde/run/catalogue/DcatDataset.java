@@ -88,10 +88,10 @@ final class DcatDataset {
                 "Belum ada yang dimuat dari " + name + ".",
                 "Nothing is loaded from " + name + " yet.")
             : new Text(
-                "Dimuat PDE dari %d kiriman %s; run terakhir %d."
-                    .formatted(holding.loads(), name, holding.lastRun()),
-                "Loaded by PDE from %d deliveries of %s; last run %d."
-                    .formatted(holding.loads(), name, holding.lastRun()));
+                "Dimuat PDE; kiriman dari %s: %d; run terakhir: %d."
+                    .formatted(name, holding.loads(), holding.lastRun()),
+                "Loaded by PDE; deliveries from %s: %d; last run: %d."
+                    .formatted(name, holding.loads(), holding.lastRun()));
     return Fields.begin()
         .text("@type", "dct:ProvenanceStatement")
         .node("rdfs:label", Rdf.sentence(label))
