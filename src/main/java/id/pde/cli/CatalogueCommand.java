@@ -8,8 +8,8 @@ import id.pde.run.catalogue.Datasets;
 import id.pde.run.catalogue.Dcat;
 import id.pde.run.catalogue.Holdings;
 import id.pde.run.catalogue.JsonText;
+import id.pde.run.catalogue.NationalFields;
 import id.pde.run.catalogue.Node;
-import id.pde.run.catalogue.SatuData;
 import id.pde.run.catalogue.Site;
 import id.pde.run.catalogue.YamlText;
 import java.io.IOException;
@@ -132,7 +132,7 @@ final class CatalogueCommand implements Callable<Integer> {
       Datasets datasets, List<Dataset> found, Site site, Map<String, String> files) {
     List<Node> all =
         found.stream()
-            .map(dataset -> SatuData.of(datasets, dataset, site, console.language()))
+            .map(dataset -> NationalFields.of(datasets, dataset, site, console.language()))
             .toList();
     if (out == null) {
       files.put("", JsonText.of(new Node.Items(all)));

@@ -31,7 +31,7 @@ class CatalogueGoldenTest {
         String name = dataset.mapping().target().table() + end;
         documents.put(
             name + ".satudata.json",
-            JsonText.of(SatuData.of(DATASETS, dataset, Fixture.NOWHERE, language)));
+            JsonText.of(NationalFields.of(DATASETS, dataset, Fixture.NOWHERE, language)));
         documents.put(
             name + ".odcs.yaml", YamlText.of(Contract.of(dataset, Fixture.SERVER, language)));
       }

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * 5/2020 have them. Names are those of the forms, in Indonesian; what nobody has said is null and
  * stands among {@code belum_diisi} where a mapping can say it.
  */
-public final class SatuData {
+public final class NationalFields {
 
   private final Datasets datasets;
   private final Dataset dataset;
   private final Language language;
 
-  private SatuData(Datasets datasets, Dataset dataset, Language language) {
+  private NationalFields(Datasets datasets, Dataset dataset, Language language) {
     this.datasets = datasets;
     this.dataset = dataset;
     this.language = language;
@@ -37,7 +37,7 @@ public final class SatuData {
    * @param language of the advice; the data are Indonesian
    */
   public static Node of(Datasets datasets, Dataset dataset, Site site, Language language) {
-    return new SatuData(datasets, dataset, language).write(site);
+    return new NationalFields(datasets, dataset, language).write(site);
   }
 
   private Node write(Site site) {
