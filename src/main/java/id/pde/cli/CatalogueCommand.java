@@ -1,6 +1,7 @@
 package id.pde.cli;
 
 import id.pde.model.Text;
+import id.pde.run.MappingFolder;
 import id.pde.run.catalogue.CatalogueJson;
 import id.pde.run.catalogue.Contract;
 import id.pde.run.catalogue.Dataset;
@@ -82,8 +83,8 @@ final class CatalogueCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Format chosen = json ? Format.JSON : format;
-    Path folder = out;
-    if (folder != null && chosen == Format.TABLE) {
+    Path target = out;
+    if (target != null && chosen == Format.TABLE) {
       throw new Misuse(
           new Text(
               "--out perlu --format json, dcat, satudata atau odcs.",
@@ -91,7 +92,9 @@ final class CatalogueCommand implements Callable<Integer> {
     }
     Site site = site();
     Holdings holdings = engine.holdings();
-    Datasets datasets = Datasets.of(engine.mappings().read(), holdings);
+    MappingFolder folder = engine.mappings().read();
+    LeftOut.tell(folder, console);
+    Datasets datasets = Datasets.of(folder, holdings);
     List<Dataset> found = datasets.matching(words);
     if (found.isEmpty()) {
       throw new NotFound(nothing());
@@ -119,8 +122,8 @@ final class CatalogueCommand implements Callable<Integer> {
       case SATUDATA -> satuData(datasets, found, site, files);
       case ODCS -> contracts(found, holdings.server(), files);
     }
-    if (folder != null) {
-      FolderOut.write(folder, files, console);
+    if (target != null) {
+      FolderOut.write(target, files, console);
       return ExitCode.DONE;
     }
     files.values().forEach(console.out()::print);

@@ -2,6 +2,7 @@ package id.pde.cli;
 
 import id.pde.mapping.Described.Privacy;
 import id.pde.run.InertCell;
+import id.pde.run.MappingFolder;
 import id.pde.run.catalogue.Dataset;
 import id.pde.run.catalogue.Datasets;
 import id.pde.run.catalogue.Gap;
@@ -47,7 +48,9 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Processing> register = Processing.register(Datasets.of(engine.mappings().read()));
+    MappingFolder folder = engine.mappings().read();
+    LeftOut.tell(folder, console);
+    List<Processing> register = Processing.register(Datasets.of(folder));
     switch (json ? Format.JSON : format) {
       case JSON ->
           console.out().print(JsonText.of(ProcessingJson.of(register, console.language())));

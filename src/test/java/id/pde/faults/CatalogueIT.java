@@ -125,6 +125,22 @@ class CatalogueIT {
   }
 
   @Test
+  void tellsThatAFaultyMappingIsLeftOut() throws Exception {
+    Path faulty = root.resolve("mappings/dkupp/salah.yaml");
+    Files.writeString(faulty, "target: {tabel: salah}\n");
+    try {
+      for (String command : new String[] {"catalogue", "register"}) {
+        Ended ended = type(command);
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).contains("pde check");
+        assertThat(ended.out()).contains("disdukcapil/penduduk").doesNotContain("salah");
+      }
+    } finally {
+      Files.delete(faulty);
+    }
+  }
+
+  @Test
   void namesTheServerThatHasTheTables() {
     String url = database.settings().url();
     assertThat(type("catalogue", FEW, "--format", "odcs").out())
