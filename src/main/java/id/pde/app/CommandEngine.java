@@ -36,10 +36,12 @@ import id.pde.run.RunReport;
 import id.pde.run.Unbundled;
 import id.pde.run.Undoing;
 import id.pde.run.Work;
+import id.pde.run.catalogue.Holdings;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.warehouse.PostgresCodeQueue;
 import id.pde.warehouse.PostgresExports;
+import id.pde.warehouse.PostgresHoldings;
 import id.pde.warehouse.PostgresSql;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -229,6 +231,11 @@ public final class CommandEngine implements Engine {
   @Override
   public Ledger originals(RunReport run) {
     return wiring.originals(run);
+  }
+
+  @Override
+  public Holdings holdings() {
+    return new PostgresHoldings(wiring.connections());
   }
 
   @Override

@@ -66,6 +66,7 @@ final class FileCheck {
       MappingFiles read = deployment ? files : new MappingFiles(folder, new CodeListCsv());
       MappingFolder mappings = read.read();
       take(mappings.faults(), read);
+      take(PrivacyCheck.warnings(mappings.mappings().values()), read);
       if (deployment) {
         take(KeyCheck.warnings(settings, mappings.mappings().values()), read);
       }

@@ -75,6 +75,8 @@ public final class CommandTree {
         new CommandLine(new SqlCommand(engine, console))
             .setUnmatchedOptionsArePositionalParams(true));
     root.addSubcommand(new ExportCommand(engine, console));
+    root.addSubcommand(new CatalogueCommand(engine, console));
+    root.addSubcommand(new RegisterCommand(engine, console));
     root.addSubcommand(new UserCommand(engine, console));
     root.addSubcommand(new KeysCommand(engine, console));
     root.addSubcommand(new DoctorCommand(engine, console));

@@ -20,6 +20,7 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.Undoing;
+import id.pde.run.catalogue.Holdings;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import java.io.OutputStream;
@@ -122,6 +123,9 @@ public interface Engine {
 
   /** Tells where columns come from. */
   Lineage lineage();
+
+  /** What the warehouse has of datasets. */
+  Holdings holdings();
 
   Keys keys();
 

@@ -16,10 +16,11 @@ import java.util.Set;
 enum Level {
   TOP(
       words(DESCRIBES, "privacy", "expected"),
+      words(DESCRIBES, "theme", "keywords", "license"),
       words(BUILT, "title", "description", "agency", "zone", "source", "target", "columns"),
       words(BUILT, "tolerance", "drift", "period", "with", "rules", "checks", "was")),
   TITLE(words(BUILT, "id", "en")),
-  PRIVACY(words(DESCRIBES, "basis", "purpose", "retention")),
+  PRIVACY(words(DESCRIBES, "basis", "purpose", "retention", "subjects")),
   EXPECTED(words(DESCRIBES, "every", "due")),
   SOURCE(
       words(BUILT, "format", "file", "charset", "delimiter", "quote", "decimal", "sheet"),
@@ -46,7 +47,8 @@ enum Level {
       words(BUILT, "title", "description", "from", "type", "required", "class", "format", "read"),
       words(BUILT, "unknown", "no-value", "values", "scale", "round", "when-true", "when-false"),
       words(BUILT, "invalid", "extract", "agrees-with", "level", "parent", "system", "similar"),
-      words(BUILT, "protect", "derive", "when", "was")),
+      words(BUILT, "protect", "derive", "when", "was"),
+      words(DESCRIBES, "concept", "measure", "unit")),
   AGREES_WITH(words(BUILT, "birth", "sex", "card", "region")),
   FROM(words(BUILT, "join", "title", "by")),
   RULE(words(BUILT, "name", "check", "severity", "when", "message")),

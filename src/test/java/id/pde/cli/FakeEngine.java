@@ -1,10 +1,12 @@
 package id.pde.cli;
 
 import id.pde.guess.Guesser;
+import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
 import id.pde.model.Counts;
 import id.pde.model.Issue;
 import id.pde.model.Location;
+import id.pde.model.Period;
 import id.pde.model.RunOutcome;
 import id.pde.model.Severity;
 import id.pde.model.Text;
@@ -27,6 +29,7 @@ import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.RunReport.SourceFile;
 import id.pde.run.Undoing;
+import id.pde.run.catalogue.Holdings;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.source.Readers;
@@ -35,6 +38,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +175,30 @@ final class FakeEngine implements Engine {
   @Override
   public Undoing undoing() {
     throw new UnsupportedOperationException("no command of these tests takes a run back");
+  }
+
+  /** Three citizens and nothing else. */
+  @Override
+  public Holdings holdings() {
+    return new Holdings() {
+      @Override
+      public Map<String, Holding> of(Collection<Mapping> mappings) {
+        return Map.of(
+            "disdukcapil/penduduk",
+            new Holding(
+                2,
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(1),
+                7,
+                List.of(new Period("2024")),
+                3L));
+      }
+
+      @Override
+      public Server server() {
+        return new Server("localhost", 5432, "pde");
+      }
+    };
   }
 
   @Override

@@ -30,11 +30,17 @@ public record ConnectionSettings(String url, String user, Password password) {
     if (parsed == null) {
       return UNREADABLE;
     }
-    return parsed.getProperty("PGHOST", "localhost")
-        + ":"
-        + parsed.getProperty("PGPORT", "5432")
-        + "/"
-        + databaseName();
+    return host() + ":" + parsed.getProperty("PGPORT", "5432") + "/" + databaseName();
+  }
+
+  /** Several hosts as the address lists them. */
+  public String host() {
+    return parameters().getProperty("PGHOST", "localhost");
+  }
+
+  /** Of the first host. */
+  public int port() {
+    return Integer.parseInt(parameters().getProperty("PGPORT", "5432").split(",", -1)[0]);
   }
 
   public String databaseName() {
