@@ -85,6 +85,17 @@ record OneDataset(Path root, TestDatabase database, InstantSource clock) {
     }
   }
 
+  /** A load with the decisions of somebody. */
+  RunReport load(String name, String content, Choices choices) throws IOException {
+    Path file = root.resolve(name);
+    Files.writeString(file, content);
+    Work work = work(Repeat.DUPLICATE);
+    try (Archive archive = archive()) {
+      return new Work(work.mapping(), work.loader(), choices)
+          .load(archive.keep(file, name, null), RunListener.SILENT);
+    }
+  }
+
   private record Numbered(Warehouse warehouse, long nextRun) implements Warehouse {
 
     @Override

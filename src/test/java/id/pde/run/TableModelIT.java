@@ -3,10 +3,15 @@ package id.pde.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pde.mapping.TargetSpec.LoadMode;
+import id.pde.model.Issue;
+import id.pde.model.RunOutcome;
+import id.pde.run.LoadRequest.Repeat;
+import id.pde.run.Replays.Consent;
 import id.pde.run.TableModel.Row;
 import id.pde.run.TableModel.Verdict;
 import id.pde.run.Undoing.UndoRefused;
 import id.pde.testing.TestDatabase;
+import id.pde.warehouse.PostgresLedger;
 import id.pde.warehouse.PostgresUndo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,9 +36,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Random loads, undos and undos of undos: the table is what {@link TableModel} says, every count
- * is, and the table as of every run and instant is what it was then. {@code -Dmodel.seed} repeats
- * one sequence, {@code -Dmodel.rounds} sets how many the long test has.
+ * Random loads, replays, undos and undos of undos: the table is what {@link TableModel} says, every
+ * count is, and the table as of every run and instant is what it was then. {@code -Dmodel.seed}
+ * repeats one sequence, {@code -Dmodel.rounds} sets how many the long test has.
  */
 class TableModelIT {
 
@@ -45,6 +50,7 @@ class TableModelIT {
   private static int files;
   private static int taken;
   private static int redone;
+  private static int replayed;
 
   @TempDir Path root;
   private final SettableClock clock = new SettableClock();
@@ -55,8 +61,8 @@ class TableModelIT {
     for (int round = 0; round < (one == null ? 8 : 1); round++) {
       new Sequence(one == null ? SEED + round : one).play();
     }
-    assertThat(one == null ? Math.min(taken, redone) : 1)
-        .as("undos, and undos of undos")
+    assertThat(one == null ? Math.min(replayed, Math.min(taken, redone)) : 1)
+        .as("undos, undos of undos and replays")
         .isPositive();
   }
 
@@ -67,6 +73,9 @@ class TableModelIT {
       new Sequence(SEED + 1_000 + round).play();
     }
   }
+
+  /** A delivery as it was sent. */
+  private record Sent(String name, String content, List<Row> rows) {}
 
   /** What was there after a run, and an instant at which it was. */
   private record Moment(Map<String, Integer> rows, OffsetDateTime at) {}
@@ -84,6 +93,7 @@ class TableModelIT {
     private final TreeMap<Long, Moment> moments = new TreeMap<>();
     private final Deque<Long> numbers = new ArrayDeque<>();
     private final Map<Long, RunReport> runs = new HashMap<>();
+    private final Map<String, Sent> sent = new HashMap<>();
     private final StringBuilder story = new StringBuilder();
 
     Sequence(long seed) {
@@ -103,8 +113,11 @@ class TableModelIT {
           // Its run begins after others that come later.
           numbers.add(dataset.warehouse().nextRun());
         }
-        if (runs.size() > 1 && random.nextInt(5) < 2) {
+        int what = runs.size() > 1 ? random.nextInt(10) : 9;
+        if (what < 4) {
           undo();
+        } else if (what < 6) {
+          replay();
         } else {
           load(step);
         }
@@ -123,7 +136,9 @@ class TableModelIT {
       List<Row> rows = delivery(step);
       Verdict verdict = model.judge(rows, mode);
       story.append("\n  ").append(mode).append(' ').append(rows);
-      RunReport report = dataset.loadAs(number(), "k" + ++files + ".csv", csv(rows));
+      Sent delivery = new Sent("k" + ++files + ".csv", csv(rows), rows);
+      RunReport report = dataset.loadAs(number(), delivery.name(), delivery.content());
+      sent.put(report.source().sha256(), delivery);
       story.append(" -> ").append(report.run()).append(' ').append(report.outcome());
       assertThat(report.counts()).as("%s", this).isEqualTo(verdict.counts());
       assertThat(report.counts().balances()).isTrue();
@@ -132,6 +147,53 @@ class TableModelIT {
         published(report);
       } else {
         assertThat(verdict.accepted().size() * 9).as("%s", this).isLessThan(rows.size());
+      }
+    }
+
+    /** With the mapping as it is by then. */
+    private void replay() throws IOException, SQLException {
+      List<Long> known = new ArrayList<>(runs.keySet());
+      PostgresLedger ledger = new PostgresLedger(database.connections());
+      RunReport run = Objects.requireNonNull(ledger.run(known.get(random.nextInt(known.size()))));
+      LoadMode mode = mode();
+      mapping(mode);
+      Consent consent = random.nextBoolean() ? Consent.OVER_LATER : Consent.NONE;
+      Replays.Step step =
+          new Replays(ledger, any -> true, id -> Objects.requireNonNull(dataset.found().mapping()))
+              .one(run, null, consent);
+      story.append("\n  ").append(mode).append(" replay ").append(run.run()).append(consent);
+      Issue hindrance = step.hindrance();
+      boolean stands = run.undo().by() == null;
+      List<Long> later = ledger.laterLoads(table, run.run());
+      String expected =
+          run.undo().of() != null
+              ? "replay.undo"
+              : mode == LoadMode.APPEND
+                  ? stands ? "replay.twice" : null
+                  : consent == Consent.NONE && !later.isEmpty() ? "replay.later" : null;
+      assertThat(hindrance == null ? null : hindrance.code()).as("%s", this).isEqualTo(expected);
+      if (hindrance != null) {
+        return;
+      }
+      Sent again = Objects.requireNonNull(sent.get(run.source().sha256()));
+      Verdict verdict = model.judge(again.rows(), mode);
+      RunReport report = dataset.load(again.name(), again.content(), step.choices());
+      story.append(" -> ").append(report.run()).append(' ').append(report.outcome());
+      boolean there =
+          runs.keySet().stream()
+              .map(ledger::run)
+              .map(Objects::requireNonNull)
+              .filter(other -> other.undo().equals(RunReport.Undo.NONE))
+              .anyMatch(other -> other.source().sha256().equals(run.source().sha256()));
+      if (there && step.choices().repeat() == Repeat.DUPLICATE) {
+        assertThat(report.outcome()).as("%s", this).isEqualTo(RunOutcome.DUPLICATE);
+        return;
+      }
+      assertThat(report.counts()).as("%s", this).isEqualTo(verdict.counts());
+      if (report.outcome().publishes()) {
+        replayed++;
+        model.load(report.run(), verdict, mode);
+        published(report);
       }
     }
 
@@ -215,6 +277,7 @@ class TableModelIT {
         boolean right =
             switch (code) {
               case "undo.done" -> true;
+              case "undo.again" -> run.undo().of() != null;
               case "undo.confirmed", "undo.moved" -> model.isConfirmed(run.run());
               default -> false;
             };
