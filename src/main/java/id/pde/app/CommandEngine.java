@@ -13,6 +13,7 @@ import id.pde.run.Analysts;
 import id.pde.run.Analysts.Added;
 import id.pde.run.Approving.Person;
 import id.pde.run.ArchiveLabel;
+import id.pde.run.Audit;
 import id.pde.run.BundleGrids;
 import id.pde.run.BundlePlan;
 import id.pde.run.CodeDecisions;
@@ -37,12 +38,19 @@ import id.pde.run.Unbundled;
 import id.pde.run.Undoing;
 import id.pde.run.Work;
 import id.pde.run.catalogue.Holdings;
+import id.pde.run.erase.Erasing;
+import id.pde.run.erase.ErasureLedger;
+import id.pde.run.erase.KeySubject;
+import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
+import id.pde.warehouse.PostgresAudit;
 import id.pde.warehouse.PostgresCodeQueue;
 import id.pde.warehouse.PostgresExports;
 import id.pde.warehouse.PostgresHoldings;
+import id.pde.warehouse.PostgresRetention;
 import id.pde.warehouse.PostgresSql;
+import id.pde.warehouse.PostgresVersions;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -230,7 +238,16 @@ public final class CommandEngine implements Engine {
 
   @Override
   public Ledger originals(RunReport run) {
-    return wiring.originals(run);
+    Ledger originals = wiring.originals(run);
+    // Before the first value is shown.
+    audit()
+        .note(
+            "rejects",
+            List.of("archive." + run.source().sha256().substring(0, 12), "pde.quarantine"),
+            List.of(),
+            "run " + run.run(),
+            run.counts().rejected());
+    return originals;
   }
 
   @Override
@@ -267,6 +284,48 @@ public final class CommandEngine implements Engine {
       analysts.refresh(wiring.mappings().read());
     }
     return added;
+  }
+
+  @Override
+  public Erasing erasing() {
+    return wiring.erasing();
+  }
+
+  @Override
+  public ErasureLedger erasures() {
+    return wiring.erasures();
+  }
+
+  @Override
+  public Retaining retaining() {
+    return new Retaining(
+        new Retaining.Ports(
+            wiring.settings().home(),
+            wiring.archive(),
+            wiring.ledger(),
+            wiring.mappings(),
+            wiring.erasures(),
+            new PostgresRetention(wiring.connections()),
+            wiring.clock()),
+        wiring.settings().environment());
+  }
+
+  @Override
+  public KeySubject keySubject() {
+    return new KeySubject(
+        new PostgresVersions(wiring.connections(), user()),
+        wiring.mappings(),
+        () -> wiring.keys().pseudonyms());
+  }
+
+  @Override
+  public Audit audit() {
+    return new PostgresAudit(wiring.connections(), user());
+  }
+
+  @Override
+  public boolean erased(RunReport.SourceFile source) {
+    return wiring.archive().isErased(source);
   }
 
   @Override

@@ -12,6 +12,7 @@ import id.pde.run.SourceUnreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -24,8 +25,17 @@ final class HomeKeys implements Keys {
   private final KeyFile file;
   private final Supplier<KeyLedger> ledger;
   private final Supplier<KeyRotation> rotation;
+  private final Predicate<String> buried;
 
-  HomeKeys(KeyFile file, Supplier<KeyLedger> ledger, Supplier<KeyRotation> rotation) {
+  /**
+   * @param buried whether tombstones of erasures were made under the key of an id
+   */
+  HomeKeys(
+      KeyFile file,
+      Supplier<KeyLedger> ledger,
+      Supplier<KeyRotation> rotation,
+      Predicate<String> buried) {
+    this.buried = buried;
     this.file = file;
     this.ledger = ledger;
     this.rotation = rotation;
@@ -35,6 +45,13 @@ final class HomeKeys implements Keys {
   Pseudonyms pseudonyms() {
     settle();
     return file.look() instanceof Look.Present present ? present.key() : Pseudonyms.NONE;
+  }
+
+  /** A key by its id: the one in use, or one that was kept for the sake of erasures. */
+  Optional<HmacKey> find(String id) {
+    return pseudonyms() instanceof HmacKey key && key.id().equals(id)
+        ? Optional.of(key)
+        : file.kept(id);
   }
 
   /** Makes a key where there is none and nothing stands in its place. */
@@ -106,6 +123,10 @@ final class HomeKeys implements Keys {
     Optional<String> used = ledger.get().inUse();
     if (used.isPresent() && !used.get().equals(before.id())) {
       throw lost(used.get());
+    }
+    if (buried.test(before.id())) {
+      // What was erased is nowhere any more, so its tombstones cannot be made anew.
+      file.keep(before.id());
     }
     Rotated rotated = rotation.get().rotate(before, file.prepare());
     file.replace();

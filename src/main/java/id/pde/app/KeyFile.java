@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -109,6 +110,30 @@ final class KeyFile {
       return Optional.of(Base64.getDecoder().decode(text));
     } catch (IllegalArgumentException noBase64) {
       return Optional.empty();
+    }
+  }
+
+  /** A key that is in use no more and was kept. */
+  Optional<HmacKey> kept(String id) {
+    String name = NAME + "." + id;
+    return look(new Secret.InFile(name), name) instanceof Look.Present present
+            && present.key().id().equals(id)
+        ? Optional.of(present.key())
+        : Optional.empty();
+  }
+
+  /** Keeps the key in use under its id beside the one that comes. */
+  void keep(String id) {
+    Path draft = home.secrets().resolve(NAME + ".draft");
+    try {
+      Files.copy(
+          home.secrets().resolve(NAME),
+          draft,
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.COPY_ATTRIBUTES);
+      DurableFiles.place(draft, home.secrets().resolve(NAME + "." + id));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -36,12 +36,16 @@ import id.pde.run.Unbundled;
 import id.pde.run.Undoing;
 import id.pde.run.Unpacking;
 import id.pde.run.Work;
+import id.pde.run.erase.ErasedRows;
+import id.pde.run.erase.Erasing;
+import id.pde.run.erase.ErasureLedger;
 import id.pde.run.recognise.Recogniser;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import id.pde.source.layout.ReadLimits;
 import id.pde.warehouse.PostgresAnalysts;
 import id.pde.warehouse.PostgresApprovals;
+import id.pde.warehouse.PostgresErasures;
 import id.pde.warehouse.PostgresKeys;
 import id.pde.warehouse.PostgresLedger;
 import id.pde.warehouse.PostgresUndo;
@@ -184,14 +188,46 @@ public final class Wiring implements AutoCloseable {
             References.of(codes, mappings.agencies()));
     return new Loader(
         new Loader.Ports(readers(), warehouse, new PostgresLedger(database)),
-        new NormaliserChecks(codes, pseudonyms),
+        new NormaliserChecks(codes, pseudonyms, erased()),
         clock);
+  }
+
+  /** What was erased. */
+  ErasureLedger erasures() {
+    return new PostgresErasures(connections());
+  }
+
+  /** Erases persons and keys. */
+  Erasing erasing() {
+    return new Erasing(
+        new Erasing.Ports(
+            settings.home(),
+            readers(),
+            archive(),
+            ledger(),
+            mappings,
+            erasures(),
+            new PostgresKeys(connections()),
+            () -> keys().pseudonyms(),
+            clock));
+  }
+
+  /** Keeps out what was erased. */
+  private ErasedRows erased() {
+    return new ErasedRows(() -> erasing().standing(), id -> keys().find(id));
+  }
+
+  private boolean isBuried(String key) {
+    return erasing().standing().stream().anyMatch(tombstone -> tombstone.key().equals(key));
   }
 
   /** The keys of pseudonyms. */
   HomeKeys keys() {
     return new HomeKeys(
-        new KeyFile(settings), () -> new PostgresKeys(connections()), this::rotation);
+        new KeyFile(settings),
+        () -> new PostgresKeys(connections()),
+        this::rotation,
+        this::isBuried);
   }
 
   private KeyRotation rotation() {

@@ -79,6 +79,9 @@ public final class CommandTree {
     root.addSubcommand(new RegisterCommand(engine, console));
     root.addSubcommand(new UserCommand(engine, console));
     root.addSubcommand(new KeysCommand(engine, console));
+    root.addSubcommand(new EraseCommand(engine, console));
+    root.addSubcommand(new RetentionCommand(engine, console));
+    root.addSubcommand(new AuditCommand(engine, console));
     root.addSubcommand(new DoctorCommand(engine, console));
     root.addSubcommand(new BenchCommand(engine));
     root.addSubcommand(new TestCommand());

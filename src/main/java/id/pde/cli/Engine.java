@@ -6,6 +6,7 @@ import id.pde.model.Issue;
 import id.pde.model.Text;
 import id.pde.run.Analysts.Added;
 import id.pde.run.Approving.Person;
+import id.pde.run.Audit;
 import id.pde.run.CodeDecisions;
 import id.pde.run.CodeQueue;
 import id.pde.run.Exports;
@@ -21,6 +22,10 @@ import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.Undoing;
 import id.pde.run.catalogue.Holdings;
+import id.pde.run.erase.Erasing;
+import id.pde.run.erase.ErasureLedger;
+import id.pde.run.erase.KeySubject;
+import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import java.io.OutputStream;
@@ -130,6 +135,24 @@ public interface Engine {
   Keys keys();
 
   ReadOnlySql sql();
+
+  /** Erases persons and keys. */
+  Erasing erasing();
+
+  /** What was erased. */
+  ErasureLedger erasures();
+
+  /** Removes what need not be kept. */
+  Retaining retaining();
+
+  /** Finds what a table and a key name. */
+  KeySubject keySubject();
+
+  /** Who read what. */
+  Audit audit();
+
+  /** Whether an erasure deleted the bytes of a delivery. */
+  boolean erased(RunReport.SourceFile source);
 
   /** Whole tables for analysts. */
   Exports exports();

@@ -28,6 +28,7 @@ final class ReconcileCommand implements Callable<Integer> {
   private static final String READY = "yes";
   private static final String UNKNOWN = "unknown";
   private static final String NO_MAPPING = "mapping";
+  private static final String ERASED = "erased";
 
   private final Engine engine;
   private final Output console;
@@ -62,7 +63,8 @@ final class ReconcileCommand implements Callable<Integer> {
     if (json) {
       Json.print(console.out(), out -> write(out, missing, reports));
     }
-    boolean left = missing.stream().anyMatch(one -> !state(one).equals(READY));
+    boolean left =
+        missing.stream().map(this::state).anyMatch(to -> !to.equals(READY) && !to.equals(ERASED));
     int code = ExitCode.of(reports);
     return go && left && code == ExitCode.DONE ? ExitCode.REFUSED : code;
   }
@@ -111,6 +113,14 @@ final class ReconcileCommand implements Callable<Integer> {
               "unknown: the archive does not know its mapping; load it with pde load"
                   + " PDE_HOME/archive/<first 2 letters>/<sha-256> -m ID"));
     }
+    if (missing.stream().anyMatch(one -> state(one).equals(ERASED))) {
+      console.say(
+          new Text(
+              "erased: berkas aslinya dihapus dari arsip karena memuat data yang harus dihapus; lihat"
+                  + " pde audit",
+              "erased: its original was deleted from the archive, for it held what had to be erased;"
+                  + " see pde audit"));
+    }
     if (missing.stream().anyMatch(one -> state(one).equals(NO_MAPPING))) {
       console.say(
           new Text(
@@ -133,6 +143,9 @@ final class ReconcileCommand implements Callable<Integer> {
 
   private String state(Missing one) {
     Way way = one.way();
+    if (engine.erased(one.source())) {
+      return ERASED;
+    }
     if (way == null) {
       return UNKNOWN;
     }

@@ -125,7 +125,8 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private Replays replays() {
-    return new Replays(engine.ledger(), engine::archived, this::usable);
+    return new Replays(
+        engine.ledger(), new Replays.Originals(engine::archived, engine::erased), this::usable);
   }
 
   private Consent consent() {

@@ -17,5 +17,7 @@ public enum FilterReason {
   /** Says that the row of its key is to be deleted. */
   DELETION,
   /** The table has the row of its key from a later period. */
-  LATE
+  LATE,
+  /** Of a person, or of a key, that was erased. */
+  ERASED
 }

@@ -58,8 +58,23 @@ public final class Normaliser {
    *
    * @param dating tells its period
    * @param pseudonyms for columns with {@code protect: hmac}
+   * @param shown who asks afterwards what was read
    */
-  public record Surroundings(Dating dating, Pseudonyms pseudonyms) {}
+  public record Surroundings(Dating dating, Pseudonyms pseudonyms, Shown shown) {
+
+    /** Values are shown where the mapping has checks. */
+    public Surroundings(Dating dating, Pseudonyms pseudonyms) {
+      this(dating, pseudonyms, Shown.TO_CHECKS);
+    }
+
+    /** For whom {@link Normaliser#values} keeps what was read. */
+    public enum Shown {
+      /** For the checks of the mapping; where it has none nothing is kept. */
+      TO_CHECKS,
+      /** For somebody else, too. */
+      ALWAYS
+    }
+  }
 
   public Normaliser(Mapping mapping, CodeLists codes, Binding binding, Surroundings surroundings) {
     this.dating = surroundings.dating();
@@ -80,7 +95,7 @@ public final class Normaliser {
     agreements = AgreementCheck.of(mapping, codes);
     formulas = new RecordFormulas(mapping, codes, columns, soFar);
     keyed = new KeyColumns(mapping, columns);
-    shows = !mapping.checks().isEmpty();
+    shows = surroundings.shown() == Surroundings.Shown.ALWAYS || !mapping.checks().isEmpty();
   }
 
   private static Column.Presence presence(Mapping mapping, ColumnSpec spec) {
@@ -133,7 +148,8 @@ public final class Normaliser {
 
   /**
    * What was read of the row that was looked at last, in the order of the mapping, before anything
-   * was protected; only for mappings with {@code checks}, whose rows may also be rejected.
+   * was protected; only for mappings with {@code checks}, or where it is {@link
+   * Surroundings.Shown#ALWAYS} shown. The row may also have been rejected.
    */
   public @Nullable Object[] values() {
     return shown;

@@ -28,6 +28,17 @@ public final class TypedValue {
    */
   public static Optional<Object> of(
       Mapping mapping, int column, Reading reading, Pseudonyms pseudonyms) {
+    @Nullable Object[] values = read(mapping, column, reading);
+    Protection.of(mapping, pseudonyms).apply(values);
+    return Optional.ofNullable(values[column]);
+  }
+
+  /** The value before it is protected; none: the column reads nothing from that text. */
+  public static Optional<Object> plain(Mapping mapping, int column, Reading reading) {
+    return Optional.ofNullable(read(mapping, column, reading)[column]);
+  }
+
+  private static @Nullable Object[] read(Mapping mapping, int column, Reading reading) {
     @Nullable Object[] values = new @Nullable Object[mapping.columns().size()];
     RowSoFar alone = new RowSoFar();
     alone.start(values);
@@ -45,8 +56,7 @@ public final class TypedValue {
     if (!reading.text().isEmpty()) {
       values[column] = ready.reader().text(reading.text(), findings);
     }
-    Protection.of(mapping, pseudonyms).apply(values);
-    return Optional.ofNullable(values[column]);
+    return values;
   }
 
   /** What was typed, and the code lists that it may name something of. */

@@ -149,8 +149,23 @@ public final class Archive implements AutoCloseable {
         packed);
   }
 
+  /** Whether an erasure deleted the bytes of a delivery. */
+  public boolean isErased(RunReport.SourceFile source) {
+    return !Files.isRegularFile(contents().place(source.sha256()), LinkOption.NOFOLLOW_LINKS)
+        && contents().erased(source.sha256()).isPresent();
+  }
+
+  /** SHA-256 of a file. */
+  public static String digest(Path file) {
+    try {
+      return hash(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What is in it, with what it knows of each. */
-  ArchiveContents contents() {
+  public ArchiveContents contents() {
     return new ArchiveContents(root);
   }
 
@@ -214,7 +229,8 @@ public final class Archive implements AutoCloseable {
     // Before the bytes: none are there of which nothing is known.
     Instant at = Files.getLastModifiedTime(bytes).toInstant();
     ArchiveLabels.arrived(kept, new ArchiveLabel(name, at, origin.form(), origin.packed(), null));
-    if (!isKept(kept, size)) {
+    // What an erasure took away does not come back, however often it is sent.
+    if (!isKept(kept, size) && ErasedMark.beside(kept).isEmpty()) {
       Files.setPosixFilePermissions(bytes, PosixFilePermissions.fromString("rw-------"));
       // Work and archive may lie on different disks: the last step is always within the archive.
       Path near = Files.getFileStore(bytes).equals(Files.getFileStore(folder)) ? bytes : null;
@@ -229,7 +245,8 @@ public final class Archive implements AutoCloseable {
 
   /** A file under this hash with another size was damaged: the good bytes take its place. */
   private static boolean isKept(Path kept, long size) throws IOException {
-    return Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS) && Files.size(kept) == size;
+    return Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS)
+        && (Files.size(kept) == size || ErasedMark.beside(kept).isPresent());
   }
 
   private void requireRoom(long size) {

@@ -70,7 +70,7 @@ public final class ArchivedRow {
     try {
       return Files.isReadable(archive.find(run.source()).file()) ? Kept.READABLE : Kept.CLOSED;
     } catch (UncheckedIOException notThere) {
-      return Kept.GONE;
+      return archive.isErased(run.source()) ? Kept.ERASED : Kept.GONE;
     }
   }
 
@@ -79,6 +79,8 @@ public final class ArchivedRow {
     READABLE,
     /** It is there; whoever asks may not read it. */
     CLOSED,
+    /** An erasure deleted it. */
+    ERASED,
     GONE
   }
 

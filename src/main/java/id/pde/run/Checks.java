@@ -23,6 +23,14 @@ public interface Checks {
    */
   Fit fit(Mapping mapping, Header header, Dating dating);
 
+  /**
+   * The same for one run that holds its table: whatever may change while it waits is read now, and
+   * once.
+   */
+  default Checks begun() {
+    return this;
+  }
+
   /** The code lists that rows are checked with. */
   default CodeLists codes() {
     return CodeLists.NONE;

@@ -15,6 +15,7 @@ import id.pde.run.Warehouse.Publication;
 import id.pde.run.check.DeliveryWatch;
 import id.pde.run.check.RowMarks;
 import id.pde.run.check.RowView;
+import id.pde.run.erase.EraseFaults;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,9 @@ final class FirstReading implements RowVisitor {
       reject(rejected);
     } else if (outcome instanceof Outcome.Filtered filtered) {
       tally.countFiltered(filtered.reason());
+      if (filtered.reason() == FilterReason.ERASED) {
+        tally.issues().add(EraseFaults.again(row));
+      }
     }
   }
 

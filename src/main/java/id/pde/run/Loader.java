@@ -185,7 +185,7 @@ public final class Loader {
     request.listener().reached(RunStep.READING);
     RowTally tally = new RowTally();
     publication.notes().forEach(tally.issues()::add);
-    Checks settled = EvidenceReading.settle(request, ports.source(), checks);
+    Checks settled = EvidenceReading.settle(request, ports.source(), checks.begun());
     CheckedDelivery checked = new CheckedDelivery(request, checks.codes(), ports.ledger());
     new FirstReading(request, settled, publication, tally, checked.watch()).read(source);
     Settlement settlement = publication.settle();

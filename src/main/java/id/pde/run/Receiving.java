@@ -1,6 +1,7 @@
 package id.pde.run;
 
 import id.pde.model.Issue;
+import id.pde.run.erase.EraseFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -99,6 +100,9 @@ public final class Receiving {
     RunReport kept = keptNowhere(delivery);
     if (kept != null) {
       return List.of(kept);
+    }
+    if (archive.isErased(delivery.source())) {
+      return List.of(refused(delivery, destination.refusing(EraseFaults.gone(delivery.name()))));
     }
     Destination.Assigned assigned = destination.of(delivery);
     if (assigned instanceof Destination.Assigned.Nowhere nowhere) {

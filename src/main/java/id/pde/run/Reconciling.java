@@ -70,6 +70,11 @@ public final class Reconciling {
       }
     }
     List<Missing> missing = new ArrayList<>();
+    for (ArchiveContents.Kept gone : archive.contents().erased()) {
+      if (!bundles.contains(gone.sha256())) {
+        missing.addAll(missing(gone, known.getOrDefault(gone.sha256(), List.of())));
+      }
+    }
     for (ArchiveContents.Kept kept : all) {
       List<Trace> traces = known.getOrDefault(kept.sha256(), List.of());
       if (!bundles.contains(kept.sha256())) {

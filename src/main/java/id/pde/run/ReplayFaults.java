@@ -7,6 +7,7 @@ import id.pde.model.Issue.Advice;
 import id.pde.model.Location;
 import id.pde.model.Severity;
 import id.pde.model.Text;
+import id.pde.run.erase.EraseFaults;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -56,6 +57,20 @@ final class ReplayFaults {
         new Text(
             "Minta berkasnya kepada pengirim, lalu: pde load BERKAS -m " + mapping(run),
             "Ask the sender for the file, then: pde load FILE -m " + mapping(run)));
+  }
+
+  static Issue erased(RunReport run) {
+    return fault(
+        EraseFaults.ERASED,
+        run,
+        new Text(
+            "Kiriman run %d dihapus dari arsip karena memuat data yang harus dihapus (lihat pde audit)"
+                .formatted(run.run()),
+            "The delivery of run %d was deleted from the archive, for it held what had to be erased (see pde audit)"
+                .formatted(run.run())),
+        new Text(
+            "Minta berkas tanpa data itu kepada pengirim, lalu: pde load BERKAS -m " + mapping(run),
+            "Ask the sender for a file without it, then: pde load FILE -m " + mapping(run)));
   }
 
   static Issue twice(RunReport run) {

@@ -26,19 +26,28 @@ public final class Replays {
 
   private final Ledger ledger;
   private final Predicate<RunReport.SourceFile> archived;
+  private final Predicate<RunReport.SourceFile> erased;
   private final Function<String, Mapping> mappings;
 
   /**
-   * @param archived whether the original is still there
    * @param mappings the mapping of an id as its file says now; throws what says that it cannot be
    *     used
    */
-  public Replays(
-      Ledger ledger, Predicate<RunReport.SourceFile> archived, Function<String, Mapping> mappings) {
+  public Replays(Ledger ledger, Originals originals, Function<String, Mapping> mappings) {
     this.ledger = ledger;
-    this.archived = archived;
+    this.archived = originals.archived();
+    this.erased = originals.erased();
     this.mappings = mappings;
   }
+
+  /**
+   * What is known of originals.
+   *
+   * @param archived whether one is still there
+   * @param erased whether one was deleted by an erasure
+   */
+  public record Originals(
+      Predicate<RunReport.SourceFile> archived, Predicate<RunReport.SourceFile> erased) {}
 
   /** Whether older rows may be loaded over newer ones. */
   public enum Consent {
@@ -130,7 +139,7 @@ public final class Replays {
       return ReplayFaults.duplicate(run);
     }
     if (!archived.test(run.source())) {
-      return ReplayFaults.gone(run);
+      return erased.test(run.source()) ? ReplayFaults.erased(run) : ReplayFaults.gone(run);
     }
     if (mapping == null) {
       return null;

@@ -14,6 +14,7 @@ import id.pde.receipt.ExportWorkbook;
 import id.pde.run.Analysts;
 import id.pde.run.Analysts.Added;
 import id.pde.run.Approving.Person;
+import id.pde.run.Audit;
 import id.pde.run.CodeDecisions;
 import id.pde.run.CodeQueue;
 import id.pde.run.Delivery;
@@ -30,6 +31,10 @@ import id.pde.run.RunReport.IssueCount;
 import id.pde.run.RunReport.SourceFile;
 import id.pde.run.Undoing;
 import id.pde.run.catalogue.Holdings;
+import id.pde.run.erase.Erasing;
+import id.pde.run.erase.ErasureLedger;
+import id.pde.run.erase.KeySubject;
+import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.source.Readers;
@@ -256,6 +261,36 @@ final class FakeEngine implements Engine {
         Severity.REFUSE,
         new Location.Whole("x"),
         new Issue.Advice("", Text.same("tidak"), Text.same("")));
+  }
+
+  @Override
+  public Erasing erasing() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ErasureLedger erasures() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Retaining retaining() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public KeySubject keySubject() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Audit audit() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean erased(RunReport.SourceFile source) {
+    return false;
   }
 
   @Override

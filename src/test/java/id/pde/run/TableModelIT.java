@@ -159,7 +159,9 @@ class TableModelIT {
       mapping(mode);
       Consent consent = random.nextBoolean() ? Consent.OVER_LATER : Consent.NONE;
       Replays.Step step =
-          new Replays(ledger, any -> true, id -> Objects.requireNonNull(dataset.found().mapping()))
+          new Replays(ledger,
+                  new Replays.Originals(any -> true, any -> false),
+                  id -> Objects.requireNonNull(dataset.found().mapping()))
               .one(run, null, consent);
       story.append("\n  ").append(mode).append(" replay ").append(run.run()).append(consent);
       Issue hindrance = step.hindrance();

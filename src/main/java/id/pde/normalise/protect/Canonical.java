@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** Kind and text of a value under which its pseudonym is made: equal values have equal ones. */
-final class Canonical {
+public final class Canonical {
 
   private Canonical() {}
 
   /** The word of the type; precision and scale are no part of it, the code list is. */
-  static String kind(ColumnSpec column) {
+  public static String kind(ColumnSpec column) {
     ColumnType type = column.type();
     if (type instanceof ColumnType.IdentifierType id) {
       return id.identifier().word();
@@ -48,7 +48,7 @@ final class Canonical {
   }
 
   /** 1.50 and 1.5 are one number; a moment is one whatever its offset. */
-  static String text(Object value) {
+  public static String text(Object value) {
     if (value instanceof BigDecimal number) {
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

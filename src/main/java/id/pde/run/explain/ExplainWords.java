@@ -3,6 +3,7 @@ package id.pde.run.explain;
 import id.pde.mapping.yaml.Suggestion;
 import id.pde.model.Issue;
 import id.pde.model.Text;
+import id.pde.run.ArchivedRow.Kept;
 import id.pde.run.explain.RowVersions.Standing;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,22 @@ final class ExplainWords {
       new Text(
           "berkasnya tidak ada lagi di arsip; sel dan nilai asli tidak dapat ditunjukkan",
           "its file is not in the archive any more; cells and raw values cannot be shown");
+
+  private static final Text ERASED =
+      new Text(
+          "berkasnya dihapus dari arsip karena memuat data yang harus dihapus (lihat pde audit); sel"
+              + " dan nilai asli tidak dapat ditunjukkan",
+          "its file was deleted from the archive, for it held what had to be erased (see pde audit);"
+              + " cells and raw values cannot be shown");
+
+  /** Why a delivery cannot be read. */
+  static Text missing(Kept kept) {
+    return switch (kept) {
+      case READABLE, GONE -> GONE;
+      case CLOSED -> CLOSED;
+      case ERASED -> ERASED;
+    };
+  }
 
   static final Text CLOSED =
       new Text(

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Places of issues as places of rows. */
-final class RowPlace {
+public final class RowPlace {
 
   private RowPlace() {}
 
@@ -27,7 +27,7 @@ final class RowPlace {
   }
 
   /** The places of a row and of its cells, as issues show them. */
-  static Set<String> shown(Row row) {
+  public static Set<String> shown(Row row) {
     Set<String> places = new HashSet<>();
     places.add(row.location(-1).shown());
     for (int field = 0; field < row.header().fields().size(); field++) {

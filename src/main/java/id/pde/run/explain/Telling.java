@@ -123,7 +123,7 @@ final class Telling {
 
   private Looked look(Asked asked, LikeVersion likeness) {
     if (asked.kept() != Kept.READABLE) {
-      return Looked.missing(asked.kept() == Kept.GONE ? ExplainWords.GONE : ExplainWords.CLOSED);
+      return Looked.missing(ExplainWords.missing(asked.kept()));
     }
     Mapping mapping = asked.then().mapping();
     if (mapping == null) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The values of a key in the order of its columns. */
-final class TypedKey {
+public final class TypedKey {
 
   private TypedKey() {}
 
@@ -17,7 +17,7 @@ final class TypedKey {
    * @param typed one value for each column, or {@code column=value} for each
    * @return empty: they are not those of this key
    */
-  static Optional<List<String>> of(List<String> key, List<String> typed) {
+  public static Optional<List<String>> of(List<String> key, List<String> typed) {
     if (key.isEmpty() || typed.size() != key.size()) {
       return Optional.empty();
     }

@@ -178,7 +178,13 @@ record AsOfSide(
         + Sql.name(ENDED)
         + " > "
         + run
-        + ")";
+        + ")"
+        + kept(run);
+  }
+
+  /** Versions that retention removed cannot be told: an error says so. */
+  private String kept(String run) {
+    return " AND pde.is_kept(" + Sql.literal(table) + ", " + run + ")";
   }
 
   private String bare(String run) {
@@ -190,6 +196,7 @@ record AsOfSide(
         + since(current, "t")
         + " <= "
         + run
+        + kept(run)
         + " UNION ALL SELECT "
         + current.names().stream().map(this::past).collect(Collectors.joining(", "))
         + " FROM history."

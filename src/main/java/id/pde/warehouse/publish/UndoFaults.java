@@ -83,6 +83,13 @@ final class UndoFaults {
        LIMIT 1
       """;
 
+  /** Versions that the run ended are gone. */
+  private static final String HORIZON =
+      """
+      SELECT h.run FROM pde.horizon h JOIN pde.run this ON this.table_name = h.table_name
+       WHERE this.run = ? AND h.run >= this.run
+      """;
+
   private final RunReport run;
 
   UndoFaults(RunReport run) {
@@ -132,6 +139,16 @@ final class UndoFaults {
     if (undone.load() != run.run() && last.get(0) > run.run()) {
       // Undone, redone and undone again: what this one did is over, and only the last one counts.
       return done(last.get(0));
+    }
+    if (!numbers(connection, HORIZON, undone.load()).isEmpty()) {
+      return refused(
+          "undo.horizon",
+          new Text(
+              "versi baris dari masa run ini sudah dihapus menurut kebijakan retensi",
+              "versions of rows from the time of this run were removed by retention"),
+          new Text(
+              "run yang lebih lama dari batas itu tidak dapat dibatalkan; lihat pde audit",
+              "runs from before that cannot be taken back; see pde audit"));
     }
     List<Long> confirmed = confirmed(connection, undone.load());
     if (!confirmed.isEmpty()) {

@@ -31,7 +31,7 @@ public final class AccessLog {
   /**
    * A reading.
    *
-   * @param action {@code export} or {@code sql}
+   * @param action what was done, as {@code pde.access} lists them
    */
   public record Reading(String action, List<String> relations, List<String> columns, String form) {
     public Reading {

@@ -1,0 +1,37 @@
+package id.pde.run;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who read personal values, and what left the house; never a value. */
+public interface Audit {
+
+  /** Keeps a reading that is over or about to be done. */
+  void note(String action, List<String> relations, List<String> columns, String form, long rows);
+
+  /** The newest first. */
+  List<Access> newest(int limit);
+
+  /**
+   * A reading.
+   *
+   * @param who the user of the operating system
+   * @param login of the database
+   * @param rows null: it did not come to its end
+   */
+  record Access(
+      Instant begun,
+      String who,
+      String login,
+      String action,
+      List<String> relations,
+      List<String> columns,
+      String form,
+      @Nullable Long rows) {
+    public Access {
+      relations = List.copyOf(relations);
+      columns = List.copyOf(columns);
+    }
+  }
+}
