@@ -26,6 +26,7 @@ import id.pde.run.Keys;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.LoadRequest.Repeat;
+import id.pde.run.Logins;
 import id.pde.run.MappingFiles;
 import id.pde.run.MappingFolder;
 import id.pde.run.ReadOnlySql;
@@ -36,10 +37,12 @@ import id.pde.run.RunReport;
 import id.pde.run.Unbundled;
 import id.pde.run.Undoing;
 import id.pde.run.Work;
+import id.pde.run.backup.Backups;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.warehouse.PostgresCodeQueue;
 import id.pde.warehouse.PostgresExports;
+import id.pde.warehouse.PostgresLogins;
 import id.pde.warehouse.PostgresSql;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -260,6 +263,16 @@ public final class CommandEngine implements Engine {
       analysts.refresh(wiring.mappings().read());
     }
     return added;
+  }
+
+  @Override
+  public Logins logins() {
+    return new PostgresLogins(wiring.connections());
+  }
+
+  @Override
+  public Backups backups() {
+    return new HomeBackups(wiring);
   }
 
   @Override

@@ -76,6 +76,8 @@ public final class CommandTree {
             .setUnmatchedOptionsArePositionalParams(true));
     root.addSubcommand(new ExportCommand(engine, console));
     root.addSubcommand(new UserCommand(engine, console));
+    root.addSubcommand(new BackupCommand(engine, console));
+    root.addSubcommand(new RestoreCommand(engine, console));
     root.addSubcommand(new KeysCommand(engine, console));
     root.addSubcommand(new DoctorCommand(engine, console));
     root.addSubcommand(new BenchCommand(engine));

@@ -13,6 +13,7 @@ import id.pde.run.GridSource;
 import id.pde.run.Keys;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
+import id.pde.run.Logins;
 import id.pde.run.MappingFiles;
 import id.pde.run.ReadOnlySql;
 import id.pde.run.Reconciling.Missing;
@@ -20,6 +21,7 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.Undoing;
+import id.pde.run.backup.Backups;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import java.io.OutputStream;
@@ -135,6 +137,12 @@ public interface Engine {
 
   /** Makes a database login of an analyst. */
   Added addAnalyst(String name);
+
+  /** The logins of people that PDE made. */
+  Logins logins();
+
+  /** Saves the home and its database, and brings them back. */
+  Backups backups();
 
   /** Runs the server until it is stopped; the exit code. */
   int up(Optional<Integer> port);
