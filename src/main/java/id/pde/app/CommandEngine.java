@@ -27,6 +27,7 @@ import id.pde.run.Keys;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.LoadRequest.Repeat;
+import id.pde.run.Logins;
 import id.pde.run.MappingFiles;
 import id.pde.run.MappingFolder;
 import id.pde.run.ReadOnlySql;
@@ -42,6 +43,7 @@ import id.pde.run.erase.Erasing;
 import id.pde.run.erase.ErasureLedger;
 import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
+import id.pde.run.backup.Backups;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.warehouse.PostgresAudit;
@@ -49,6 +51,7 @@ import id.pde.warehouse.PostgresCodeQueue;
 import id.pde.warehouse.PostgresExports;
 import id.pde.warehouse.PostgresHoldings;
 import id.pde.warehouse.PostgresRetention;
+import id.pde.warehouse.PostgresLogins;
 import id.pde.warehouse.PostgresSql;
 import id.pde.warehouse.PostgresVersions;
 import java.io.OutputStream;
@@ -326,6 +329,16 @@ public final class CommandEngine implements Engine {
   @Override
   public boolean erased(RunReport.SourceFile source) {
     return wiring.archive().isErased(source);
+  }
+
+  @Override
+  public Logins logins() {
+    return new PostgresLogins(wiring.connections());
+  }
+
+  @Override
+  public Backups backups() {
+    return new HomeBackups(wiring);
   }
 
   @Override

@@ -24,11 +24,16 @@ final class HomeSecrets implements Secrets {
           PosixFilePermission.OTHERS_READ,
           PosixFilePermission.OTHERS_WRITE);
 
-  private final Home home;
+  private final Path folder;
   private final Map<String, String> environment;
 
   HomeSecrets(Home home, Map<String, String> environment) {
-    this.home = home;
+    this(home.secrets(), environment);
+  }
+
+  /** The same for files of another folder. */
+  HomeSecrets(Path folder, Map<String, String> environment) {
+    this.folder = folder;
     this.environment = environment;
   }
 
@@ -42,9 +47,9 @@ final class HomeSecrets implements Secrets {
 
   /** The first line of a file: editors put a break behind it. */
   private Found inFile(String name) {
-    Path file = home.secrets().resolve(name).normalize();
+    Path file = folder.resolve(name).normalize();
     try {
-      if (!file.startsWith(home.secrets())
+      if (!file.startsWith(folder)
           || Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
         return new Found.Exposed();
       }

@@ -78,6 +78,8 @@ public final class CommandTree {
     root.addSubcommand(new CatalogueCommand(engine, console));
     root.addSubcommand(new RegisterCommand(engine, console));
     root.addSubcommand(new UserCommand(engine, console));
+    root.addSubcommand(new BackupCommand(engine, console));
+    root.addSubcommand(new RestoreCommand(engine, console));
     root.addSubcommand(new KeysCommand(engine, console));
     root.addSubcommand(new EraseCommand(engine, console));
     root.addSubcommand(new RetentionCommand(engine, console));

@@ -14,6 +14,7 @@ import id.pde.run.GridSource;
 import id.pde.run.Keys;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
+import id.pde.run.Logins;
 import id.pde.run.MappingFiles;
 import id.pde.run.ReadOnlySql;
 import id.pde.run.Reconciling.Missing;
@@ -26,6 +27,7 @@ import id.pde.run.erase.Erasing;
 import id.pde.run.erase.ErasureLedger;
 import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
+import id.pde.run.backup.Backups;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import java.io.OutputStream;
@@ -162,6 +164,12 @@ public interface Engine {
 
   /** Makes a database login of an analyst. */
   Added addAnalyst(String name);
+
+  /** The logins of people that PDE made. */
+  Logins logins();
+
+  /** Saves the home and its database, and brings them back. */
+  Backups backups();
 
   /** Runs the server until it is stopped; the exit code. */
   int up(Optional<Integer> port);

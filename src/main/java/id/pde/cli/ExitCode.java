@@ -1,6 +1,7 @@
 package id.pde.cli;
 
 import id.pde.run.ApprovalRefused;
+import id.pde.run.BackupRefused;
 import id.pde.run.MappingInvalid;
 import id.pde.run.ReplayRefused;
 import id.pde.run.RunReport;
@@ -54,6 +55,14 @@ final class ExitCode {
     }
     if (stopped instanceof TargetRefused) {
       return FAILED;
+    }
+    if (stopped instanceof BackupRefused refused) {
+      return switch (refused.kind()) {
+        case MISUSE -> USAGE;
+        case MISSING -> NOT_FOUND;
+        case BUSY -> BUSY;
+        case REFUSED -> REFUSED;
+      };
     }
     if (stopped instanceof ReplayRefused refused && refused.gone()) {
       return NOT_FOUND;

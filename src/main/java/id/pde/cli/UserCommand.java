@@ -1,9 +1,12 @@
 package id.pde.cli;
 
+import id.pde.model.Issue;
 import id.pde.model.Text;
 import id.pde.run.Analysts.Added;
 import id.pde.run.Analysts.Login;
 import id.pde.run.IssueText;
+import id.pde.run.Logins;
+import id.pde.run.Logins.Dropped;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -41,8 +44,8 @@ final class UserCommand implements Callable<Integer> {
         spec.commandLine(),
         console.in(
             new Text(
-                "Apa? pde user add NAMA --role analyst",
-                "What? pde user add NAME --role analyst")));
+                "Apa? pde user list, pde user add NAMA --role analyst, atau pde user drop NAMA",
+                "What? pde user list, pde user add NAME --role analyst, or pde user drop NAME")));
   }
 
   @Command(name = "add")
@@ -70,8 +73,7 @@ final class UserCommand implements Callable<Integer> {
           case ANALYST -> engine.addAnalyst(name);
         };
     if (added instanceof Added.Refused refused) {
-      console.err().println(IssueText.block(refused.issue(), console.language()));
-      return ExitCode.REFUSED;
+      return refused(refused.issue());
     }
     print(((Added.Made) added).login(), json);
     console.say(
@@ -79,6 +81,51 @@ final class UserCommand implements Callable<Integer> {
             "Kata sandi ini hanya ditampilkan sekali; PDE tidak menyimpannya.",
             "The password is shown this once; PDE does not keep it."));
     return ExitCode.DONE;
+  }
+
+  @Command(name = "list")
+  int list(@Option(names = "--json", descriptionKey = "json") boolean json) {
+    new LoginList(console).print(engine.logins().list(), json);
+    return ExitCode.DONE;
+  }
+
+  @Command(name = "drop")
+  int drop(
+      @Parameters(paramLabel = "NAME", descriptionKey = "user-drop-name") String name,
+      @Option(names = "--yes", descriptionKey = "yes") boolean yes) {
+    Logins logins = engine.logins();
+    if (!yes) {
+      Issue refusal = logins.refusal(name);
+      if (refusal != null) {
+        return refused(refusal);
+      }
+      Text question =
+          new Text(
+              "Akhiri sesi login \"" + name + "\" dan hapus? (y/t) ",
+              "End the sessions of the login \"" + name + "\" and drop it? (y/n) ");
+      if (!Question.confirmed(console, question)) {
+        console.say(
+            new Text(
+                "Tidak ada yang diubah. Untuk melakukannya: pde user drop " + name + " --yes",
+                "Nothing was changed. To do it: pde user drop " + name + " --yes"));
+        return ExitCode.DONE;
+      }
+    }
+    Dropped dropped = logins.drop(name);
+    if (dropped instanceof Dropped.Refused refused) {
+      return refused(refused.issue());
+    }
+    int ended = ((Dropped.Done) dropped).ended();
+    console.say(
+        new Text(
+            "Login \"" + name + "\" dihapus; " + ended + " sesinya diakhiri.",
+            "The login \"" + name + "\" was dropped; " + ended + " sessions of it were ended."));
+    return ExitCode.DONE;
+  }
+
+  private int refused(Issue issue) {
+    console.err().println(IssueText.block(issue, console.language()));
+    return issue.code().equals("user.missing") ? ExitCode.NOT_FOUND : ExitCode.REFUSED;
   }
 
   private void print(Login login, boolean json) {

@@ -13,6 +13,7 @@ public abstract sealed class RunStopped extends RuntimeException
         TableBusy,
         ApprovalRefused,
         ReplayRefused,
+        BackupRefused,
         Undoing.UndoRefused {
 
   private static final long serialVersionUID = 1L;

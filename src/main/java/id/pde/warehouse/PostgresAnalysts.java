@@ -7,15 +7,14 @@ import id.pde.run.References;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
+import id.pde.warehouse.mart.AnalystLogin;
 import id.pde.warehouse.mart.AnalystRole;
 import id.pde.warehouse.mart.LoginRefusal;
 import id.pde.warehouse.mart.ReferenceTables;
 import id.pde.warehouse.publish.Presenting;
-import id.pde.warehouse.table.Sql;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
@@ -93,28 +92,8 @@ public final class PostgresAnalysts implements Analysts {
 
   /** The server is sent the salted verifier, never the password itself. */
   private void make(Connection connection, String name, String password) throws SQLException {
-    String login = Sql.name(name);
     String verifier = PasswordUtil.encodePassword(name, password.toCharArray(), "scram-sha-256");
-    String here = "ALTER ROLE " + login + " IN DATABASE " + database() + " SET ";
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE ROLE "
-              + login
-              + " LOGIN PASSWORD "
-              + Sql.literal(verifier)
-              + " IN ROLE "
-              + AnalystRole.NAME);
-      statement.execute(here + "search_path = mart");
-      statement.execute(here + "default_transaction_read_only = on");
-      statement.execute(here + "statement_timeout = '15min'");
-      // Who stays in a transaction keeps tables from changing for everybody.
-      statement.execute(here + "idle_in_transaction_session_timeout = '10min'");
-      statement.execute(here + "TimeZone = " + Sql.literal(Connections.DEFAULT_ZONE.getId()));
-    }
-  }
-
-  private String database() {
-    return Sql.name(connections.settings().databaseName());
+    new AnalystLogin(name, verifier).make(connection, connections.settings().databaseName());
   }
 
   private String user() {

@@ -180,6 +180,30 @@ class CommandTreeTest {
   }
 
   @Test
+  void aLoginIsDroppedOnlyWhenSaid() {
+    assertThat(run("user", "list").out())
+        .isEqualTo(
+            "login  role          since  connections\nsari   analyst  2026-03-31            2\n");
+    assertThat(run("user", "list", "--json").out())
+        .isEqualTo(
+            "[\n{\"login\":\"sari\",\"role\":\"analyst\",\"since\":\"2026-03-31\",\"connections\":2}\n]\n");
+    Shown asked = run("user", "drop", "sari");
+    assertThat(asked.code()).isZero();
+    assertThat(asked.err())
+        .isEqualTo("Tidak ada yang diubah. Untuk melakukannya: pde user drop sari --yes\n");
+    assertThat(run("user", "drop", "sari", "--yes").err())
+        .isEqualTo("Login \"sari\" dihapus; 2 sesinya diakhiri.\n");
+    assertThat(run("user", "drop", "pde", "--yes").code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(run("user", "drop", "tiada").code()).isEqualTo(ExitCode.NOT_FOUND);
+  }
+
+  @Test
+  void aBackupThatIsNotThereIsNotFound() {
+    assertThat(run("restore", folder.toString()).code()).isEqualTo(ExitCode.NOT_FOUND);
+    assertThat(run("backup").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void aStatementMayBeginWithAComment() {
     assertThat(run("sql", "-- harga\nSELECT 1").code()).isZero();
     assertThat(run("sql", "SELECT 1", "--nope").code()).isEqualTo(ExitCode.USAGE);

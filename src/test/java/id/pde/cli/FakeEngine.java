@@ -15,6 +15,7 @@ import id.pde.run.Analysts;
 import id.pde.run.Analysts.Added;
 import id.pde.run.Approving.Person;
 import id.pde.run.Audit;
+import id.pde.run.BackupRefused;
 import id.pde.run.CodeDecisions;
 import id.pde.run.CodeQueue;
 import id.pde.run.Delivery;
@@ -22,6 +23,7 @@ import id.pde.run.Exports;
 import id.pde.run.GridSource;
 import id.pde.run.Keys;
 import id.pde.run.Ledger;
+import id.pde.run.Logins;
 import id.pde.run.MappingFiles;
 import id.pde.run.ReadOnlySql;
 import id.pde.run.Reconciling.Missing;
@@ -35,6 +37,7 @@ import id.pde.run.erase.Erasing;
 import id.pde.run.erase.ErasureLedger;
 import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
+import id.pde.run.backup.Backups;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.source.Readers;
@@ -253,6 +256,36 @@ final class FakeEngine implements Engine {
     return name.equals("ada")
         ? new Added.Refused(issue("user.exists"))
         : new Added.Made(new Analysts.Login(name, "127.0.0.1:5432/pde", "rahasia-uji"));
+  }
+
+  @Override
+  public Logins logins() {
+    return new Logins() {
+      @Override
+      public List<Known> list() {
+        return List.of(new Known("sari", "analyst", "2026-03-31", 2));
+      }
+
+      @Override
+      public @Nullable Issue refusal(String name) {
+        return switch (name) {
+          case "sari" -> null;
+          case "tiada" -> issue("user.missing");
+          default -> issue("user.foreign");
+        };
+      }
+
+      @Override
+      public Dropped drop(String name) {
+        Issue refusal = refusal(name);
+        return refusal == null ? new Dropped.Done(2) : new Dropped.Refused(refusal);
+      }
+    };
+  }
+
+  @Override
+  public Backups backups() {
+    throw new BackupRefused(BackupRefused.Kind.MISSING, issue("backup.missing"), null);
   }
 
   private static Issue issue(String code) {

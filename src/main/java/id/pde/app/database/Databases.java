@@ -2,7 +2,10 @@ package id.pde.app.database;
 
 import id.pde.app.embedded.EmbeddedServer;
 import id.pde.model.Text;
+import id.pde.run.BackupRefused;
 import id.pde.run.Home;
+import id.pde.run.backup.BackupFaults;
+import id.pde.run.backup.RestoreMark;
 import id.pde.warehouse.connection.ConnectionSettings;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Migrations;
@@ -33,11 +36,31 @@ public final class Databases {
    *
    * @throws id.pde.run.TargetUnavailable when there is none
    * @throws id.pde.run.TargetRefused when its schema is newer or cannot be migrated
+   * @throws id.pde.run.BackupRefused when a restore of the home was cut off
    */
   public Connections ready() {
+    refuseUnfinished();
     Connections connections = reach();
     new Migrations(connections).apply();
     return connections;
+  }
+
+  /** As {@link #ready}, without touching the schema: a backup comes before an upgrade. */
+  public Connections asItIs() {
+    refuseUnfinished();
+    return reach();
+  }
+
+  private void refuseUnfinished() {
+    if (RestoreMark.isIn(home)) {
+      throw new BackupRefused(
+          BackupRefused.Kind.REFUSED, BackupFaults.unfinished(home.root()), null);
+    }
+  }
+
+  /** The superuser of the embedded server; empty where somebody else runs the server. */
+  public Optional<Connections> superuser() {
+    return embedded().map(EmbeddedServer::superuser).map(Connections::new);
   }
 
   /** As {@link #ready}, without touching the schema. */

@@ -59,6 +59,24 @@ public final class EmbeddedServer {
     }
   }
 
+  /**
+   * PDE's database as its superuser sees it, who alone may read how logins prove themselves.
+   *
+   * @throws id.pde.run.TargetUnavailable when there is no way
+   */
+  public ConnectionSettings superuser() {
+    ConnectionSettings login = ensureRunning();
+    try {
+      Password password =
+          new Secrets(folders.secrets())
+              .read(Secrets.SUPERUSER)
+              .orElseThrow(() -> ServerFailure.passwordLost(folders));
+      return new ConnectionSettings(login.url(), Cluster.SUPERUSER, password);
+    } catch (IOException failure) {
+      throw ServerFailure.io(folders, failure);
+    }
+  }
+
   /** Looks, and changes nothing. */
   public ServerStatus status() {
     try {

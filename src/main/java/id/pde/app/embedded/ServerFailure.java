@@ -52,8 +52,10 @@ final class ServerFailure {
                 "Isi " + folders.data() + " dibuat oleh PostgreSQL " + found,
                 "What is in " + folders.data() + " was made by PostgreSQL " + found),
             new Text(
-                "Pakai PDE yang membuatnya, atau pindahkan datanya dengan backup dan restore",
-                "Use the PDE that made it, or move the data by backup and restore")));
+                "Dengan PDE yang membuatnya: pde backup /folder/cadangan. Lalu dengan PDE ini:"
+                    + " PDE_HOME=/folder/baru pde restore /folder/cadangan",
+                "With the PDE that made it: pde backup /backup/folder. Then with this PDE:"
+                    + " PDE_HOME=/new/folder pde restore /backup/folder")));
   }
 
   static TargetUnavailable otherOwner(ServerFolders folders, String owner) {

@@ -19,8 +19,8 @@ public final class LoginRefusal {
             "Login \"" + name + "\" sudah ada di server basis data",
             "The login \"" + name + "\" exists already at the database server"),
         new Text(
-            "Pakai nama lain, atau hapus yang lama: DROP ROLE \"" + name + "\"",
-            "Use another name, or drop the old one: DROP ROLE \"" + name + "\""));
+            "Pakai nama lain, atau hapus yang lama: pde user drop " + name,
+            "Use another name, or drop the old one: pde user drop " + name));
   }
 
   /**

@@ -231,7 +231,13 @@ class EmbeddedServerIT {
     OwnerOnly.folder(folders.data());
     Files.writeString(folders.data().resolve("PG_VERSION"), "17\n");
     assertThatThrownBy(() -> fastServer().ensureRunning())
-        .isInstanceOf(TargetUnavailable.class)
+        .isInstanceOfSatisfying(
+            TargetUnavailable.class,
+            refusal ->
+                assertThat(refusal.issue().fix().en())
+                    .isEqualTo(
+                        "With the PDE that made it: pde backup /backup/folder. Then with this PDE:"
+                            + " PDE_HOME=/new/folder pde restore /backup/folder"))
         .hasMessage(
             "database.data_version: What is in " + folders.data() + " was made by PostgreSQL 17");
   }

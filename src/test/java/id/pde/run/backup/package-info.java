@@ -1,0 +1,4 @@
+@NullMarked
+package id.pde.run.backup;
+
+import org.jspecify.annotations.NullMarked;
