@@ -51,8 +51,10 @@ final class HomeBackups implements Backups {
     if (file != null) {
       Path place = file.toAbsolutePath();
       Path folder = place.getParent();
-      HomeSecrets secrets = new HomeSecrets(folder == null ? place : folder, settings.environment());
-      return word(secrets.find(new Secret.InFile(String.valueOf(place.getFileName()))), file.toString());
+      HomeSecrets secrets =
+          new HomeSecrets(folder == null ? place : folder, settings.environment());
+      return word(
+          secrets.find(new Secret.InFile(String.valueOf(place.getFileName()))), file.toString());
     }
     HomeSecrets secrets = new HomeSecrets(settings.home(), settings.environment());
     Found variable = secrets.find(new Secret.InEnvironment(VARIABLE));

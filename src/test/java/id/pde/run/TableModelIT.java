@@ -159,7 +159,8 @@ class TableModelIT {
       mapping(mode);
       Consent consent = random.nextBoolean() ? Consent.OVER_LATER : Consent.NONE;
       Replays.Step step =
-          new Replays(ledger,
+          new Replays(
+                  ledger,
                   new Replays.Originals(any -> true, any -> false),
                   id -> Objects.requireNonNull(dataset.found().mapping()))
               .one(run, null, consent);

@@ -14,8 +14,7 @@ import java.util.List;
 public final class BackupFaults {
 
   private static final String RULE = "pde backup, pde restore";
-  private static final Text NOTHING =
-      new Text("; tidak ada yang ditulis", "; nothing was written");
+  private static final Text NOTHING = new Text("; tidak ada yang ditulis", "; nothing was written");
 
   private BackupFaults() {}
 
@@ -25,8 +24,7 @@ public final class BackupFaults {
         Kind.MISUSE,
         "backup.no_passphrase",
         variable,
-        new Text(
-            "Tidak ada frasa sandi untuk cadangan", "There is no passphrase for the backup"),
+        new Text("Tidak ada frasa sandi untuk cadangan", "There is no passphrase for the backup"),
         new Text(
             "Isi "
                 + variable
@@ -96,8 +94,7 @@ public final class BackupFaults {
   }
 
   static BackupRefused damaged(Path part, Damaged damage) {
-    String block =
-        damage.block() == 0 ? "" : " (" + damage.block() + " x 64 KiB)";
+    String block = damage.block() == 0 ? "" : " (" + damage.block() + " x 64 KiB)";
     Text what =
         switch (damage.why()) {
           case NO_BACKUP ->
@@ -134,7 +131,11 @@ public final class BackupFaults {
         };
     return new BackupRefused(
         Kind.REFUSED,
-        issue("backup.damaged", part.toString(), new Text(what.id() + NOTHING.id(), what.en() + NOTHING.en()), fix),
+        issue(
+            "backup.damaged",
+            part.toString(),
+            new Text(what.id() + NOTHING.id(), what.en() + NOTHING.en()),
+            fix),
         damage);
   }
 
@@ -212,7 +213,10 @@ public final class BackupFaults {
         "restore.unequal",
         place,
         new Text(
-            "Isi tabel " + table + " setelah dipulihkan tidak sama dengan cadangannya" + NOTHING.id(),
+            "Isi tabel "
+                + table
+                + " setelah dipulihkan tidak sama dengan cadangannya"
+                + NOTHING.id(),
             "What the table " + table + " holds is not what was saved" + NOTHING.en()),
         new Text(
             "Jalankan `pde doctor`, periksa server basis data, lalu ulangi",

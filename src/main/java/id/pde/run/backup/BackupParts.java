@@ -132,8 +132,7 @@ final class BackupParts {
     if (!key.isOf(header)) {
       throw BackupFaults.part(
           folder.resolve(name),
-          new Text(
-              "Bagian ini dari cadangan lain", "This part is of another backup"));
+          new Text("Bagian ini dari cadangan lain", "This part is of another backup"));
     }
     return new SealedInput(in, header, key, name);
   }

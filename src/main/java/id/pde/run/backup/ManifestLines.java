@@ -85,8 +85,7 @@ final class ManifestLines {
         case "archive" -> archive = new Kept(Long.parseLong(field[1]), Long.parseLong(field[2]));
         case "lost" ->
             lost.add(
-                new Lost(
-                    field[1], field[3], Lost.Why.valueOf(field[2].toUpperCase(Locale.ROOT))));
+                new Lost(field[1], field[3], Lost.Why.valueOf(field[2].toUpperCase(Locale.ROOT))));
         case "part" -> parts.add(new Part(field[1], Long.parseLong(field[2]), field[3]));
         default -> {
           // A later PDE may say more.

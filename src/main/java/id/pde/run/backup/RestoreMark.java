@@ -65,8 +65,7 @@ public final class RestoreMark implements AutoCloseable {
     return new RestoreMark(file, channel, lock, before);
   }
 
-  private static @Nullable FileLock attempt(FileChannel channel)
-      throws IOException {
+  private static @Nullable FileLock attempt(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException thisProcess) {

@@ -29,7 +29,6 @@ public final class RowDigest {
   }
 
   public String hex() {
-    return String.format(
-        Locale.ROOT, "%016x%016x%016x%016x", sums[0], sums[1], sums[2], sums[3]);
+    return String.format(Locale.ROOT, "%016x%016x%016x%016x", sums[0], sums[1], sums[2], sums[3]);
   }
 }

@@ -106,11 +106,7 @@ public final class Saving {
 
   /** The database at the moment that was saved. */
   private record Moment(
-      Instant taken,
-      String server,
-      int major,
-      Map<String, String> deliveries,
-      Contents contents) {}
+      Instant taken, String server, int major, Map<String, String> deliveries, Contents contents) {}
 
   /** Lets go of the database before the archive is copied. */
   private Moment database(BackupFolder backup, BackupKey key) throws IOException {

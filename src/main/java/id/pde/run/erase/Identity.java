@@ -70,7 +70,8 @@ public enum Identity {
   String pattern(String value) {
     if (lengths.isEmpty()) {
       StringBuilder letters = new StringBuilder("(?<![0-9A-Za-z._%+-])");
-      for (char letter : value.toCharArray()) {
+      for (int i = 0; i < value.length(); i++) {
+        char letter = value.charAt(i);
         char upper = Character.toUpperCase(letter);
         letters.append('[').append(quoted(letter));
         if (upper != letter) {
