@@ -23,10 +23,10 @@ public record AnalystLogin(String name, @Nullable String verifier) {
   static final String MADE =
       """
       FROM pg_roles r JOIN pg_auth_members m ON m.member = r.oid JOIN pg_roles g ON g.oid = m.roleid
-     WHERE g.rolname = '%s' AND r.rolcanlogin AND NOT r.rolsuper AND NOT r.rolcreaterole
-       AND EXISTS (SELECT FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase
-                    WHERE s.setrole = r.oid AND d.datname = current_database()
-                      AND 'search_path=mart' = ANY (s.setconfig))
+       WHERE g.rolname = '%s' AND r.rolcanlogin AND NOT r.rolsuper AND NOT r.rolcreaterole
+         AND EXISTS (SELECT FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase
+                      WHERE s.setrole = r.oid AND d.datname = current_database()
+                        AND 'search_path=mart' = ANY (s.setconfig))
       """
           .formatted(AnalystRole.NAME);
 
