@@ -21,9 +21,13 @@ final class ArchiveSaving {
 
   private static final int BLOCK = 1 << 16;
 
+  /** Ends the name of what says that an erasure changed or deleted an original. */
+  private static final String ERASED = ".erased";
+
   private final Path root;
   private final Set<String> whole = new HashSet<>();
   private final Set<String> damaged = new HashSet<>();
+  private final Set<String> erased = new HashSet<>();
   private long files;
   private long bytes;
 
@@ -40,8 +44,7 @@ final class ArchiveSaving {
         note(file, copy(in, zip, block));
         zip.closeEntry();
       } catch (NoSuchFileException erased) {
-        // Removed since it was listed; the ledger tells whether it is missed.
-        continue;
+        // Removed since it was listed: the next file; the ledger tells whether it is missed.
       }
     }
   }
@@ -59,7 +62,9 @@ final class ArchiveSaving {
 
   private void note(Path file, String sha256) {
     String name = String.valueOf(file.getFileName());
-    if (name.indexOf('.') < 0) {
+    if (name.endsWith(ERASED)) {
+      erased.add(name.substring(0, name.length() - ERASED.length()));
+    } else if (name.indexOf('.') < 0) {
       (name.equals(sha256) ? whole : damaged).add(name);
     }
   }
@@ -73,13 +78,17 @@ final class ArchiveSaving {
     Map<String, Lost> lost = new TreeMap<>();
     deliveries.forEach(
         (sha256, name) -> {
-          if (!whole.contains(sha256) && !damaged.contains(sha256)) {
+          boolean there = whole.contains(sha256) || damaged.contains(sha256);
+          if (!there && !erased.contains(sha256)) {
             lost.put(sha256, new Lost(sha256, name, Lost.Why.MISSING));
           }
         });
     for (String sha256 : damaged) {
-      String name = deliveries.getOrDefault(sha256, "");
-      lost.put(sha256, new Lost(sha256, name, Lost.Why.DAMAGED));
+      // What an erasure changed keeps the name of what it was.
+      if (!erased.contains(sha256)) {
+        String name = deliveries.getOrDefault(sha256, "");
+        lost.put(sha256, new Lost(sha256, name, Lost.Why.DAMAGED));
+      }
     }
     return new ArrayList<>(lost.values());
   }

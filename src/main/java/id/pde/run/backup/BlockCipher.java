@@ -38,7 +38,7 @@ final class BlockCipher {
       throw new IllegalStateException("a part has at most 2^32 blocks");
     }
     ByteBuffer nonce = ByteBuffer.allocate(NONCE);
-    nonce.putInt(NONCE - 5, (int) number).put(NONCE - 1, (byte) place.ordinal());
+    nonce.putInt(NONCE - 5, (int) number).put(NONCE - 1, (byte) (place == Place.LAST ? 1 : 0));
     cipher.init(mode, key, new GCMParameterSpec(SealedOutput.TAG * 8, nonce.array()));
     cipher.updateAAD(header);
     return cipher;

@@ -68,8 +68,8 @@ class DcatTest {
   }
 
   private static void look(JsonNode node, List<String> prefixes, Set<String> strange) {
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             entry -> {
               String key = entry.getKey();
               String value = entry.getValue().asText();

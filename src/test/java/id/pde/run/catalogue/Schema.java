@@ -42,8 +42,8 @@ record Schema(JsonNode root) {
     }
     schema
         .path("properties")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             entry -> {
               if (value.has(entry.getKey())) {
                 seen.add(entry.getKey());
