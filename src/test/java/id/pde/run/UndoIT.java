@@ -194,6 +194,22 @@ class UndoIT {
   }
 
   @Test
+  void letsNoDeliveryStandTwiceHoweverOftenItWasTakenBack() throws Exception {
+    load("1,10");
+    String content = "NO,NILAI\n1,11\n" + table + ",1\n";
+    RunReport second = dataset.load("sering" + ++files + ".csv", content);
+    RunReport redone = undo(undo(second));
+    RunReport undone = undo(redone);
+    RunReport again = dataset.load("sering" + files + ".csv", content);
+
+    assertThat(again.outcome()).isEqualTo(RunOutcome.LOADED_WITH_REJECTS);
+    assertThat(code(() -> undo(undone))).startsWith("undo.again: run " + undone.run());
+    undo(again);
+    undo(undone);
+    assertThat(rows()).isEqualTo(Map.of(1L, "11"));
+  }
+
+  @Test
   void refusesWhatALaterDeliveryConfirmed() throws Exception {
     RunReport first = load("1,10", "2,20");
     RunReport second = load("1,10", "3,30");

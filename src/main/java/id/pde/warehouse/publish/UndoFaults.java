@@ -71,14 +71,13 @@ final class UndoFaults {
       SELECT load FROM turn WHERE run > ? GROUP BY load HAVING count(*) % 2 = 1 ORDER BY load DESC LIMIT 10
       """;
 
-  /** The run that would be in force twice, where this one is what took it back. */
+  /** A later run of the same delivery that stands, where this one is to stand again. */
   private static final String AGAIN =
       """
       SELECT again.run
-        FROM pde.run this JOIN pde.run before ON before.run = this.undoes
-        JOIN pde.run again ON again.sha256 = before.sha256 AND again.mapping = before.mapping
+        FROM pde.run before JOIN pde.run again ON again.sha256 = before.sha256 AND again.mapping = before.mapping
              AND again.period IS NOT DISTINCT FROM before.period
-       WHERE this.run = ? AND again.run > before.run AND again.undoes IS NULL AND before.undoes IS NULL
+       WHERE before.run = ? AND again.run > before.run AND again.undoes IS NULL
          AND again.undone_by IS NULL AND again.outcome IN ('loaded', 'loaded_with_rejects')
        LIMIT 1
       """;
@@ -199,7 +198,7 @@ final class UndoFaults {
               "pulihkan dahulu run itu, atau muat lagi kiriman run " + undone.load(),
               "put these back first, or load the delivery of run " + undone.load() + " again"));
     }
-    List<Long> again = numbers(connection, AGAIN, run.run());
+    List<Long> again = undone.rises() ? numbers(connection, AGAIN, undone.load()) : List.of();
     return again.isEmpty() || again.get(0) == 0
         ? null
         : refused(
