@@ -9,6 +9,7 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.normalise.protect.Pseudonyms;
 import id.pde.receipt.OutboxAnswers;
+import id.pde.receipt.annotate.Annotator;
 import id.pde.run.Analysts;
 import id.pde.run.Answers;
 import id.pde.run.Approving;
@@ -260,10 +261,17 @@ public final class Wiring implements AutoCloseable {
 
   public Receiving receiving() {
     OutboxAnswers outbox =
-        new OutboxAnswers(settings.home(), this::language, Connections.DEFAULT_ZONE);
+        new OutboxAnswers(
+            settings.home(), this::language, Connections.DEFAULT_ZONE, annotator());
     // The sender knows the values of its own rows.
     Answers answers = (reports, ledger) -> outbox.answer(reports, originals(ledger));
     return new Receiving(archive(), claims(), answers, ledger());
+  }
+
+  private Annotator annotator() {
+    Annotator.Ports ports =
+        new Annotator.Ports(readers(), archive(), ledger(), id -> mappings.find(id).mapping());
+    return new Annotator(ports, settings.home().work().resolve("answers"));
   }
 
   public Recovery recovery() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import id.pde.model.Language;
+import id.pde.receipt.annotate.Workbooks;
 import id.pde.run.Answers;
 import id.pde.run.DurableFiles;
 import id.pde.run.FileNames;
@@ -20,6 +21,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -40,15 +42,19 @@ public final class OutboxAnswers implements Answers {
   private final Home home;
   private final Function<String, Language> languages;
   private final ZoneId zone;
+  private final Workbooks workbooks;
 
   /**
    * @param languages of an agency, by its id
    * @param zone of the times in the text
+   * @param workbooks makes those that are to be corrected
    */
-  public OutboxAnswers(Home home, Function<String, Language> languages, ZoneId zone) {
+  public OutboxAnswers(
+      Home home, Function<String, Language> languages, ZoneId zone, Workbooks workbooks) {
     this.home = home;
     this.languages = languages;
     this.zone = zone;
+    this.workbooks = workbooks;
   }
 
   @Override
@@ -107,11 +113,13 @@ public final class OutboxAnswers implements Answers {
     if (!exists(from.json()) && !exists(from.text())) {
       // At most rejected rows of an answer that was killed before it was one.
       Files.deleteIfExists(from.rejects());
+      Repairs.remove(from);
       return;
     }
     Files.createDirectories(to.folder());
     move(from.text(), to.text());
     move(from.rejects(), to.rejects());
+    Repairs.move(from, to);
     move(from.json(), to.json());
   }
 
@@ -131,13 +139,26 @@ public final class OutboxAnswers implements Answers {
     } else {
       Files.deleteIfExists(files.rejects());
     }
-    place(AnswerJson.text(reports, files, language), files.draft(), files.json());
-    place(text(reports, files, language), files.draft(), files.text());
+    Repairs repairs =
+        Repairs.write(reports, files, workbooks, ofFile -> words(ofFile, files, language));
+    place(AnswerJson.text(reports, files, repairs, language), files.draft(), files.json());
+    place(text(reports, files, repairs, language), files.draft(), files.text());
   }
 
-  private String text(List<RunReport> reports, AnswerFiles files, Language language) {
+  private Repairs.Words words(List<RunReport> reports, AnswerFiles files, Language language) {
+    List<String> head = new ArrayList<>();
+    for (RunReport report : reports) {
+      head.addAll(new AnswerText(report, files, language, zone).head());
+    }
+    return new Repairs.Words(head, language);
+  }
+
+  private String text(
+      List<RunReport> reports, AnswerFiles files, Repairs repairs, Language language) {
     List<AnswerText> texts =
-        reports.stream().map(report -> new AnswerText(report, files, language, zone)).toList();
+        reports.stream()
+            .map(report -> new AnswerText(report, files, language, zone).with(repairs))
+            .toList();
     boolean alone = texts.size() == 1 && reports.get(0).source().packed() == null;
     return alone ? texts.get(0).text() : AnswerText.together(texts);
   }
