@@ -128,8 +128,12 @@ final class Comments {
     boolean own = isOwn(xml);
     CellMark mark = marks.at(Address.row(cell), Address.column(cell));
     String words = mark == null || author(xml).startsWith(CONVERSATION) ? null : mark.text();
+    boolean run = false;
     while (true) {
       boolean end = xml.kind() == RawXml.Kind.END;
+      run = xml.is("r") || xml.is("rPh") ? !end : run;
+      // Plain text has no room for more: it becomes a run.
+      boolean bare = words != null && !own && !run && xml.is("t");
       boolean behind =
           xml.begins() && (xml.is("rPh") || xml.is("phoneticPr")) || end && xml.is("text");
       if (words != null && behind) {
@@ -137,7 +141,9 @@ final class Comments {
         words = null;
       }
       if (!own) {
+        out.write(bare && xml.begins() ? "<" + prefix + "r>" : "");
         xml.to(out);
+        out.write(bare && xml.kind() != RawXml.Kind.BEGIN ? "</" + prefix + "r>" : "");
       }
       if (end && xml.is("comment")) {
         return;

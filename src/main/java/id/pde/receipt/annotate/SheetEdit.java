@@ -47,7 +47,8 @@ final class SheetEdit {
   record Asked(@Nullable String drawing, String relations, boolean deselect, boolean again) {}
 
   SheetEdit(SheetMarks marks, Styles styles, Asked asked) {
-    this.rows = new TreeMap<>(marks.rows());
+    this.rows = new TreeMap<>();
+    marks.rows().forEach((row, cells) -> rows.put(row, new TreeMap<>(cells)));
     this.styles = styles;
     this.asked = asked;
     this.drawing = asked.drawing();
@@ -163,7 +164,7 @@ final class SheetEdit {
   private void cells(
       RawXml xml, Line line, NavigableMap<Integer, CellMark> marks, Writer out)
       throws IOException {
-    NavigableMap<Integer, CellMark> left = new TreeMap<>(marks);
+    boolean plain = marks.isEmpty() && !asked.again();
     int last = 0;
     int depth = 1;
     while (depth > 0) {
@@ -171,7 +172,7 @@ final class SheetEdit {
         throw new IOException("a row without end");
       }
       RawXml.Kind kind = xml.kind();
-      if (marks.isEmpty() && !asked.again()) {
+      if (plain) {
         xml.to(out);
       } else if (depth == 1 && xml.begins()) {
         if (xml.is("c")) {
@@ -181,17 +182,17 @@ final class SheetEdit {
           if (column <= last) {
             throw new IOException("cells out of order");
           }
-          missingCells(line, left, column, out);
-          CellMark mark = left.remove(column);
+          missingCells(line, marks, column, out);
+          CellMark mark = marks.remove(column);
           out.write(mark == null ? cleared(tag) : coloured(tag, mark));
           last = column;
         } else {
-          missingCells(line, left, Integer.MAX_VALUE, out);
+          missingCells(line, marks, Integer.MAX_VALUE, out);
           xml.to(out);
         }
       } else {
         if (depth == 1 && kind == RawXml.Kind.END) {
-          missingCells(line, left, Integer.MAX_VALUE, out);
+          missingCells(line, marks, Integer.MAX_VALUE, out);
         }
         xml.to(out);
       }
