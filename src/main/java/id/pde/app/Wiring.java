@@ -53,6 +53,7 @@ import id.pde.warehouse.PostgresUndo;
 import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -259,10 +260,18 @@ public final class Wiring implements AutoCloseable {
     return originals(ledger());
   }
 
+  private OutboxAnswers outbox() {
+    return new OutboxAnswers(
+        settings.home(), this::language, Connections.DEFAULT_ZONE, annotator());
+  }
+
+  /** Writes the answer to the delivery of a run into a folder; the names of its files. */
+  List<String> receipt(RunReport run, Path folder) {
+    return outbox().again(run, originals(ledger()), folder);
+  }
+
   public Receiving receiving() {
-    OutboxAnswers outbox =
-        new OutboxAnswers(
-            settings.home(), this::language, Connections.DEFAULT_ZONE, annotator());
+    OutboxAnswers outbox = outbox();
     // The sender knows the values of its own rows.
     Answers answers = (reports, ledger) -> outbox.answer(reports, originals(ledger));
     return new Receiving(archive(), claims(), answers, ledger());

@@ -23,6 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -65,6 +66,39 @@ public final class OutboxAnswers implements Answers {
       Files.createDirectories(outbox);
       try (FileTurn turn = FileTurn.take(home.work().resolve("answers.turn"))) {
         answer(reports, ledger, outbox);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes the answer to the delivery of a run into another folder, over an older one there.
+   *
+   * @return the names of its files, the text first
+   * @throws UncheckedIOException when the folder cannot be written
+   */
+  public List<String> again(RunReport report, Ledger ledger, Path folder) {
+    UUID claim = report.source().claim();
+    List<RunReport> ofClaim = claim == null ? List.of() : ledger.runsOfClaim(claim);
+    List<RunReport> reports =
+        ofClaim.stream()
+            .filter(run -> run.agency().equals(report.agency()) || run.agency().isEmpty())
+            .toList();
+    List<RunReport> all = reports.isEmpty() ? List.of(report) : reports;
+    AnswerFiles files = AnswerFiles.in(folder, report.source().sent());
+    try {
+      Files.createDirectories(home.work());
+      try (FileTurn turn = FileTurn.take(home.work().resolve("answers.turn"))) {
+        Repairs repairs = write(all, ledger, files);
+        List<String> names = new ArrayList<>();
+        names.add(FileNames.of(files.text()));
+        names.add(FileNames.of(files.json()));
+        if (files.hasRejects()) {
+          names.add(FileNames.of(files.rejects()));
+        }
+        names.addAll(repairs.names());
+        return names;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -129,7 +163,8 @@ public final class OutboxAnswers implements Answers {
     }
   }
 
-  private void write(List<RunReport> reports, Ledger ledger, AnswerFiles files) throws IOException {
+  private Repairs write(List<RunReport> reports, Ledger ledger, AnswerFiles files)
+      throws IOException {
     Files.createDirectories(files.folder());
     Language language = languages.apply(agency(reports));
     if (reports.stream().anyMatch(report -> report.counts().rejected() > 0)) {
@@ -143,6 +178,7 @@ public final class OutboxAnswers implements Answers {
         Repairs.write(reports, files, workbooks, ofFile -> words(ofFile, files, language));
     place(AnswerJson.text(reports, files, repairs, language), files.draft(), files.json());
     place(text(reports, files, repairs, language), files.draft(), files.text());
+    return repairs;
   }
 
   private Repairs.Words words(List<RunReport> reports, AnswerFiles files, Language language) {

@@ -147,8 +147,16 @@ final class Styles {
     return number(
         tag
             + "<" + prefix + "alignment vertical=\"top\" wrapText=\""
-            + (which == Own.TITLE ? "0" : "1")
+            + (isNarrow(which) ? "1" : "0")
             + "\"/></" + prefix + "xf>");
+  }
+
+  /** Whether its text stays in its column; the others run over. */
+  private static boolean isNarrow(Own which) {
+    return switch (which) {
+      case PLAIN, HEADING, LINK -> true;
+      case TITLE, REJECT, WARNING -> false;
+    };
   }
 
   private String at(int font) {
