@@ -17,11 +17,7 @@ final class ReceiptCommand implements Callable<Integer> {
   @Parameters(paramLabel = "N", descriptionKey = "run-number")
   private long number;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      descriptionKey = "receipt-out")
+  @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "receipt-out")
   private Path folder;
 
   ReceiptCommand(Engine engine, Output console) {

@@ -11,8 +11,7 @@ import java.nio.file.Path;
  * @param draft where each is written before it takes its place; the same one every time, so that a
  *     killed answer leaves nothing that the next one does not use up
  */
-record AnswerFiles(
-    Path folder, String name, Path text, Path json, Path rejects, Path draft) {
+record AnswerFiles(Path folder, String name, Path text, Path json, Path rejects, Path draft) {
 
   static AnswerFiles in(Path folder, String name) {
     return new AnswerFiles(

@@ -28,8 +28,7 @@ final class AnswerJson {
     return reports.stream().mapToLong(RunReport::run).max().orElse(0);
   }
 
-  static String text(
-      List<RunReport> reports, AnswerFiles files, Repairs repairs, Language language)
+  static String text(List<RunReport> reports, AnswerFiles files, Repairs repairs, Language language)
       throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {

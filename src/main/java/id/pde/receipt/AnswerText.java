@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The answer for people: at most ten plain lines. */
+/** The answer for people: a dozen plain lines at most. */
 final class AnswerText {
 
   private static final int REASONS = 3;
@@ -254,13 +254,18 @@ final class AnswerText {
     return switch (report.outcome()) {
       case LOADED -> new Text("tidak ada, terima kasih", "nothing, thank you");
       case LOADED_WITH_REJECTS ->
-          hasRejects()
+          repairs != null && repairs.name(report) != null
               ? new Text(
-                  "perbaiki baris di berkas .tolak.csv dalam data Anda, lalu kirim berkasnya lagi",
-                  "correct the rows of the .tolak.csv file in your data, then send the file again")
-              : new Text(
-                  "perbaiki baris yang ditolak, lalu kirim berkasnya lagi",
-                  "correct the rejected rows, then send the file again");
+                  "perbaiki sel yang ditandai di buku kerja perbaikan, lalu kirim berkasnya lagi",
+                  "correct the cells that are marked in the workbook to correct, then send the"
+                      + " file again")
+              : hasRejects()
+                  ? new Text(
+                      "perbaiki baris di berkas .tolak.csv dalam data Anda, lalu kirim berkasnya lagi",
+                      "correct the rows of the .tolak.csv file in your data, then send the file again")
+                  : new Text(
+                      "perbaiki baris yang ditolak, lalu kirim berkasnya lagi",
+                      "correct the rejected rows, then send the file again");
       case WAITING ->
           report.unassigned()
               ? report.details().get(0).fix()

@@ -1,26 +1,26 @@
 package id.pde.source;
 
-import id.pde.source.sheet.LockedPackage;
-import id.pde.model.Header;
-import id.pde.run.SourceUnreadable;
-import id.pde.run.LimitExceeded;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
 import id.pde.mapping.SourceSpec;
 import id.pde.mapping.SourceSpec.Format;
 import id.pde.mapping.SourceSpec.SheetChoice;
+import id.pde.model.Header;
 import id.pde.model.Location;
 import id.pde.run.Bundles;
 import id.pde.run.Delivery;
 import id.pde.run.GridSource;
+import id.pde.run.LimitExceeded;
 import id.pde.run.RowSource;
 import id.pde.run.RunStopped;
 import id.pde.run.Secrets;
+import id.pde.run.SourceUnreadable;
 import id.pde.source.Opening.Purpose;
 import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.Workbook;
 import id.pde.source.rows.RowsFile;
+import id.pde.source.sheet.LockedPackage;
 import id.pde.source.sheet.Passwords;
 import id.pde.source.sheet.PoiLimits;
 import id.pde.source.text.TextFile;
@@ -167,8 +167,7 @@ public final class Readers implements RowSource, GridSource, Bundles {
         for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
           boolean records = workbook.origin() != Header.Origin.SHEET;
           SentFile.Rows rows = rows(sent, workbook.sheets().get(sheet).name(), records);
-          reading.sent(
-              sheet, (number, cells) -> sent.watch().run(() -> rows.row(number, cells)));
+          reading.sent(sheet, (number, cells) -> sent.watch().run(() -> rows.row(number, cells)));
         }
       }
     }

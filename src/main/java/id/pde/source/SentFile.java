@@ -35,9 +35,10 @@ public interface SentFile {
   /** Writes a copy of a workbook under the password of the one that was sent. */
   interface Lock {
     /** The workbook was under no password. */
-    Lock NONE = (plain, locked) -> {
-      throw new IllegalStateException("nothing to lock");
-    };
+    Lock NONE =
+        (plain, locked) -> {
+          throw new IllegalStateException("nothing to lock");
+        };
 
     void lock(Path plain, Path locked) throws IOException;
   }

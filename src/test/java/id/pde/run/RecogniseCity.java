@@ -84,7 +84,8 @@ abstract class RecogniseCity {
         new Receiving(
             archive,
             claims,
-            new OutboxAnswers(home, agency -> Language.ID, ZoneId.of("Asia/Jakarta"), Workbooks.NONE),
+            new OutboxAnswers(
+                home, agency -> Language.ID, ZoneId.of("Asia/Jakarta"), Workbooks.NONE),
             ledger);
     final Recovery recovery = new Recovery(receiving, claims, archive, ledger);
 

@@ -77,7 +77,8 @@ class RoadIT {
           new Receiving(
               archive,
               claims,
-              new OutboxAnswers(home, agency -> Language.ID, ZoneId.of("Asia/Jakarta"), Workbooks.NONE),
+              new OutboxAnswers(
+                  home, agency -> Language.ID, ZoneId.of("Asia/Jakarta"), Workbooks.NONE),
               ledger);
       this.recovery = new Recovery(receiving, claims, archive, ledger);
       this.inbox =

@@ -2,28 +2,14 @@ package id.pde.receipt.annotate;
 
 import id.pde.receipt.annotate.OfficePackage.Relation;
 import id.pde.receipt.annotate.WorkbookEdit.Sheet;
-import java.io.BufferedWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Annotation {
 
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String STRICT_RELATIONS =
-      "http://purl.oclc.org/ooxml/officeDocument/relationships";
   private static final String TYPE = "application/vnd.openxmlformats-officedocument.";
 
   private final OfficePackage parts;
@@ -46,22 +28,7 @@ final class Annotation {
   private final WorkbookEdit workbook;
   private final Styles styles;
   private final @Nullable String stylesPart;
-
-  /** Parts that are written anew, by the key of their name. */
-  private final Map<String, Writing> edits = new LinkedHashMap<>();
-
-  private final Map<String, List<String>> relationsAdded = new HashMap<>();
-  private final List<String> typesAdded = new ArrayList<>();
-  private final Map<String, Writing> fresh = new LinkedHashMap<>();
-
-  /** Writes one part. */
-  private interface Writing {
-    void write(ZipOutputStream out) throws IOException;
-  }
-
-  private interface Editing {
-    void write(RawXml xml, Writer out) throws IOException;
-  }
+  private final PartEdits edits;
 
   /**
    * @param marks by the name of the sheet
@@ -77,6 +44,7 @@ final class Annotation {
     try (RawXml xml = parts.xml(workbookPart)) {
       this.workbook = WorkbookEdit.of(xml, workbookRelations);
     }
+    this.edits = new PartEdits(parts, workbook.isStrict());
     this.stylesPart = related(workbookRelations, "styles");
     if (stylesPart == null) {
       this.styles = new Styles();
@@ -110,8 +78,7 @@ final class Annotation {
     try (RawXml xml = parts.xml("[Content_Types].xml")) {
       while (xml.next()) {
         String type = xml.begins() ? xml.attribute("ContentType") : null;
-        if (type != null
-            && type.toLowerCase(Locale.ROOT).contains("macroenabled.main+xml")) {
+        if (type != null && type.toLowerCase(Locale.ROOT).contains("macroenabled.main+xml")) {
           return true;
         }
       }
@@ -130,44 +97,7 @@ final class Annotation {
 
   void write(Path file) throws IOException {
     plan();
-    try (OutputStream bytes = new DraftStream(Files.newOutputStream(file));
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipEntry entry : parts.entries()) {
-        Writing edit = edits.remove(OfficePackage.key(entry.getName()));
-        if (edit == null) {
-          copy(entry, out);
-        } else if (isLate(entry)) {
-          fresh.put(entry.getName(), edit);
-        } else {
-          out.putNextEntry(new ZipEntry(entry.getName()));
-          edit.write(out);
-          out.closeEntry();
-        }
-      }
-      for (Map.Entry<String, Writing> one : fresh.entrySet()) {
-        out.putNextEntry(new ZipEntry(one.getKey()));
-        one.getValue().write(out);
-        out.closeEntry();
-      }
-    }
-  }
-
-  /** The formats come after the cells, for only then is known which ones there are. */
-  private boolean isLate(ZipEntry entry) {
-    return stylesPart != null
-        && OfficePackage.key(entry.getName()).equals(OfficePackage.key(stylesPart));
-  }
-
-  private void copy(ZipEntry entry, ZipOutputStream out) throws IOException {
-    ZipEntry same = new ZipEntry(entry.getName());
-    if (entry.getLastModifiedTime() != null) {
-      same.setLastModifiedTime(entry.getLastModifiedTime());
-    }
-    out.putNextEntry(same);
-    try (InputStream bytes = parts.stream(entry)) {
-      bytes.transferTo(out);
-    }
-    out.closeEntry();
+    edits.write(file, stylesPart);
   }
 
   private void plan() throws IOException {
@@ -186,19 +116,13 @@ final class Annotation {
     first(active, owned);
     if (stylesPart == null) {
       String part = parts.free(folder() + "styles", ".xml");
-      relate(workbookPart, "pdeStyles", "styles", part);
-      type(part, TYPE + "spreadsheetml.styles+xml");
-      fresh.put(part, out -> edited(new RawXml(bytes(Styles.empty())), styles::write, out));
+      edits.relate(workbookPart, "pdeStyles", "styles", part);
+      edits.type(part, TYPE + "spreadsheetml.styles+xml");
+      edits.fresh(part, Styles.empty(), styles::write);
     } else {
-      edit(stylesPart, styles::write);
+      edits.edit(stylesPart, styles::write);
     }
     property();
-    relationsAdded.forEach(this::relations);
-    edit("[Content_Types].xml", (xml, out) -> types(xml, out));
-  }
-
-  private static InputStream bytes(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private String folder() {
@@ -242,8 +166,8 @@ final class Annotation {
     List<Relation> relations = parts.relations(sheet.part());
     String drawing = comments(sheet, wanted, relations);
     boolean again = workbook.owned() != null;
-    SheetEdit.Asked asked = new SheetEdit.Asked(drawing, relationSpace(), deselect, again);
-    edit(sheet.part(), new SheetEdit(wanted, styles, asked)::write);
+    SheetEdit.Asked asked = new SheetEdit.Asked(drawing, edits.relationSpace(), deselect, again);
+    edits.edit(sheet.part(), new SheetEdit(wanted, styles, asked)::write);
   }
 
   /** The relation of a drawing that the sheet has to name now; null: none, or it names it. */
@@ -255,40 +179,31 @@ final class Annotation {
       if (wanted.cells() == 0) {
         return null;
       }
-      String part = free(folder() + "comments", ".xml");
-      relate(sheet.part(), "pdeComments", "comments", part);
-      type(part, TYPE + "spreadsheetml.comments+xml");
-      fresh.put(
-          part, out -> text(out, writer -> Comments.fresh(wanted, workbook.isStrict(), writer)));
+      String part = edits.free(folder() + "comments", ".xml");
+      edits.relate(sheet.part(), "pdeComments", "comments", part);
+      edits.type(part, TYPE + "spreadsheetml.comments+xml");
+      edits.fresh(part, writer -> Comments.fresh(wanted, workbook.isStrict(), writer));
     } else {
       try (RawXml xml = parts.xml(there)) {
         comments.look(xml);
       }
-      edit(there, comments::write);
+      edits.edit(there, comments::write);
     }
     CommentShapes shapes = new CommentShapes(wanted, comments);
     String drawing = drawing(sheet, relations);
     if (drawing != null) {
-      edit(drawing, (xml, out) -> shapes.write(xml, comments.old(), out));
+      edits.edit(drawing, (xml, out) -> shapes.write(xml, comments.old(), out));
       return null;
     }
     if (shapes.isEmpty()) {
       return null;
     }
-    String part = free(folder() + "drawings/vmlDrawingPde", ".vml");
-    relate(sheet.part(), "pdeDrawing", "vmlDrawing", part);
-    type(part, TYPE + "vmlDrawing");
+    String part = edits.free(folder() + "drawings/vmlDrawingPde", ".vml");
+    edits.relate(sheet.part(), "pdeDrawing", "vmlDrawing", part);
+    edits.type(part, TYPE + "vmlDrawing");
     int number = 1 + workbook.sheets().indexOf(sheet);
-    fresh.put(part, out -> text(out, writer -> shapes.fresh(number, writer)));
+    edits.fresh(part, writer -> shapes.fresh(number, writer));
     return "pdeDrawing";
-  }
-
-  private String free(String stem, String ending) {
-    int number = 1;
-    while (parts.has(stem + number + ending) || fresh.containsKey(stem + number + ending)) {
-      number++;
-    }
-    return stem + number + ending;
   }
 
   /** The drawing that the sheet names for its comments and controls. */
@@ -315,20 +230,17 @@ final class Annotation {
   private void first(boolean active, @Nullable Sheet owned) {
     SummarySheet sheet = new SummarySheet(summary, styles);
     if (owned != null) {
-      edit(owned.part(), (xml, out) -> sheet.write(false, workbook.isStrict(), out));
-      edits.put(
-          OfficePackage.key(OfficePackage.listing(owned.part())),
-          out -> out.write(emptyRelations().getBytes(StandardCharsets.UTF_8)));
+      edits.edit(owned.part(), (xml, out) -> sheet.write(false, workbook.isStrict(), out));
+      edits.replace(OfficePackage.listing(owned.part()), PartEdits.NO_RELATIONS);
       return;
     }
-    String part = free(folder() + "worksheets/perbaikanPde", ".xml");
-    relate(workbookPart, "pdePerbaikan", "worksheet", part);
-    type(part, TYPE + "spreadsheetml.worksheet+xml");
-    fresh.put(
-        part, out -> text(out, writer -> sheet.write(active, workbook.isStrict(), writer)));
+    String part = edits.free(folder() + "worksheets/perbaikanPde", ".xml");
+    edits.relate(workbookPart, "pdePerbaikan", "worksheet", part);
+    edits.type(part, TYPE + "spreadsheetml.worksheet+xml");
+    edits.fresh(part, writer -> sheet.write(active, workbook.isStrict(), writer));
     WorkbookEdit.Asked asked =
-        new WorkbookEdit.Asked(title(), "pdePerbaikan", relationSpace(), active);
-    edit(workbookPart, (xml, out) -> workbook.write(xml, asked, out));
+        new WorkbookEdit.Asked(title(), "pdePerbaikan", edits.relationSpace(), active);
+    edits.edit(workbookPart, (xml, out) -> workbook.write(xml, asked, out));
   }
 
   /** A name that no sheet has. */
@@ -349,9 +261,9 @@ final class Annotation {
     if (there == null) {
       String part = parts.free("docProps/custom", ".xml").replace("custom1.", "custom.");
       String free = parts.has(part) ? parts.free("docProps/custom", ".xml") : part;
-      relate("", "pdeProperties", "custom-properties", free);
-      type(free, TYPE + "custom-properties+xml");
-      fresh.put(free, out -> text(out, writer -> writer.write(OwnProperty.fresh(workbook.isStrict()))));
+      edits.relate("", "pdeProperties", "custom-properties", free);
+      edits.type(free, TYPE + "custom-properties+xml");
+      edits.fresh(free, writer -> writer.write(OwnProperty.fresh(workbook.isStrict())));
       return;
     }
     OwnProperty property;
@@ -359,90 +271,7 @@ final class Annotation {
       property = OwnProperty.of(xml);
     }
     if (!property.isThere()) {
-      edit(there, (xml, out) -> Insertion.atEnd(xml, List.of(property.element()), out));
+      edits.edit(there, (xml, out) -> Insertion.atEnd(xml, List.of(property.element()), out));
     }
-  }
-
-  private String relationSpace() {
-    return workbook.isStrict() ? STRICT_RELATIONS : RELATIONS;
-  }
-
-  private void relate(String from, String id, String type, String target) {
-    relationsAdded
-        .computeIfAbsent(from, any -> new ArrayList<>())
-        .add(
-            "<Relationship Id=\"" + id + "\" Type=\"" + relationSpace() + "/" + relation(type)
-                + "\" Target=\"/" + TagText.xml(target) + "\"/>");
-  }
-
-  private String relation(String type) {
-    boolean strictProperties = type.equals("custom-properties") && workbook.isStrict();
-    return strictProperties ? "customProperties" : type;
-  }
-
-  private void relations(String from, List<String> added) {
-    String listing = OfficePackage.listing(from);
-    if (parts.has(listing)) {
-      edit(listing, (xml, out) -> Insertion.atEnd(xml, added, out));
-    } else {
-      fresh.put(
-          listing,
-          out ->
-              text(
-                  out,
-                  writer ->
-                      writer.write(
-                          emptyRelations()
-                              .replace("</Relationships>", String.join("", added))
-                              .concat("</Relationships>"))));
-    }
-  }
-
-  private static String emptyRelations() {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns="
-        + "\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
-  }
-
-  private void type(String part, String type) {
-    typesAdded.add(
-        "<Override PartName=\"/" + TagText.xml(part) + "\" ContentType=\"" + type + "\"/>");
-  }
-
-  /** A template becomes a workbook, which it is once it is filled. */
-  private void types(RawXml xml, Writer out) throws IOException {
-    StringWriter whole = new StringWriter();
-    Insertion.atEnd(xml, typesAdded, whole);
-    out.write(
-        whole
-            .toString()
-            .replace("spreadsheetml.template.main+xml", "spreadsheetml.sheet.main+xml")
-            .replace("ms-excel.template.macroEnabled.main+xml", "ms-excel.sheet.macroEnabled.main+xml"));
-  }
-
-  private void edit(String part, Editing editing) {
-    edits.put(OfficePackage.key(part), out -> edited(parts.xml(part), editing, out));
-  }
-
-  private static void edited(RawXml from, Editing editing, ZipOutputStream out)
-      throws IOException {
-    try (RawXml xml = from) {
-      Writer writer = writer(out, xml.charset());
-      editing.write(xml, writer);
-      writer.flush();
-    }
-  }
-
-  private interface Words {
-    void write(Writer writer) throws IOException;
-  }
-
-  private static void text(ZipOutputStream out, Words words) throws IOException {
-    Writer writer = writer(out, StandardCharsets.UTF_8);
-    words.write(writer);
-    writer.flush();
-  }
-
-  private static Writer writer(ZipOutputStream out, Charset charset) {
-    return new BufferedWriter(new OutputStreamWriter(out, charset), 1 << 16);
   }
 }

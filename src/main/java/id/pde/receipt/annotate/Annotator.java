@@ -30,8 +30,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the workbook that an agency corrects: its own one, with marks. Used by one thread at a
- * time for one folder.
+ * Makes the workbook that an agency corrects: its own one, with marks. Used by one thread at a time
+ * for one folder.
  */
 public final class Annotator implements Workbooks {
 
@@ -142,7 +142,7 @@ public final class Annotator implements Workbooks {
     /** All runs of one file read it alike, as far as opening it goes. */
     private SourceSpec spec() {
       for (RunReport report : reports) {
-        Mapping mapping = ports.mappings().apply(report.mapping());
+        Mapping mapping = report.unassigned() ? null : ports.mappings().apply(report.mapping());
         if (mapping != null) {
           return mapping.source();
         }
@@ -220,16 +220,13 @@ public final class Annotator implements Workbooks {
     private void mark(OfficePackage parts, @Nullable ValuesWorkbook made) throws IOException {
       Places places = new Places(sheetsOf(parts), made);
       List<Fault> placed = places.faults(faults.issues());
-      Summary summary =
-          new Summary(Summary.title(language), lines(made != null), placed, language);
+      Summary summary = new Summary(Summary.title(language), lines(made != null), placed, language);
       new Annotation(parts, Places.marks(placed, language), summary).write(marked);
     }
 
     private Set<String> sheetsOf(OfficePackage parts) throws IOException {
       return new Annotation(
-              parts,
-              Map.of(),
-              new Summary(Summary.title(language), List.of(), List.of(), language))
+              parts, Map.of(), new Summary(Summary.title(language), List.of(), List.of(), language))
           .sheets();
     }
 

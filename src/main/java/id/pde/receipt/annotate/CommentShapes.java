@@ -113,8 +113,7 @@ final class CommentShapes {
     Matcher row = ROW.matcher(shape);
     Matcher column = COLUMN.matcher(shape);
     return row.find() && column.find()
-        ? Address.of(
-            TagText.number(row.group(1), 0) + 1, TagText.number(column.group(1), 0) + 1)
+        ? Address.of(TagText.number(row.group(1), 0) + 1, TagText.number(column.group(1), 0) + 1)
         : "";
   }
 
@@ -130,7 +129,10 @@ final class CommentShapes {
       int column = cells.get(i)[1] - 1;
       int height = Math.min(Math.max(lines.get(i) + 1, 4), 16);
       out.write(
-          "<v:shape" + SPACES + " id=\"_x0000_s" + ++id
+          "<v:shape"
+              + SPACES
+              + " id=\"_x0000_s"
+              + ++id
               + "\" type=\"#_x0000_t202\" style=\"position:absolute;width:240pt;height:"
               + height * 13
               + "pt;z-index:1;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\">"
@@ -138,9 +140,19 @@ final class CommentShapes {
               + "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"/>"
               + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/>"
               + "<x:Anchor>"
-              + (column + 1) + ",15," + row + ",2," + (column + 5) + ",15," + (row + height) + ",4"
-              + "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>" + row + "</x:Row><x:Column>"
-              + column + "</x:Column></x:ClientData></v:shape>");
+              + (column + 1)
+              + ",15,"
+              + row
+              + ",2,"
+              + (column + 5)
+              + ",15,"
+              + (row + height)
+              + ",4"
+              + "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>"
+              + row
+              + "</x:Row><x:Column>"
+              + column
+              + "</x:Column></x:ClientData></v:shape>");
     }
   }
 }

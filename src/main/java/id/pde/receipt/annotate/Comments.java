@@ -159,18 +159,45 @@ final class Comments {
       for (Map.Entry<Integer, CellMark> cell : row.getValue().entrySet()) {
         if (isNew(row.getKey(), cell.getKey())) {
           out.write(
-              "<" + prefix + "comment ref=\"" + Address.of(row.getKey(), cell.getKey())
-                  + "\" authorId=\"" + author + "\"><" + prefix + "text>"
+              "<"
+                  + prefix
+                  + "comment ref=\""
+                  + Address.of(row.getKey(), cell.getKey())
+                  + "\" authorId=\""
+                  + author
+                  + "\"><"
+                  + prefix
+                  + "text>"
                   + run(prefix, cell.getValue().text())
-                  + "</" + prefix + "text></" + prefix + "comment>");
+                  + "</"
+                  + prefix
+                  + "text></"
+                  + prefix
+                  + "comment>");
         }
       }
     }
   }
 
   private static String run(String prefix, String words) {
-    return "<" + prefix + "r><" + prefix + "rPr><" + prefix + "sz val=\"9\"/><" + prefix
-        + "rFont val=\"Tahoma\"/></" + prefix + "rPr><" + prefix + "t xml:space=\"preserve\">"
-        + TagText.cell(words) + "</" + prefix + "t></" + prefix + "r>";
+    return "<"
+        + prefix
+        + "r><"
+        + prefix
+        + "rPr><"
+        + prefix
+        + "sz val=\"9\"/><"
+        + prefix
+        + "rFont val=\"Tahoma\"/></"
+        + prefix
+        + "rPr><"
+        + prefix
+        + "t xml:space=\"preserve\">"
+        + TagText.cell(words)
+        + "</"
+        + prefix
+        + "t></"
+        + prefix
+        + "r>";
   }
 }

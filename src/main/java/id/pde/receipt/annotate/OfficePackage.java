@@ -28,10 +28,9 @@ final class OfficePackage implements Closeable {
    * What a part says of another.
    *
    * @param type the last part of the relation's type: {@code worksheet}
-   * @param base what stands before it, which differs in strict files
    * @param target the name of the other part
    */
-  record Relation(String id, String type, String base, String target) {}
+  record Relation(String id, String type, String target) {}
 
   OfficePackage(Path file) throws IOException {
     this.zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
@@ -99,7 +98,6 @@ final class OfficePackage implements Closeable {
               new Relation(
                   text(xml.attribute("Id")),
                   type.substring(slash),
-                  type.substring(0, slash),
                   outside ? "" : target(folder, target)));
         }
       }

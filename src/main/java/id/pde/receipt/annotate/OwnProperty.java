@@ -13,8 +13,7 @@ final class OwnProperty {
 
   private static final String MAIN =
       "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
-  private static final String STRICT =
-      "http://purl.oclc.org/ooxml/officeDocument/customProperties";
+  private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/customProperties";
   private static final String TYPES =
       "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
   private static final String STRICT_TYPES =
@@ -46,14 +45,25 @@ final class OwnProperty {
   }
 
   private static String element(int id, boolean strict) {
-    return "<property fmtid=\"" + SET + "\" pid=\"" + id + "\" name=\"" + NAME
-        + "\"><vt:lpwstr xmlns:vt=\"" + (strict ? STRICT_TYPES : TYPES) + "\">" + VALUE
+    return "<property fmtid=\""
+        + SET
+        + "\" pid=\""
+        + id
+        + "\" name=\""
+        + NAME
+        + "\"><vt:lpwstr xmlns:vt=\""
+        + (strict ? STRICT_TYPES : TYPES)
+        + "\">"
+        + VALUE
         + "</vt:lpwstr></property>";
   }
 
   /** A part for a workbook without properties of its own. */
   static String fresh(boolean strict) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\""
-        + (strict ? STRICT : MAIN) + "\">" + element(2, strict) + "</Properties>";
+        + (strict ? STRICT : MAIN)
+        + "\">"
+        + element(2, strict)
+        + "</Properties>";
   }
 }

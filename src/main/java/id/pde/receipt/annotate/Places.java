@@ -51,8 +51,7 @@ final class Places {
     Map<String, SheetMarks> marks = new HashMap<>();
     for (Fault fault : faults) {
       if (fault.row() > 0) {
-        int column =
-            fault.column() > 0 ? fault.column() : first.getOrDefault(fault.sheet(), 1);
+        int column = fault.column() > 0 ? fault.column() : first.getOrDefault(fault.sheet(), 1);
         CellMark mark =
             new CellMark(fault.isWarning(), FaultWords.comment(fault.issue(), language));
         marks

@@ -100,8 +100,13 @@ final class SheetEdit {
   private void draw(Writer out) throws IOException {
     if (drawing != null) {
       out.write(
-          "<" + prefix + "legacyDrawing xmlns:pder=\"" + asked.relations() + "\" pder:id=\""
-              + TagText.xml(drawing) + "\"/>");
+          "<"
+              + prefix
+              + "legacyDrawing xmlns:pder=\""
+              + asked.relations()
+              + "\" pder:id=\""
+              + TagText.xml(drawing)
+              + "\"/>");
       drawing = null;
     }
   }
@@ -161,8 +166,7 @@ final class SheetEdit {
     return own ? TagText.number(TagText.attribute(tag, "s"), 0) : -1;
   }
 
-  private void cells(
-      RawXml xml, Line line, NavigableMap<Integer, CellMark> marks, Writer out)
+  private void cells(RawXml xml, Line line, NavigableMap<Integer, CellMark> marks, Writer out)
       throws IOException {
     boolean plain = marks.isEmpty() && !asked.again();
     int last = 0;
@@ -226,15 +230,19 @@ final class SheetEdit {
   }
 
   private void missingCells(
-      Line line, NavigableMap<Integer, CellMark> marks, int before, Writer out)
-      throws IOException {
+      Line line, NavigableMap<Integer, CellMark> marks, int before, Writer out) throws IOException {
     while (!marks.isEmpty() && marks.firstKey() < before) {
       int column = marks.firstKey();
       CellMark mark = marks.remove(column);
       if (mark != null) {
         int style = styles.coloured(style(line, column), mark.warning());
         out.write(
-            "<" + prefix + "c r=\"" + Address.of(line.number(), column) + "\" s=\"" + style
+            "<"
+                + prefix
+                + "c r=\""
+                + Address.of(line.number(), column)
+                + "\" s=\""
+                + style
                 + "\"/>");
       }
     }

@@ -25,10 +25,6 @@ final class SheetMarks {
     return rows;
   }
 
-  @Nullable NavigableMap<Integer, CellMark> row(int row) {
-    return rows.get(row);
-  }
-
   @Nullable CellMark at(int row, int column) {
     NavigableMap<Integer, CellMark> cellsOfRow = rows.get(row);
     return cellsOfRow == null ? null : cellsOfRow.get(column);

@@ -36,8 +36,7 @@ final class Styles {
           "colors",
           "extLst");
 
-  private static final String MAIN =
-      "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
   /** Formats of the first sheet. */
   enum Own {
@@ -110,8 +109,7 @@ final class Styles {
 
   private int fillOf(int format) {
     String tag = formats.get(format);
-    return TagText.number(
-        TagText.attribute(tag.substring(0, tag.indexOf('>') + 1), "fillId"), 0);
+    return TagText.number(TagText.attribute(tag.substring(0, tag.indexOf('>') + 1), "fillId"), 0);
   }
 
   /** The number of such a format without colour. */
@@ -134,7 +132,9 @@ final class Styles {
   int own(Own which) {
     String font = which == Own.TITLE ? at(0) : which == Own.HEADING ? at(1) : at(2);
     String tag =
-        "<" + prefix + "xf numFmtId=\"0\" fontId=\""
+        "<"
+            + prefix
+            + "xf numFmtId=\"0\" fontId=\""
             + (which == Own.PLAIN || which == Own.REJECT || which == Own.WARNING ? "0" : font)
             + "\" fillId=\""
             + switch (which) {
@@ -146,9 +146,13 @@ final class Styles {
             + " applyAlignment=\"1\">";
     return number(
         tag
-            + "<" + prefix + "alignment vertical=\"top\" wrapText=\""
+            + "<"
+            + prefix
+            + "alignment vertical=\"top\" wrapText=\""
             + (isNarrow(which) ? "1" : "0")
-            + "\"/></" + prefix + "xf>");
+            + "\"/></"
+            + prefix
+            + "xf>");
   }
 
   /** Whether its text stays in its column; the others run over. */
@@ -264,8 +268,18 @@ final class Styles {
   }
 
   private String element(String name, boolean lacking, String defaults, String own) {
-    return "<" + prefix + name + " count=\"" + count(name) + "\">"
-        + (lacking ? defaults : "") + own + "</" + prefix + name + ">";
+    return "<"
+        + prefix
+        + name
+        + " count=\""
+        + count(name)
+        + "\">"
+        + (lacking ? defaults : "")
+        + own
+        + "</"
+        + prefix
+        + name
+        + ">";
   }
 
   private String defaultFont() {

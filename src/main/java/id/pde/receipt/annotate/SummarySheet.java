@@ -34,13 +34,19 @@ final class SummarySheet {
     out.write(strict ? STRICT : MAIN);
     out.write("\"><sheetPr><tabColor rgb=\"" + Styles.REJECT_COLOUR + "\"/>");
     out.write("<pageSetUpPr fitToPage=\"1\"/></sheetPr>");
-    out.write("<sheetViews><sheetView showGridLines=\"0\"" + (selected ? " tabSelected=\"1\"" : ""));
+    out.write(
+        "<sheetViews><sheetView showGridLines=\"0\"" + (selected ? " tabSelected=\"1\"" : ""));
     out.write(" workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
     int[] widths = {26, 22, 56, 34, 56};
     for (int i = 0; i < widths.length; i++) {
       int column = i + 1;
       out.write(
-          "<col min=\"" + column + "\" max=\"" + column + "\" width=\"" + widths[i]
+          "<col min=\""
+              + column
+              + "\" max=\""
+              + column
+              + "\" width=\""
+              + widths[i]
               + "\" customWidth=\"1\"/>");
     }
     out.write("</cols><sheetData>");
@@ -56,10 +62,7 @@ final class SummarySheet {
       merged.append("<mergeCell ref=\"A").append(line).append(":E").append(line).append("\"/>");
     }
     table(false, new Text("Harus diperbaiki", "To be corrected"), out);
-    table(
-        true,
-        new Text("Peringatan (data tetap dimuat)", "Warnings (the data were taken)"),
-        out);
+    table(true, new Text("Peringatan (data tetap dimuat)", "Warnings (the data were taken)"), out);
     out.write("</sheetData>");
     if (summary.head().size() > 1) {
       out.write("<mergeCells count=\"" + (summary.head().size() - 1) + "\">" + merged);
@@ -152,8 +155,12 @@ final class SummarySheet {
   private void text(int column, String words, Styles.Own style, Writer out) throws IOException {
     String kept = words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "...";
     out.write(
-        "<c r=\"" + Address.of(row, column) + "\" s=\"" + styles.own(style)
-            + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + TagText.cell(kept)
+        "<c r=\""
+            + Address.of(row, column)
+            + "\" s=\""
+            + styles.own(style)
+            + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+            + TagText.cell(kept)
             + "</t></is></c>");
   }
 }

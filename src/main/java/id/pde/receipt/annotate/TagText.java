@@ -89,9 +89,7 @@ final class TagText {
             });
   }
 
-  /**
-   * Text for XML of any charset: signs beyond ASCII as numbers, what XML cannot hold as U+FFFD.
-   */
+  /** Text for XML of any charset: signs beyond ASCII as numbers, what XML cannot hold as U+FFFD. */
   static String xml(String text) {
     StringBuilder written = new StringBuilder(text.length() + 16);
     text.codePoints()

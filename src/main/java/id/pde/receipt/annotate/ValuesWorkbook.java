@@ -117,8 +117,9 @@ final class ValuesWorkbook implements AutoCloseable {
   private void fill(org.apache.poi.ss.usermodel.Cell target, Cell cell) {
     if (cell instanceof Cell.Numeric number && number.exact().length() <= 16) {
       target.setCellValue(Double.parseDouble(number.exact()));
-      if (number.format() != null) {
-        target.setCellStyle(format(number.format()));
+      String format = number.format();
+      if (format != null) {
+        target.setCellStyle(format(format));
       }
     } else if (cell instanceof Cell.Logical logical) {
       target.setCellValue(logical.value());

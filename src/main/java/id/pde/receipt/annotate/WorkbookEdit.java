@@ -87,9 +87,10 @@ final class WorkbookEdit {
     String id = xml.attribute("id");
     for (OfficePackage.Relation relation : relations) {
       if (relation.id().equals(id)) {
-        boolean cells = relation.type().toLowerCase(Locale.ROOT).endsWith("sheet")
-            && !relation.type().equals("chartsheet")
-            && !relation.type().equals("dialogsheet");
+        boolean cells =
+            relation.type().toLowerCase(Locale.ROOT).endsWith("sheet")
+                && !relation.type().equals("chartsheet")
+                && !relation.type().equals("dialogsheet");
         return new Sheet(name == null ? "" : name, relation.id(), relation.target(), cells);
       }
     }
@@ -140,19 +141,34 @@ final class WorkbookEdit {
         listed = true;
         if (!views && !asked.active()) {
           out.write(
-              "<" + prefix + "bookViews><" + prefix + "workbookView activeTab=\"" + (active() + 1)
-                  + "\"/></" + prefix + "bookViews>");
+              "<"
+                  + prefix
+                  + "bookViews><"
+                  + prefix
+                  + "workbookView activeTab=\""
+                  + (active() + 1)
+                  + "\"/></"
+                  + prefix
+                  + "bookViews>");
         }
         xml.to(out);
         out.write(
-            "<" + prefix + "sheet name=\"" + TagText.xml(asked.name()) + "\" sheetId=\""
-                + (highest + 1) + "\" xmlns:pder=\"" + asked.relations() + "\" pder:id=\""
-                + TagText.xml(asked.relation()) + "\"/>");
+            "<"
+                + prefix
+                + "sheet name=\""
+                + TagText.xml(asked.name())
+                + "\" sheetId=\""
+                + (highest + 1)
+                + "\" xmlns:pder=\""
+                + asked.relations()
+                + "\" pder:id=\""
+                + TagText.xml(asked.relation())
+                + "\"/>");
       } else if (name.equals("definedNames")) {
         named = true;
         if (xml.kind() == RawXml.Kind.EMPTY) {
-          out.write("<" + prefix + "definedNames>" + mark(prefix) + "</" + prefix
-              + "definedNames>");
+          out.write(
+              "<" + prefix + "definedNames>" + mark(prefix) + "</" + prefix + "definedNames>");
         } else {
           xml.to(out);
           out.write(mark(prefix));
@@ -167,8 +183,15 @@ final class WorkbookEdit {
   }
 
   private static String mark(String prefix) {
-    return "<" + prefix + "definedName name=\"" + MARK + "\" localSheetId=\"0\" hidden=\"1\">"
-        + TagText.xml(MEANING) + "</" + prefix + "definedName>";
+    return "<"
+        + prefix
+        + "definedName name=\""
+        + MARK
+        + "\" localSheetId=\"0\" hidden=\"1\">"
+        + TagText.xml(MEANING)
+        + "</"
+        + prefix
+        + "definedName>";
   }
 
   private static String view(String tag, Asked asked) {

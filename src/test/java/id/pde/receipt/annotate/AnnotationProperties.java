@@ -53,8 +53,7 @@ class AnnotationProperties {
         int row = 1 + random.nextInt(60);
         int column = 1 + random.nextInt(30);
         boolean warning = random.nextBoolean();
-        wanted.merge(
-            sheet + "!" + Address.of(row, column), warning, (one, other) -> one && other);
+        wanted.merge(sheet + "!" + Address.of(row, column), warning, (one, other) -> one && other);
         issues.add(
             AnnotatedFile.issue(warning ? Severity.WARN : Severity.REJECT, sheet, row, column));
       }
@@ -62,13 +61,16 @@ class AnnotationProperties {
       AnnotatedFile.annotate(sent, back, issues);
 
       assertThat(AnnotatedFile.coloured(back)).as("seed %d", seed).isEqualTo(wanted);
-      assertThat(AnnotatedFile.comments(back).keySet()).as("seed %d", seed).containsAll(
-          wanted.keySet());
+      assertThat(AnnotatedFile.comments(back).keySet())
+          .as("seed %d", seed)
+          .containsAll(wanted.keySet());
       assertThat(AnnotatedFile.cells(back)).as("seed %d", seed).isEqualTo(cells);
       assertThat(grid(back)).as("seed %d", seed).isEqualTo(grid);
       Set<String> untouched = new TreeSet<>(AnnotatedFile.changed(sent, back));
       untouched.removeIf(
-          part -> part.matches("\\[Content_Types]\\.xml|.*\\.rels|xl/(styles|workbook)\\.xml|docProps/custom\\.xml|xl/worksheets/sheet\\d+\\.xml|xl/comments\\d*\\.xml|xl/drawings/.*\\.vml"));
+          part ->
+              part.matches(
+                  "\\[Content_Types]\\.xml|.*\\.rels|xl/(styles|workbook)\\.xml|docProps/custom\\.xml|xl/worksheets/sheet\\d+\\.xml|xl/comments\\d*\\.xml|xl/drawings/.*\\.vml"));
       assertThat(untouched).as("seed %d", seed).isEmpty();
     }
   }

@@ -109,8 +109,8 @@ class AnnotationTest {
       assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("=1+1");
       assertThat(sheet.getHyperlinkList())
           .extracting(link -> link.getAddress())
-          .containsExactly("'Harga'!B3", "'Harga'!G4", "'Harga'!C9", "'Harga'!B4",
-              "'Kios & ''Los'' 2'!A2");
+          .containsExactly(
+              "'Harga'!B3", "'Harga'!G4", "'Harga'!C9", "'Harga'!B4", "'Kios & ''Los'' 2'!A2");
       assertThat(workbook.getProperties().getCustomProperties().contains("PDE.perbaikan")).isTrue();
     }
   }
@@ -159,19 +159,22 @@ class AnnotationTest {
           zip,
           "_rels/.rels",
           "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-              + "<Relationship Id='a' Type='" + relations
+              + "<Relationship Id='a' Type='"
+              + relations
               + "/officeDocument' Target='wb.xml'/></Relationships>");
       part(
           zip,
           "wb.xml",
           "<x:workbook xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/2006/main'"
-              + " xmlns:r='" + relations
+              + " xmlns:r='"
+              + relations
               + "'><x:sheets><x:sheet name='A' sheetId='7' r:id='s'/></x:sheets></x:workbook>");
       part(
           zip,
           "_rels/wb.xml.rels",
           "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-              + "<Relationship Id='s' Type='" + relations
+              + "<Relationship Id='s' Type='"
+              + relations
               + "/worksheet' Target='/ws/s.xml'/></Relationships>");
       part(
           zip,
@@ -228,7 +231,8 @@ class AnnotationTest {
       rule.createPatternFormatting().setFillBackgroundColor((short) 3);
       prices
           .getSheetConditionalFormatting()
-          .addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf("B1:B4")}, rule);
+          .addConditionalFormatting(
+              new CellRangeAddress[] {CellRangeAddress.valueOf("B1:B4")}, rule);
       workbook.createSheet("Kios & 'Los' 2").createRow(0).createCell(0).setCellValue("nama");
       XSSFSheet secret = workbook.createSheet("Sandi");
       secret
