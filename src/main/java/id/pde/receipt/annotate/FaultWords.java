@@ -5,11 +5,14 @@ import id.pde.model.Language;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The words of an issue in a workbook that leaves PDE: without values of personal data. */
 final class FaultWords {
 
   private static final int LONGEST = 1_000;
+
+  private static final Pattern PLACE = Pattern.compile(" at \\S+\\.yaml:\\d+:\\d+$");
 
   private FaultWords() {}
 
@@ -23,6 +26,11 @@ final class FaultWords {
     return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "...";
   }
 
+  /** The rule; where it stands in a mapping file is nothing to the sender. */
+  static String rule(Issue issue) {
+    return PLACE.matcher(issue.rule()).replaceFirst("");
+  }
+
   /** The comment of a cell: what is wrong, which rule, what would be right. */
   static String comment(Issue issue, Language language) {
     StringBuilder words = new StringBuilder();
@@ -31,7 +39,7 @@ final class FaultWords {
     }
     words.append(sentence(message(issue, language)));
     if (!issue.rule().isBlank()) {
-      words.append('\n').append(new Text("Aturan: ", "Rule: ").in(language)).append(issue.rule());
+      words.append('\n').append(new Text("Aturan: ", "Rule: ").in(language)).append(rule(issue));
     }
     String fix = issue.fix().in(language);
     if (!fix.isBlank()) {

@@ -5,6 +5,7 @@ import id.pde.model.Text;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Objects;
 
 /** The first sheet: all of it is text, written in the cells themselves, so that nothing is run. */
 final class SummarySheet {
@@ -17,6 +18,9 @@ final class SummarySheet {
 
   /** Signs that stand in one line across the columns. */
   private static final int LINE = 170;
+
+  /** Of the columns, in signs. */
+  private static final List<Integer> WIDTHS = List.of(26, 22, 56, 34, 56);
 
   private final Summary summary;
   private final Styles styles;
@@ -37,8 +41,7 @@ final class SummarySheet {
     out.write(
         "<sheetViews><sheetView showGridLines=\"0\"" + (selected ? " tabSelected=\"1\"" : ""));
     out.write(" workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
-    int[] widths = {26, 22, 56, 34, 56};
-    for (int i = 0; i < widths.length; i++) {
+    for (int i = 0; i < WIDTHS.size(); i++) {
       int column = i + 1;
       out.write(
           "<col min=\""
@@ -46,7 +49,7 @@ final class SummarySheet {
               + "\" max=\""
               + column
               + "\" width=\""
-              + widths[i]
+              + WIDTHS.get(i)
               + "\" customWidth=\"1\"/>");
     }
     out.write("</cols><sheetData>");
@@ -104,24 +107,37 @@ final class SummarySheet {
     }
     end(out);
     for (Fault fault : faults) {
-      begin(out);
-      Issue issue = fault.issue();
-      boolean linked = !fault.sheet().isEmpty();
-      text(1, place(fault), linked ? Styles.Own.LINK : Styles.Own.PLAIN, out);
-      if (linked) {
-        links
-            .append("<hyperlink ref=\"A")
-            .append(row)
-            .append("\" location=\"")
-            .append(TagText.xml(Address.link(fault.sheet(), fault.row(), fault.column())))
-            .append("\"/>");
-      }
-      text(2, issue.column() == null ? "" : issue.column(), Styles.Own.PLAIN, out);
-      text(3, FaultWords.message(issue, summary.language()), Styles.Own.PLAIN, out);
-      text(4, issue.rule(), Styles.Own.PLAIN, out);
-      text(5, issue.fix().in(summary.language()), Styles.Own.PLAIN, out);
-      end(out);
+      fault(fault, out);
     }
+  }
+
+  private void fault(Fault fault, Writer out) throws IOException {
+    Issue issue = fault.issue();
+    List<String> words =
+        List.of(
+            place(fault),
+            Objects.requireNonNullElse(issue.column(), ""),
+            FaultWords.message(issue, summary.language()),
+            FaultWords.rule(issue),
+            issue.fix().in(summary.language()));
+    int lines = 1;
+    for (int i = 0; i < words.size(); i++) {
+      lines = Math.max(lines, 1 + words.get(i).length() / WIDTHS.get(i));
+    }
+    begin(Math.min(lines, 20), out);
+    boolean linked = !fault.sheet().isEmpty();
+    if (linked) {
+      links
+          .append("<hyperlink ref=\"A")
+          .append(row)
+          .append("\" location=\"")
+          .append(TagText.xml(Address.link(fault.sheet(), fault.row(), fault.column())))
+          .append("\"/>");
+    }
+    for (int i = 0; i < words.size(); i++) {
+      text(i + 1, words.get(i), i == 0 && linked ? Styles.Own.LINK : Styles.Own.PLAIN, out);
+    }
+    end(out);
   }
 
   private String place(Fault fault) {
@@ -142,7 +158,7 @@ final class SummarySheet {
     out.write("<row r=\"" + ++row + "\">");
   }
 
-  /** Merged cells get no height by themselves. */
+  /** Merged cells get no height by themselves, and LibreOffice gives none to others. */
   private void begin(int lines, Writer out) throws IOException {
     String height = lines == 1 ? "" : " ht=\"" + 15 * lines + "\" customHeight=\"1\"";
     out.write("<row r=\"" + ++row + "\"" + height + ">");

@@ -76,6 +76,7 @@ final class ValuesWorkbook implements AutoCloseable {
     String title = free(WorkbookUtil.createSafeSheetName(name.isEmpty() ? "Data" : name, '_'));
     titles.put(name, title);
     SXSSFSheet sheet = workbook.createSheet(title);
+    sheet.setDefaultColumnWidth(18);
     if (wanted != null) {
       // The rows that are left out take no room: those between are hidden as long as they are
       // empty.
