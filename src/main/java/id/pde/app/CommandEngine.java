@@ -240,6 +240,11 @@ public final class CommandEngine implements Engine {
   }
 
   @Override
+  public List<String> receipt(RunReport run, Path folder) {
+    return wiring.receipt(run, folder);
+  }
+
+  @Override
   public Ledger originals(RunReport run) {
     Ledger originals = wiring.originals(run);
     // Before the first value is shown.

@@ -9,6 +9,7 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.normalise.protect.Pseudonyms;
 import id.pde.receipt.OutboxAnswers;
+import id.pde.receipt.annotate.Annotator;
 import id.pde.run.Analysts;
 import id.pde.run.Answers;
 import id.pde.run.Approving;
@@ -52,6 +53,7 @@ import id.pde.warehouse.PostgresUndo;
 import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -258,12 +260,27 @@ public final class Wiring implements AutoCloseable {
     return originals(ledger());
   }
 
+  private OutboxAnswers outbox() {
+    return new OutboxAnswers(
+        settings.home(), this::language, Connections.DEFAULT_ZONE, annotator());
+  }
+
+  /** Writes the answer to the delivery of a run into a folder; the names of its files. */
+  List<String> receipt(RunReport run, Path folder) {
+    return outbox().again(run, originals(ledger()), folder);
+  }
+
   public Receiving receiving() {
-    OutboxAnswers outbox =
-        new OutboxAnswers(settings.home(), this::language, Connections.DEFAULT_ZONE);
+    OutboxAnswers outbox = outbox();
     // The sender knows the values of its own rows.
     Answers answers = (reports, ledger) -> outbox.answer(reports, originals(ledger));
     return new Receiving(archive(), claims(), answers, ledger());
+  }
+
+  private Annotator annotator() {
+    Annotator.Ports ports =
+        new Annotator.Ports(readers(), archive(), ledger(), id -> mappings.find(id).mapping());
+    return new Annotator(ports, settings.home().work().resolve("answers"));
   }
 
   public Recovery recovery() {

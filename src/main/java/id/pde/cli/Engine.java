@@ -122,6 +122,13 @@ public interface Engine {
    */
   Ledger originals(RunReport run);
 
+  /**
+   * Writes the answer to the delivery of a run once more.
+   *
+   * @return the names of its files in the folder
+   */
+  List<String> receipt(RunReport run, Path folder);
+
   /** Takes runs back. */
   Undoing undoing();
 

@@ -28,7 +28,7 @@ final class AnswerJson {
     return reports.stream().mapToLong(RunReport::run).max().orElse(0);
   }
 
-  static String text(List<RunReport> reports, AnswerFiles files, Language language)
+  static String text(List<RunReport> reports, AnswerFiles files, Repairs repairs, Language language)
       throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
@@ -51,6 +51,9 @@ final class AnswerJson {
       json.writeString(FileNames.of(files.json()));
       if (files.hasRejects()) {
         json.writeString(FileNames.of(files.rejects()));
+      }
+      for (String name : repairs.names()) {
+        json.writeString(name);
       }
       json.writeEndArray();
       json.writeEndObject();

@@ -20,8 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The answer for people: at most ten plain lines. */
+/** The answer for people: a dozen plain lines at most. */
 final class AnswerText {
 
   private static final int REASONS = 3;
@@ -45,6 +46,7 @@ final class AnswerText {
   private final AnswerFiles files;
   private final Language language;
   private final ZoneId zone;
+  private @Nullable Repairs repairs;
 
   AnswerText(RunReport report, AnswerFiles files, Language language, ZoneId zone) {
     this.report = report;
@@ -53,8 +55,23 @@ final class AnswerText {
     this.zone = zone;
   }
 
+  /** The same, once the workbooks to correct are there. */
+  AnswerText with(Repairs made) {
+    AnswerText text = new AnswerText(report, files, language, zone);
+    text.repairs = made;
+    return text;
+  }
+
   String text() {
     return joined(lines());
+  }
+
+  /** What the first sheet of the workbook to correct says of the run. */
+  List<String> head() {
+    return List.of(
+        line("Hasil", "Outcome", outcome().in(language)),
+        line("Baris", "Rows", balance(report.counts()).in(language)),
+        line("Run", "Run", report.run() + ", " + moment(report.finished())));
   }
 
   /** One answer over several runs of one delivery. */
@@ -103,9 +120,20 @@ final class AnswerText {
       String rejects = FileNames.shown(FileNames.of(files.rejects()));
       lines.add(line("Baris yang ditolak", "Rejected rows", rejects));
     }
+    repair(lines);
     lines.add(line("Langkah berikutnya", "Next", next().in(language)));
     lines.add(line("Run", "Run", report.run() + ", " + moment(report.finished())));
     return lines;
+  }
+
+  private void repair(List<String> lines) {
+    String name = repairs == null ? null : repairs.name(report);
+    Text lacking = repairs == null ? null : repairs.lacking(report);
+    if (name != null) {
+      lines.add(line("Buku kerja perbaikan", "Workbook to correct", FileNames.shown(name)));
+    } else if (lacking != null) {
+      lines.add(line("Buku kerja perbaikan", "Workbook to correct", lacking.in(language)));
+    }
   }
 
   /** What a person made of it; who it was is nobody's business outside. */
@@ -226,13 +254,18 @@ final class AnswerText {
     return switch (report.outcome()) {
       case LOADED -> new Text("tidak ada, terima kasih", "nothing, thank you");
       case LOADED_WITH_REJECTS ->
-          hasRejects()
+          repairs != null && repairs.name(report) != null
               ? new Text(
-                  "perbaiki baris di berkas .tolak.csv dalam data Anda, lalu kirim berkasnya lagi",
-                  "correct the rows of the .tolak.csv file in your data, then send the file again")
-              : new Text(
-                  "perbaiki baris yang ditolak, lalu kirim berkasnya lagi",
-                  "correct the rejected rows, then send the file again");
+                  "perbaiki sel yang ditandai di buku kerja perbaikan, lalu kirim berkasnya lagi",
+                  "correct the cells that are marked in the workbook to correct, then send the"
+                      + " file again")
+              : hasRejects()
+                  ? new Text(
+                      "perbaiki baris di berkas .tolak.csv dalam data Anda, lalu kirim berkasnya lagi",
+                      "correct the rows of the .tolak.csv file in your data, then send the file again")
+                  : new Text(
+                      "perbaiki baris yang ditolak, lalu kirim berkasnya lagi",
+                      "correct the rejected rows, then send the file again");
       case WAITING ->
           report.unassigned()
               ? report.details().get(0).fix()

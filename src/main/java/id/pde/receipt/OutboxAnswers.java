@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import id.pde.model.Language;
+import id.pde.receipt.annotate.Workbooks;
 import id.pde.run.Answers;
 import id.pde.run.DurableFiles;
 import id.pde.run.FileNames;
@@ -20,7 +21,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -40,15 +43,19 @@ public final class OutboxAnswers implements Answers {
   private final Home home;
   private final Function<String, Language> languages;
   private final ZoneId zone;
+  private final Workbooks workbooks;
 
   /**
    * @param languages of an agency, by its id
    * @param zone of the times in the text
+   * @param workbooks makes those that are to be corrected
    */
-  public OutboxAnswers(Home home, Function<String, Language> languages, ZoneId zone) {
+  public OutboxAnswers(
+      Home home, Function<String, Language> languages, ZoneId zone, Workbooks workbooks) {
     this.home = home;
     this.languages = languages;
     this.zone = zone;
+    this.workbooks = workbooks;
   }
 
   @Override
@@ -59,6 +66,39 @@ public final class OutboxAnswers implements Answers {
       Files.createDirectories(outbox);
       try (FileTurn turn = FileTurn.take(home.work().resolve("answers.turn"))) {
         answer(reports, ledger, outbox);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes the answer to the delivery of a run into another folder, over an older one there.
+   *
+   * @return the names of its files, the text first
+   * @throws UncheckedIOException when the folder cannot be written
+   */
+  public List<String> again(RunReport report, Ledger ledger, Path folder) {
+    UUID claim = report.source().claim();
+    List<RunReport> ofClaim = claim == null ? List.of() : ledger.runsOfClaim(claim);
+    List<RunReport> reports =
+        ofClaim.stream()
+            .filter(run -> run.agency().equals(report.agency()) || run.agency().isEmpty())
+            .toList();
+    List<RunReport> all = reports.isEmpty() ? List.of(report) : reports;
+    AnswerFiles files = AnswerFiles.in(folder, report.source().sent());
+    try {
+      Files.createDirectories(home.work());
+      try (FileTurn turn = FileTurn.take(home.work().resolve("answers.turn"))) {
+        Repairs repairs = write(all, ledger, files);
+        List<String> names = new ArrayList<>();
+        names.add(FileNames.of(files.text()));
+        names.add(FileNames.of(files.json()));
+        if (files.hasRejects()) {
+          names.add(FileNames.of(files.rejects()));
+        }
+        names.addAll(repairs.names());
+        return names;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -107,11 +147,13 @@ public final class OutboxAnswers implements Answers {
     if (!exists(from.json()) && !exists(from.text())) {
       // At most rejected rows of an answer that was killed before it was one.
       Files.deleteIfExists(from.rejects());
+      Repairs.remove(from);
       return;
     }
     Files.createDirectories(to.folder());
     move(from.text(), to.text());
     move(from.rejects(), to.rejects());
+    Repairs.move(from, to);
     move(from.json(), to.json());
   }
 
@@ -121,7 +163,8 @@ public final class OutboxAnswers implements Answers {
     }
   }
 
-  private void write(List<RunReport> reports, Ledger ledger, AnswerFiles files) throws IOException {
+  private Repairs write(List<RunReport> reports, Ledger ledger, AnswerFiles files)
+      throws IOException {
     Files.createDirectories(files.folder());
     Language language = languages.apply(agency(reports));
     if (reports.stream().anyMatch(report -> report.counts().rejected() > 0)) {
@@ -131,13 +174,27 @@ public final class OutboxAnswers implements Answers {
     } else {
       Files.deleteIfExists(files.rejects());
     }
-    place(AnswerJson.text(reports, files, language), files.draft(), files.json());
-    place(text(reports, files, language), files.draft(), files.text());
+    Repairs repairs =
+        Repairs.write(reports, files, workbooks, ofFile -> words(ofFile, files, language));
+    place(AnswerJson.text(reports, files, repairs, language), files.draft(), files.json());
+    place(text(reports, files, repairs, language), files.draft(), files.text());
+    return repairs;
   }
 
-  private String text(List<RunReport> reports, AnswerFiles files, Language language) {
+  private Repairs.Words words(List<RunReport> reports, AnswerFiles files, Language language) {
+    List<String> head = new ArrayList<>();
+    for (RunReport report : reports) {
+      head.addAll(new AnswerText(report, files, language, zone).head());
+    }
+    return new Repairs.Words(head, language);
+  }
+
+  private String text(
+      List<RunReport> reports, AnswerFiles files, Repairs repairs, Language language) {
     List<AnswerText> texts =
-        reports.stream().map(report -> new AnswerText(report, files, language, zone)).toList();
+        reports.stream()
+            .map(report -> new AnswerText(report, files, language, zone).with(repairs))
+            .toList();
     boolean alone = texts.size() == 1 && reports.get(0).source().packed() == null;
     return alone ? texts.get(0).text() : AnswerText.together(texts);
   }

@@ -1,5 +1,6 @@
 /**
- * The answer to the sender: plain text, JSON and the rejected rows; and the workbooks of exports.
+ * The answer to the sender: plain text, JSON, the rejected rows, the workbook to correct; and the
+ * workbooks of exports.
  *
  * <p>Start at {@link id.pde.receipt.OutboxAnswers}. May import {@code model}, {@code mapping},
  * {@code codes}, {@code normalise}, {@code run}, {@code source}.

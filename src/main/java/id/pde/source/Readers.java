@@ -5,24 +5,29 @@ import id.pde.mapping.Secret;
 import id.pde.mapping.SourceSpec;
 import id.pde.mapping.SourceSpec.Format;
 import id.pde.mapping.SourceSpec.SheetChoice;
+import id.pde.model.Header;
 import id.pde.model.Location;
 import id.pde.run.Bundles;
 import id.pde.run.Delivery;
 import id.pde.run.GridSource;
+import id.pde.run.LimitExceeded;
 import id.pde.run.RowSource;
 import id.pde.run.RunStopped;
 import id.pde.run.Secrets;
+import id.pde.run.SourceUnreadable;
 import id.pde.source.Opening.Purpose;
 import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.Workbook;
 import id.pde.source.rows.RowsFile;
+import id.pde.source.sheet.LockedPackage;
 import id.pde.source.sheet.Passwords;
 import id.pde.source.sheet.PoiLimits;
 import id.pde.source.text.TextFile;
 import id.pde.source.text.TextFile.Stance;
 import id.pde.source.zip.ZipBundle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,6 +116,75 @@ public final class Readers implements RowSource, GridSource, Bundles {
         new SheetReading(workbook, whole).tables(source.sheet(), plan, visitor);
       }
     }
+  }
+
+  /**
+   * Shows a delivery as it was sent.
+   *
+   * @param source how its mapping reads it
+   * @throws SourceUnreadable where it cannot be read, or is nothing that has rows and columns
+   * @throws LimitExceeded where a limit protects the machine
+   */
+  public void sent(Delivery delivery, SourceSpec source, SentFile taker) {
+    Location whole = new Location.Whole(delivery.name());
+    Watch watch = new Watch();
+    ForeignWall.guard(
+        whole,
+        watch,
+        () -> {
+          sent(delivery.file(), whole, source, new Sent(taker, watch));
+          return whole;
+        });
+  }
+
+  /** What is done with it is no fault of a parser. */
+  private record Sent(SentFile taker, Watch watch) {}
+
+  private void sent(Path file, Location whole, SourceSpec source, Sent sent) throws Exception {
+    Passwords own =
+        new Passwords(whole, secrets, source.password().map(List::of).orElse(passwords));
+    try (OpenFile open = OpenFile.of(file, whole, source.format(), own)) {
+      if (open.kind() == FileKind.XLSX) {
+        boolean locked = !open.path().equals(file);
+        SentFile.Lock lock =
+            locked
+                ? (plain, target) -> LockedPackage.lock(plain, file, own, target)
+                : SentFile.Lock.NONE;
+        sent.watch().run(() -> workbook(sent.taker(), open.path(), lock));
+        return;
+      }
+      if (open.kind() == FileKind.TEXT) {
+        TextFile.Plan plan = new TextFile.Plan(source.text(), LayoutPlan.plain(), Stance.LOAD);
+        SentFile.Rows rows = rows(sent, "", false);
+        new TextReading(TextFile.open(file, whole, plan, limits), whole)
+            .raw((number, cells) -> sent.watch().run(() -> rows.row(number, cells)));
+        return;
+      }
+      Opening opening = new Opening(open.path(), whole, source, limits, own, Purpose.LOAD);
+      try (Workbook workbook = workbook(open, opening)) {
+        SheetReading reading = new SheetReading(workbook, whole);
+        reading.affordable(workbook.sheets().size());
+        for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
+          boolean records = workbook.origin() != Header.Origin.SHEET;
+          SentFile.Rows rows = rows(sent, workbook.sheets().get(sheet).name(), records);
+          reading.sent(sheet, (number, cells) -> sent.watch().run(() -> rows.row(number, cells)));
+        }
+      }
+    }
+  }
+
+  private static void workbook(SentFile taker, Path plain, SentFile.Lock lock) {
+    try {
+      taker.workbook(plain, lock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SentFile.Rows rows(Sent sent, String name, boolean records) {
+    SentFile.Rows[] rows = new SentFile.Rows[1];
+    sent.watch().run(() -> rows[0] = sent.taker().sheet(name, records));
+    return rows[0];
   }
 
   @Override

@@ -187,6 +187,20 @@ final class SheetReading {
     workbook.rows(sheet, grid(visitor));
   }
 
+  /** The rows of a sheet where they stand; records below their headings, by their numbers. */
+  void sent(int sheet, CellVisitor visitor) throws Exception {
+    SheetTaker taker =
+        workbook.origin() == Header.Origin.SHEET
+            ? new HiddenParts(row -> visitor.row(row.number(), cells(row)))
+            : new RecordRows(
+                row -> {
+                  if (!row.deleted()) {
+                    visitor.row(row.number() + 1, cells(row));
+                  }
+                });
+    workbook.rows(sheet, taker);
+  }
+
   /** Records have no rows of a grid: they come one below the other. */
   private SheetTaker grid(CellVisitor visitor) {
     return workbook.origin() == Header.Origin.SHEET

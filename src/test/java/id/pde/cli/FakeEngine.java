@@ -166,6 +166,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public List<String> receipt(RunReport run, Path folder) {
+    return List.of("receipt of " + run.run() + " in " + folder);
+  }
+
+  @Override
   public Ledger originals(RunReport run) {
     return new EmptyLedger();
   }

@@ -9,6 +9,7 @@ import id.pde.mapping.Tolerance;
 import id.pde.mapping.Tolerance.Empty;
 import id.pde.model.Language;
 import id.pde.receipt.OutboxAnswers;
+import id.pde.receipt.annotate.Workbooks;
 import id.pde.run.Archive;
 import id.pde.run.Claims;
 import id.pde.run.Home;
@@ -91,7 +92,7 @@ public final class KilledRoad {
             InstantSource.system());
     Work work = new Work(mapping(table), loader, Choices.DEFAULT);
     OutboxAnswers answers =
-        new OutboxAnswers(home, agency -> Language.ID, ZoneId.of("Asia/Jakarta"));
+        new OutboxAnswers(home, agency -> Language.ID, ZoneId.of("Asia/Jakarta"), Workbooks.NONE);
     long end = System.nanoTime() + LONGEST.toNanos();
     try (Archive archive = new Archive(home, 0);
         Claims claims = new Claims(home, InstantSource.system())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pde.model.Issue;
 import id.pde.model.Language;
+import id.pde.receipt.annotate.Workbooks;
 import id.pde.run.FileNames;
 import id.pde.run.Home;
 import id.pde.run.InertCell;
@@ -220,7 +221,7 @@ class OutboxAnswersTest {
   }
 
   private void answer(RunReport report, Language language) {
-    new OutboxAnswers(new Home(root), agency -> language, ZoneId.of("Asia/Jakarta"))
+    new OutboxAnswers(new Home(root), agency -> language, ZoneId.of("Asia/Jakarta"), Workbooks.NONE)
         .answer(List.of(report), ledger);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pde.model.Language;
 import id.pde.receipt.OutboxAnswers;
+import id.pde.receipt.annotate.Workbooks;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.recognise.Recogniser;
 import id.pde.source.Readers;
@@ -83,7 +84,8 @@ abstract class RecogniseCity {
         new Receiving(
             archive,
             claims,
-            new OutboxAnswers(home, agency -> Language.ID, ZoneId.of("Asia/Jakarta")),
+            new OutboxAnswers(
+                home, agency -> Language.ID, ZoneId.of("Asia/Jakarta"), Workbooks.NONE),
             ledger);
     final Recovery recovery = new Recovery(receiving, claims, archive, ledger);
 

@@ -12,6 +12,7 @@ import id.pde.mapping.Tolerance;
 import id.pde.mapping.Tolerance.Empty;
 import id.pde.model.Language;
 import id.pde.receipt.OutboxAnswers;
+import id.pde.receipt.annotate.Workbooks;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.testing.TestDatabase;
 import id.pde.warehouse.PostgresLedger;
@@ -76,7 +77,8 @@ class RoadIT {
           new Receiving(
               archive,
               claims,
-              new OutboxAnswers(home, agency -> Language.ID, ZoneId.of("Asia/Jakarta")),
+              new OutboxAnswers(
+                  home, agency -> Language.ID, ZoneId.of("Asia/Jakarta"), Workbooks.NONE),
               ledger);
       this.recovery = new Recovery(receiving, claims, archive, ledger);
       this.inbox =

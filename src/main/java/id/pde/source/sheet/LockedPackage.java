@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** An Office Open XML file under a password (MS-OFFCRYPTO): a package inside an OLE2 container. */
@@ -39,6 +41,36 @@ public final class LockedPackage {
       passwords.open(decryptor::verifyPassword);
       // Nothing is packed here: what claims to be longer than the file that holds it, lies.
       copy(decryptor, container, plain, Files.size(locked));
+    }
+  }
+
+  /**
+   * Puts a package under the password that opens another.
+   *
+   * @param plain the package
+   * @param locked the other one
+   */
+  public static void lock(Path plain, Path locked, Passwords passwords, Path target)
+      throws IOException {
+    String[] word = new String[1];
+    try (POIFSFileSystem container = new POIFSFileSystem(locked.toFile(), true)) {
+      Decryptor decryptor = new EncryptionInfo(container).getDecryptor();
+      passwords.open(
+          tried -> {
+            word[0] = tried;
+            return decryptor.verifyPassword(tried);
+          });
+    }
+    Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+    encryptor.confirmPassword(word[0]);
+    try (POIFSFileSystem container = new POIFSFileSystem();
+        OutputStream to = Files.newOutputStream(target)) {
+      try (OutputStream bytes = encryptor.getDataStream(container)) {
+        Files.copy(plain, bytes);
+      }
+      container.writeFilesystem(to);
+    } catch (GeneralSecurityException missing) {
+      throw new IOException(missing);
     }
   }
 

@@ -17,6 +17,9 @@ final class WorkbookXml implements XmlPull.Taker {
   private Serials serials = Serials.FROM_1900;
   private boolean inSheets;
 
+  /** PDE's own sheet, from 0; -1: there is none. */
+  private int own = -1;
+
   /**
    * Reads the list.
    *
@@ -52,7 +55,21 @@ final class WorkbookXml implements XmlPull.Taker {
           serials = Serials.FROM_1904;
         }
       }
+      case "definedName" -> {
+        String local = at.attribute("localSheetId");
+        if (OwnSheet.NAME.equalsIgnoreCase(at.attribute("name")) && local != null) {
+          own = index(local);
+        }
+      }
       default -> {}
+    }
+  }
+
+  private static int index(String written) {
+    try {
+      return Integer.parseInt(written);
+    } catch (NumberFormatException none) {
+      return -1;
     }
   }
 
@@ -82,8 +99,13 @@ final class WorkbookXml implements XmlPull.Taker {
     };
   }
 
+  /** Without the one that PDE put there. */
   List<Listed> sheets() {
-    return List.copyOf(sheets);
+    List<Listed> theirs = new ArrayList<>(sheets);
+    if (own >= 0 && own < theirs.size()) {
+      theirs.remove(own);
+    }
+    return List.copyOf(theirs);
   }
 
   Serials serials() {

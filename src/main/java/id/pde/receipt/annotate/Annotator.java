@@ -1,0 +1,295 @@
+package id.pde.receipt.annotate;
+
+import id.pde.mapping.Mapping;
+import id.pde.mapping.SourceSpec;
+import id.pde.model.Issue;
+import id.pde.model.Language;
+import id.pde.model.Location;
+import id.pde.model.Text;
+import id.pde.run.Archive;
+import id.pde.run.Delivery;
+import id.pde.run.DurableFiles;
+import id.pde.run.FileNames;
+import id.pde.run.Ledger;
+import id.pde.run.Numbers;
+import id.pde.run.RunReport;
+import id.pde.source.Readers;
+import id.pde.source.SentFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the workbook that an agency corrects: its own one, with marks. Used by one thread at a time
+ * for one folder.
+ */
+public final class Annotator implements Workbooks {
+
+  /** A larger file comes back with the rows concerned only. */
+  static final long LARGE = 20L << 20;
+
+  /** So does a package that unpacks to more. */
+  static final long LARGE_UNPACKED = 512L << 20;
+
+  private final Ports ports;
+  private final Path folder;
+  private final long large;
+
+  /**
+   * What it reads with.
+   *
+   * @param mappings gives a usable mapping by its id; null: there is none
+   */
+  public record Ports(
+      Readers readers,
+      Archive archive,
+      Ledger ledger,
+      Function<String, @Nullable Mapping> mappings) {}
+
+  /**
+   * @param folder for what is not finished; only its owner may enter it
+   */
+  public Annotator(Ports ports, Path folder) {
+    this(ports, folder, LARGE);
+  }
+
+  Annotator(Ports ports, Path folder, long large) {
+    this.ports = ports;
+    this.folder = folder;
+    this.large = large;
+  }
+
+  @Override
+  public @Nullable Made make(List<RunReport> reports, List<String> head, Language language)
+      throws IOException {
+    FaultList faults = FaultList.of(reports, ports.ledger(), FaultList.MOST);
+    RunReport first = reports.get(0);
+    if (first.source().form() != Delivery.Form.FILE || !faults.isWorthAWorkbook()) {
+      return null;
+    }
+    DurableFiles.privateFolder(folder);
+    Making making = new Making(reports, head, language, faults);
+    try {
+      Delivery delivery = ports.archive().find(first.source());
+      making.read(delivery);
+      if (making.result == null) {
+        making.ofValues(delivery);
+      }
+      return Objects.requireNonNull(making.result);
+    } catch (UncheckedIOException fault) {
+      if (making.isWriting || fault.getCause() instanceof DraftStream.Full) {
+        throw fault.getCause();
+      }
+      return new Made(null, "", cannot());
+    } catch (RuntimeException unreadable) {
+      // Whatever it is: the run stands, and its sender is to have the rest of the answer.
+      return new Made(null, "", cannot());
+    } finally {
+      making.clear();
+    }
+  }
+
+  private static Text cannot() {
+    return new Text(
+        "tidak dibuat, karena berkas kiriman tidak dapat dibuka sebagai tabel",
+        "not made, for the file that was sent cannot be opened as a table");
+  }
+
+  /** One workbook in the making. */
+  private final class Making implements SentFile {
+
+    private final List<RunReport> reports;
+    private final List<String> head;
+    private final Language language;
+    private final FaultList faults;
+    private final Path values = folder.resolve("values.xlsx");
+    private final Path marked = folder.resolve("marked.xlsx");
+    private final Path locked = folder.resolve("locked.xlsx");
+    private @Nullable ValuesWorkbook sheets;
+    private @Nullable Made result;
+    private boolean partial;
+    private boolean isWriting;
+
+    Making(List<RunReport> reports, List<String> head, Language language, FaultList faults) {
+      this.reports = reports;
+      this.head = head;
+      this.language = language;
+      this.faults = faults;
+    }
+
+    void clear() throws IOException {
+      if (sheets != null) {
+        sheets.close();
+      }
+      Files.deleteIfExists(values);
+    }
+
+    void read(Delivery delivery) {
+      partial = delivery.bytes() > large;
+      ports.readers().sent(delivery, spec(), this);
+    }
+
+    /** All runs of one file read it alike, as far as opening it goes. */
+    private SourceSpec spec() {
+      for (RunReport report : reports) {
+        Mapping mapping = report.unassigned() ? null : ports.mappings().apply(report.mapping());
+        if (mapping != null) {
+          return mapping.source();
+        }
+      }
+      return SourceSpec.PLAIN;
+    }
+
+    @Override
+    public void workbook(Path plain, Lock lock) throws IOException {
+      try (OfficePackage parts = new OfficePackage(plain)) {
+        if (partial || parts.unpacked() > LARGE_UNPACKED) {
+          partial = true;
+          rowsConcerned(plain, lock);
+          return;
+        }
+        mark(parts, null);
+        String ending = Annotation.hasMacros(parts) ? ".xlsm" : ".xlsx";
+        finish(lock, ending);
+      }
+    }
+
+    private void rowsConcerned(Path plain, Lock lock) throws IOException {
+      try (ValuesWorkbook made = new ValuesWorkbook(concerned())) {
+        ports.readers().every(plain, new NamedSheets(ports.readers().titles(plain), made));
+        finishValues(made, lock);
+      }
+    }
+
+    private Map<String, Set<Integer>> concerned() {
+      Map<String, Set<Integer>> rows = new HashMap<>();
+      for (Issue issue : faults.issues()) {
+        Location place = issue.location();
+        if (place instanceof Location.SheetCell cell) {
+          rows.computeIfAbsent(cell.sheet(), any -> new HashSet<>()).add((int) cell.row());
+        } else if (place instanceof Location.Line line) {
+          rows.computeIfAbsent("", any -> new HashSet<>()).add((int) line.line());
+        } else if (place instanceof Location.QueryRow row) {
+          rows.computeIfAbsent(row.query(), any -> new HashSet<>()).add((int) row.row() + 1);
+        }
+      }
+      return rows;
+    }
+
+    @Override
+    public Rows sheet(String name, boolean records) {
+      ValuesWorkbook made = sheets;
+      if (made == null) {
+        made = new ValuesWorkbook(partial ? concerned() : null);
+        sheets = made;
+      }
+      return made.sheet(name, records);
+    }
+
+    /** The rest of it, once all values are there. */
+    void ofValues(Delivery delivery) throws IOException {
+      ValuesWorkbook made = sheets;
+      if (made == null) {
+        throw new IllegalStateException("no sheet in " + delivery.sha256());
+      }
+      finishValues(made, Lock.NONE);
+    }
+
+    private void finishValues(ValuesWorkbook made, Lock lock) throws IOException {
+      if (made.isEmpty()) {
+        throw new IllegalStateException("no rows");
+      }
+      isWriting = true;
+      made.write(values);
+      try (OfficePackage parts = new OfficePackage(values)) {
+        mark(parts, made);
+      }
+      finish(lock, ".xlsx");
+    }
+
+    private void mark(OfficePackage parts, @Nullable ValuesWorkbook made) throws IOException {
+      Places places = new Places(sheetsOf(parts), made);
+      List<Fault> placed = places.faults(faults.issues());
+      Summary summary = new Summary(Summary.title(language), lines(made != null), placed, language);
+      new Annotation(parts, Places.marks(placed, language), summary).write(marked);
+    }
+
+    private Set<String> sheetsOf(OfficePackage parts) throws IOException {
+      return new Annotation(
+              parts, Map.of(), new Summary(Summary.title(language), List.of(), List.of(), language))
+          .sheets();
+    }
+
+    private void finish(Lock lock, String ending) throws IOException {
+      boolean open = lock == Lock.NONE;
+      isWriting = true;
+      if (!open) {
+        lock.lock(marked, locked);
+        Files.deleteIfExists(marked);
+      }
+      result = new Made(open ? marked : locked, ending, Text.same(""));
+    }
+
+    private List<String> lines(boolean converted) {
+      RunReport first = reports.get(0);
+      List<String> lines = new ArrayList<>();
+      lines.add(Summary.title(language) + ": " + FileNames.shown(first.source().name()));
+      lines.addAll(head);
+      lines.add(
+          new Text(
+                  "Sel merah muda harus diperbaiki; sel kuning hanya peringatan. Komentar di sel itu"
+                      + " menjelaskan apa yang salah dan apa yang benar. Klik tempatnya di bawah ini"
+                      + " untuk menuju sel.",
+                  "Pink cells have to be corrected; yellow ones are only warnings. The comment of"
+                      + " the cell says what is wrong and what would be right. Click a place below"
+                      + " to go to its cell.")
+              .in(language));
+      lines.add(
+          new Text(
+                  "Lembar ini, komentar dan warna dari PDE bukan data; tidak perlu dihapus sebelum"
+                      + " dikirim lagi.",
+                  "This sheet, PDE's comments and colours are no data; they need not be removed"
+                      + " before the file is sent again.")
+              .in(language));
+      if (partial) {
+        lines.add(
+            new Text(
+                    "Berkas ini besar: di sini hanya ada lembar dan baris yang bermasalah beserta "
+                        + ValuesWorkbook.TOP
+                        + " baris teratas, pada nomor baris aslinya. Perbaiki di berkas asli Anda,"
+                        + " lalu kirim berkas asli itu.",
+                    "This file is large: only the sheets and rows with issues are here, with the"
+                        + " first "
+                        + ValuesWorkbook.TOP
+                        + " rows, at their own row numbers. Correct your own file and send that.")
+                .in(language));
+      } else if (converted) {
+        lines.add(
+            new Text(
+                    "Kiriman bukan buku kerja xlsx; nilainya disalin ke buku kerja ini di baris dan"
+                        + " kolom yang sama.",
+                    "The delivery was no xlsx workbook; its values were copied here, in the same"
+                        + " rows and columns.")
+                .in(language));
+      }
+      if (faults.left() > 0) {
+        lines.add(
+            new Text(
+                    Numbers.id(faults.left()) + " masalah lain tidak dirinci di sini.",
+                    Numbers.en(faults.left()) + " more issues are not listed here.")
+                .in(language));
+      }
+      return lines;
+    }
+  }
+}

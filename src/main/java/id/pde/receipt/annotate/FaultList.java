@@ -1,0 +1,81 @@
+package id.pde.receipt.annotate;
+
+import id.pde.model.Issue;
+import id.pde.model.Location;
+import id.pde.model.RunOutcome;
+import id.pde.model.Severity;
+import id.pde.run.Ledger;
+import id.pde.run.RunReport;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The issues of all runs of one file, each once: the first thousand of each run, and those of all
+ * rejected rows, up to a limit.
+ */
+final class FaultList {
+
+  /** So many issues are shown one by one. */
+  static final int MOST = 10_000;
+
+  private final List<Issue> issues = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private final int most;
+  private long all;
+
+  private FaultList(int most) {
+    this.most = most;
+  }
+
+  static FaultList of(List<RunReport> reports, Ledger ledger, int most) {
+    FaultList list = new FaultList(most);
+    for (RunReport report : reports) {
+      if (report.outcome() == RunOutcome.DUPLICATE || report.outcome() == RunOutcome.FAILED) {
+        continue;
+      }
+      report.details().forEach(issue -> list.add(report, issue));
+      if (report.outcome() == RunOutcome.LOADED_WITH_REJECTS) {
+        ledger.rejects(report.run(), row -> row.issues().forEach(issue -> list.add(report, issue)));
+      }
+      list.all += report.issues().stream().mapToLong(RunReport.IssueCount::count).sum();
+    }
+    return list;
+  }
+
+  private void add(RunReport report, Issue issue) {
+    String key =
+        report.mapping()
+            + '\n'
+            + issue.location().shown()
+            + '\n'
+            + issue.code()
+            + '\n'
+            + issue.column();
+    if (issues.size() < most && seen.add(key)) {
+      issues.add(issue);
+    }
+  }
+
+  List<Issue> issues() {
+    return List.copyOf(issues);
+  }
+
+  /** How many are not shown. */
+  long left() {
+    return Math.max(0, all - issues.size());
+  }
+
+  /** Whether there is something to correct, or a cell to look at. */
+  boolean isWorthAWorkbook() {
+    return issues.stream().anyMatch(issue -> issue.severity() != Severity.WARN || isPlaced(issue));
+  }
+
+  private static boolean isPlaced(Issue issue) {
+    Location place = issue.location();
+    return place instanceof Location.SheetCell cell && cell.row() > 0
+        || place instanceof Location.Line
+        || place instanceof Location.QueryRow;
+  }
+}

@@ -1,0 +1,25 @@
+package id.pde.receipt.annotate;
+
+import id.pde.model.Language;
+import id.pde.model.Text;
+import java.util.List;
+
+/**
+ * What the first sheet says.
+ *
+ * @param title of the sheet, at most 31 signs
+ * @param head lines above the tables
+ * @param faults in the order of the sheets
+ */
+record Summary(String title, List<String> head, List<Fault> faults, Language language) {
+
+  Summary {
+    head = List.copyOf(head);
+    faults = List.copyOf(faults);
+  }
+
+  /** The name of PDE's sheet; a number follows where the agency has a sheet of this name. */
+  static String title(Language language) {
+    return new Text("Perbaikan PDE", "PDE repairs").in(language);
+  }
+}
