@@ -51,8 +51,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -265,27 +263,7 @@ final class FakeEngine implements Engine {
 
   @Override
   public Logins logins() {
-    return new Logins() {
-      @Override
-      public List<Known> list() {
-        return List.of(new Known("sari", "analyst", "2026-03-31", 2));
-      }
-
-      @Override
-      public @Nullable Issue refusal(String name) {
-        return switch (name) {
-          case "sari" -> null;
-          case "tiada" -> issue("user.missing");
-          default -> issue("user.foreign");
-        };
-      }
-
-      @Override
-      public Dropped drop(String name) {
-        Issue refusal = refusal(name);
-        return refusal == null ? new Dropped.Done(2) : new Dropped.Refused(refusal);
-      }
-    };
+    return new FakeLogins();
   }
 
   @Override
@@ -293,7 +271,7 @@ final class FakeEngine implements Engine {
     throw new BackupRefused(BackupRefused.Kind.MISSING, issue("backup.missing"), null);
   }
 
-  private static Issue issue(String code) {
+  static Issue issue(String code) {
     return Issue.of(
         code,
         Severity.REFUSE,
@@ -388,31 +366,4 @@ final class FakeEngine implements Engine {
   }
 
   /** Knows no run. */
-  private static final class EmptyLedger implements Ledger {
-    @Override
-    public List<RunReport> runs(Filter filter) {
-      return List.of();
-    }
-
-    @Override
-    public @Nullable RunReport run(long run) {
-      return null;
-    }
-
-    @Override
-    public List<RunReport> runsOfClaim(UUID claim) {
-      return List.of();
-    }
-
-    @Override
-    public List<RunReport> unanswered() {
-      return List.of();
-    }
-
-    @Override
-    public void answered(long run) {}
-
-    @Override
-    public void rejects(long run, Consumer<RejectedRow> taker) {}
-  }
 }
