@@ -364,6 +364,4 @@ final class FakeEngine implements Engine {
         List.of(),
         RunReport.Undo.NONE);
   }
-
-  /** Knows no run. */
 }

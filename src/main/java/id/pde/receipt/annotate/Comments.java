@@ -131,11 +131,11 @@ final class Comments {
     boolean run = false;
     while (true) {
       boolean end = xml.kind() == RawXml.Kind.END;
-      run = xml.is("r") || xml.is("rPh") ? !end : run;
+      run = (xml.is("r") || xml.is("rPh")) ? !end : run;
       // Plain text has no room for more: it becomes a run.
       boolean bare = words != null && !own && !run && xml.is("t");
       boolean behind =
-          xml.begins() && (xml.is("rPh") || xml.is("phoneticPr")) || end && xml.is("text");
+          (xml.begins() && (xml.is("rPh") || xml.is("phoneticPr"))) || (end && xml.is("text"));
       if (words != null && behind) {
         out.write(own ? "" : run(prefix, "\n\n[" + AUTHOR + "] " + words));
         words = null;

@@ -74,7 +74,7 @@ final class FaultList {
 
   private static boolean isPlaced(Issue issue) {
     Location place = issue.location();
-    return place instanceof Location.SheetCell cell && cell.row() > 0
+    return (place instanceof Location.SheetCell cell && cell.row() > 0)
         || place instanceof Location.Line
         || place instanceof Location.QueryRow;
   }

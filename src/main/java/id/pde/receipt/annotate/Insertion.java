@@ -22,7 +22,7 @@ final class Insertion {
         String tag = xml.raw();
         out.write(tag.substring(0, tag.length() - 2) + ">");
       }
-      if (root || depth == 1 && xml.kind() == RawXml.Kind.END) {
+      if (root || (depth == 1 && xml.kind() == RawXml.Kind.END)) {
         for (String element : elements) {
           out.write(prefixed(element, prefix));
         }

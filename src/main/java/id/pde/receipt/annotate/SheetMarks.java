@@ -12,7 +12,9 @@ final class SheetMarks {
 
   void add(int row, int column, CellMark mark) {
     NavigableMap<Integer, CellMark> cellsOfRow = rows.computeIfAbsent(row, any -> new TreeMap<>());
-    if (cellsOfRow.merge(column, mark, CellMark::and) == mark) {
+    boolean first = !cellsOfRow.containsKey(column);
+    cellsOfRow.merge(column, mark, CellMark::and);
+    if (first) {
       cells++;
     }
   }

@@ -115,8 +115,8 @@ final class TagText {
   private static boolean isHeld(int sign) {
     return sign == '\n'
         || sign == '\t'
-        || sign >= ' ' && sign < Character.MIN_SURROGATE
-        || sign > Character.MAX_SURROGATE && sign < 0xFFFE
+        || (sign >= ' ' && sign < Character.MIN_SURROGATE)
+        || (sign > Character.MAX_SURROGATE && sign < 0xFFFE)
         || sign > 0xFFFF;
   }
 

@@ -130,7 +130,7 @@ final class WorkbookEdit {
       }
       String name = depth == 1 && xml.begins() ? xml.name() : "";
       boolean last = depth == 1 && xml.kind() == RawXml.Kind.END;
-      if (!named && (listed && BEHIND_NAMES.contains(name) || last)) {
+      if (!named && ((listed && BEHIND_NAMES.contains(name)) || last)) {
         out.write("<" + prefix + "definedNames>" + mark(prefix) + "</" + prefix + "definedNames>");
         named = true;
       }

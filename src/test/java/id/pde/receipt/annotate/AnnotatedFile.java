@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
@@ -74,7 +75,7 @@ final class AnnotatedFile {
   }
 
   /** Parts of the first that the second lacks or has otherwise. */
-  static TreeSet<String> changed(Path before, Path after) throws IOException {
+  static Set<String> changed(Path before, Path after) throws IOException {
     Map<String, byte[]> now = parts(after);
     TreeSet<String> changed = new TreeSet<>();
     parts(before)
