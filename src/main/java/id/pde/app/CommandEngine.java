@@ -35,6 +35,7 @@ import id.pde.run.Reconciling;
 import id.pde.run.Reconciling.Missing;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
+import id.pde.run.Submissions;
 import id.pde.run.Unbundled;
 import id.pde.run.Undoing;
 import id.pde.run.Work;
@@ -53,6 +54,7 @@ import id.pde.warehouse.PostgresHoldings;
 import id.pde.warehouse.PostgresLogins;
 import id.pde.warehouse.PostgresRetention;
 import id.pde.warehouse.PostgresSql;
+import id.pde.warehouse.PostgresSubmissions;
 import id.pde.warehouse.PostgresVersions;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -344,6 +346,11 @@ public final class CommandEngine implements Engine {
   @Override
   public Backups backups() {
     return new HomeBackups(wiring);
+  }
+
+  @Override
+  public Submissions submissions() {
+    return new PostgresSubmissions(wiring.connections());
   }
 
   @Override

@@ -77,6 +77,7 @@ public final class CommandTree {
             .setUnmatchedOptionsArePositionalParams(true));
     root.addSubcommand(new ExportCommand(engine, console));
     root.addSubcommand(new CatalogueCommand(engine, console));
+    root.addSubcommand(new SubmissionsCommand(engine, console));
     root.addSubcommand(new RegisterCommand(engine, console));
     root.addSubcommand(new UserCommand(engine, console));
     root.addSubcommand(new BackupCommand(engine, console));

@@ -21,6 +21,7 @@ import id.pde.run.Reconciling.Missing;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
+import id.pde.run.Submissions;
 import id.pde.run.Undoing;
 import id.pde.run.backup.Backups;
 import id.pde.run.catalogue.Holdings;
@@ -88,6 +89,9 @@ public interface Engine {
    * @throws id.pde.run.ApprovalRefused when it does not wait
    */
   RunReport decline(RunReport held, Person person);
+
+  /** What came of periods. */
+  Submissions submissions();
 
   /** The user of the operating system. */
   String user();

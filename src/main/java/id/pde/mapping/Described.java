@@ -53,7 +53,7 @@ public record Described(
   }
 
   /** {@code expected}, as it is written. */
-  public record Expected(@Nullable String every, @Nullable String due) {}
+  public record Expected(@Nullable String every, @Nullable String due, @Nullable String since) {}
 
   /** What the data standard (Perpres 39/2019, article 4) asks beside definition and classes. */
   public record Standard(
@@ -84,7 +84,7 @@ public record Described(
             text(privacy, "purpose"),
             text(privacy, "retention"),
             text(privacy, "subjects")),
-        new Expected(text(expected, "every"), text(expected, "due")),
+        new Expected(text(expected, "every"), text(expected, "due"), text(expected, "since")),
         text(top, "theme"),
         texts(top == null ? null : top.value("keywords")),
         text(top, "license"),

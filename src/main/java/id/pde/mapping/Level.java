@@ -21,7 +21,7 @@ enum Level {
       words(BUILT, "tolerance", "drift", "period", "with", "rules", "checks", "was")),
   TITLE(words(BUILT, "id", "en")),
   PRIVACY(words(DESCRIBES, "basis", "purpose", "retention", "subjects")),
-  EXPECTED(words(DESCRIBES, "every", "due")),
+  EXPECTED(words(BUILT, "every", "due", "since")),
   SOURCE(
       words(BUILT, "format", "file", "charset", "delimiter", "quote", "decimal", "sheet"),
       words(BUILT, "header", "fields", "skip", "stop", "where", "end", "blocks", "records"),

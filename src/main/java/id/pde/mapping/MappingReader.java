@@ -116,7 +116,7 @@ public final class MappingReader {
   /** Keys that only describe are looked at for their names, and kept in the text. */
   private void describe(Block top) {
     top.block("privacy", Level.PRIVACY);
-    top.block("expected", Level.EXPECTED);
+    ExpectedFaults.check(top.block("expected", Level.EXPECTED));
   }
 
   /** The block; where it is absent or no block, one whose faults nobody hears. */

@@ -31,6 +31,7 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.RunReport.SourceFile;
+import id.pde.run.Submissions;
 import id.pde.run.Undoing;
 import id.pde.run.backup.Backups;
 import id.pde.run.catalogue.Holdings;
@@ -72,6 +73,11 @@ final class FakeEngine implements Engine {
   @Override
   public RunReport decline(RunReport held, Person person) {
     return held;
+  }
+
+  @Override
+  public Submissions submissions() {
+    return mappings -> List.of();
   }
 
   @Override

@@ -35,7 +35,7 @@ class DescribedTest {
         .isEqualTo(
             new Described(
                 new Privacy("tugas", "harga", "5y", "pedagang"),
-                new Expected("month", "working-day 5"),
+                new Expected("month", "working-day 5", null),
                 "ECON",
                 List.of("harga", "pasar"),
                 "https://creativecommons.org/licenses/by/4.0/",
