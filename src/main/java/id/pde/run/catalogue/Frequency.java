@@ -13,7 +13,8 @@ enum Frequency {
   MONTH("MONTHLY", "Bulanan"),
   QUARTER("QUARTERLY", "Triwulanan"),
   SEMESTER("ANNUAL_2", "Semesteran"),
-  YEAR("ANNUAL", "Tahunan");
+  YEAR("ANNUAL", "Tahunan"),
+  SCHOOL_YEAR("ANNUAL", "Tahunan");
 
   private final String authority;
   private final String periodUpdate;
@@ -26,7 +27,7 @@ enum Frequency {
   /** The frequency of a word; none: there is no word, or another one. */
   static Optional<Frequency> of(@Nullable String every) {
     return Arrays.stream(values())
-        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(every))
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(every))
         .findFirst();
   }
 

@@ -24,7 +24,7 @@ final class StandardGaps {
     StandardGaps found = new StandardGaps(dataset.mapping());
     Described described = dataset.described();
     found.lacks(dataset.mapping().description(), "definisi", "", "description");
-    found.frequency(described.expected().every());
+    found.lacks(described.expected().every(), "frekuensi", "", "expected.every");
     found.lacks(described.theme(), "tema", "", "theme");
     found.lacks(described.keywords().isEmpty() ? null : "", "kata_kunci", "", "keywords");
     found.lacks(described.license(), "lisensi", "", "license");
@@ -59,20 +59,6 @@ final class StandardGaps {
   /** The code list that sorts the values of a column; null: none does. */
   static @Nullable String codeList(ColumnSpec column) {
     return column.type() instanceof ColumnType.CodeType code ? code.list() : null;
-  }
-
-  private void frequency(@Nullable String every) {
-    if (every == null) {
-      lacks(null, "frekuensi", "", "expected.every");
-    } else if (Frequency.of(every).isEmpty()) {
-      gaps.add(
-          new Gap(
-              "frekuensi",
-              "",
-              new Text(
-                  "expected.every: hour, day, week, month, quarter, semester atau year",
-                  "expected.every: hour, day, week, month, quarter, semester or year")));
-    }
   }
 
   private void lacks(@Nullable Object said, String field, String column, String key) {
