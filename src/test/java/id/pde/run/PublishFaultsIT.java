@@ -226,7 +226,7 @@ class PublishFaultsIT {
   }
 
   @Test
-  void whoHoldsTheTableByHandMakesTheRunFailWithItsReason() throws Exception {
+  void aPlanDoesNotWaitForWhoeverHoldsTheTableByHand() throws Exception {
     load(FIRST);
     try (Connection hand = database.open();
         Statement statement = hand.createStatement()) {

@@ -64,7 +64,7 @@ final class ArchiveSaving {
     String name = String.valueOf(file.getFileName());
     if (name.endsWith(ERASED)) {
       erased.add(name.substring(0, name.length() - ERASED.length()));
-    } else if (name.indexOf('.') < 0) {
+    } else if (name.indexOf('.') < 0 && !name.equals(HomeFiles.TOMBSTONES)) {
       (name.equals(sha256) ? whole : damaged).add(name);
     }
   }

@@ -22,8 +22,12 @@ import java.util.zip.ZipEntry;
 /** Which files of a home a backup holds, and how it names them. */
 final class HomeFiles {
 
-  /** {@code ab/abcd...}, 64 hex digits, and its label. */
-  static final Pattern ARCHIVED = Pattern.compile("([0-9a-f]{2})/(\\1[0-9a-f]{62})(\\.label)?");
+  /** {@code ab/abcd...}, 64 hex digits, what stands beside it, and the tombstones. */
+  static final Pattern ARCHIVED =
+      Pattern.compile("([0-9a-f]{2})/(\\1[0-9a-f]{62})(\\.label|\\.erased)?|tombstones");
+
+  /** What must not come back, beside all originals. */
+  static final String TOMBSTONES = "tombstones";
 
   /** The passwords of the embedded server belong to its data folder, which is made anew. */
   private static final Set<String> OF_SERVER = Set.of("pg-superuser", "pg-pde");

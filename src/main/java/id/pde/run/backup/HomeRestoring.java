@@ -79,7 +79,9 @@ final class HomeRestoring {
         throw new IOException("not of an archive: " + entry.getName());
       }
       Path file = draft.resolve(entry.getName());
-      DurableFiles.privateFolder(draft.resolve(name.group(1)));
+      if (name.group(1) != null) {
+        DurableFiles.privateFolder(draft.resolve(name.group(1)));
+      }
       create(file);
       try (var out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
         zip.transferTo(out);
