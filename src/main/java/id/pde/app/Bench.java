@@ -10,7 +10,11 @@ import id.pde.app.bench.BenchResult;
 import id.pde.app.bench.CsvBench;
 import id.pde.app.bench.MergeBench;
 import id.pde.app.bench.MergeResult;
+import id.pde.app.bench.PlanBench;
+import id.pde.app.bench.PlanResult;
 import id.pde.app.bench.ReadResult;
+import id.pde.app.bench.UndoBench;
+import id.pde.app.bench.UndoResult;
 import id.pde.app.bench.XlsBench;
 import id.pde.app.bench.XlsxBench;
 import id.pde.cli.Output;
@@ -71,6 +75,8 @@ final class Bench {
     return switch (part) {
       case APPEND -> append(work, options);
       case MERGE -> merge(work, options);
+      case PLAN -> plan(work, options);
+      case UNDO -> undo(work, options);
       case XLSX ->
           reading("xlsx", new XlsxBench(work).run(Math.min(rows, XLSX_ROWS), rounds), options);
       case GROWTH -> growth(new XlsxBench(work).growth(rows, rounds), options);
@@ -94,6 +100,20 @@ final class Bench {
             .run(options);
     results.forEach(result -> show(options, result.table()));
     return results.stream().map(MergeResult::json).collect(joining(",", "\"merge\":[", "]"));
+  }
+
+  private String plan(Path work, BenchOptions options) throws IOException, SQLException {
+    List<PlanResult> results =
+        new PlanBench(wiring.connections(), work, line -> output.say(Text.same(line))).run(options);
+    results.forEach(result -> show(options, result.table()));
+    return results.stream().map(PlanResult::json).collect(joining(",", "\"plan\":[", "]"));
+  }
+
+  private String undo(Path work, BenchOptions options) throws IOException, SQLException {
+    List<UndoResult> results =
+        new UndoBench(wiring.connections(), work, line -> output.say(Text.same(line))).run(options);
+    results.forEach(result -> show(options, result.line()));
+    return results.stream().map(UndoResult::json).collect(joining(",", "\"undo\":[", "]"));
   }
 
   private String reading(String name, ReadResult result, BenchOptions options) {

@@ -34,6 +34,8 @@ final class BenchCommand implements Callable<Integer> {
   enum Part {
     APPEND,
     MERGE,
+    PLAN,
+    UNDO,
     XLSX,
     GROWTH,
     CSV,

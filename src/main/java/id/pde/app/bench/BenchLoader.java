@@ -43,14 +43,31 @@ final class BenchLoader {
   }
 
   Counts load(Path file) throws IOException {
+    return report(file).counts();
+  }
+
+  /** What loading it came to. */
+  RunReport report(Path file) throws IOException {
+    return done(loader.load(request(file)));
+  }
+
+  /** What loading it would come to. */
+  Counts plan(Path file) throws IOException {
+    return done(loader.plan(request(file))).counts();
+  }
+
+  private LoadRequest request(Path file) throws IOException {
     Delivery delivery =
         new Delivery("bench.csv", file, "0".repeat(64), Files.size(file), Delivery.Form.FILE, null);
     Choices choices = new Choices(null, Repeat.FORCE, Duration.ZERO);
-    RunReport report = loader.load(new LoadRequest(mapping, delivery, choices, RunListener.SILENT));
+    return new LoadRequest(mapping, delivery, choices, RunListener.SILENT);
+  }
+
+  private static RunReport done(RunReport report) {
     if (report.outcome() != RunOutcome.LOADED) {
       throw new IllegalStateException(report.outcome().code() + ": " + report.message().en());
     }
-    return report.counts();
+    return report;
   }
 
   static String machine() {

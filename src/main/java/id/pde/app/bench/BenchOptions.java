@@ -22,10 +22,12 @@ public record BenchOptions(int rows, int rounds, Shape shape, SortedSet<Part> pa
     parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
   }
 
-  /** What is measured; only {@link #APPEND} and {@link #MERGE} need a database. */
+  /** What is measured; only the first four need a database. */
   public enum Part {
     APPEND,
     MERGE,
+    PLAN,
+    UNDO,
     XLSX,
     GROWTH,
     CSV,

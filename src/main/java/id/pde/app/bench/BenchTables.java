@@ -44,6 +44,16 @@ record BenchTables(Connections connections) {
             "TRUNCATE history.pde_bench"));
   }
 
+  /** As {@link #empty}, where there is no table of COPY's. */
+  void emptyOwn() throws SQLException {
+    execute(List.of("TRUNCATE warehouse.pde_bench", "TRUNCATE history.pde_bench"));
+  }
+
+  /** As {@link #settle}, where there is no table of COPY's. */
+  void settleOwn() throws SQLException {
+    execute(List.of("VACUUM (ANALYZE) warehouse.pde_bench", "VACUUM (ANALYZE) history.pde_bench"));
+  }
+
   private static final String STAGE = "COPY warehouse.pde_bench_stage FROM STDIN (FORMAT csv)";
 
   private static final String UPSERT =

@@ -23,6 +23,15 @@ record MergeFiles(Path folder, Path delivered, Path canonical) implements AutoCl
   }
 
   static MergeFiles write(Path work, Rows which, int rows) throws IOException {
+    return write(work, which, rows, DIFFERS);
+  }
+
+  /**
+   * As above.
+   *
+   * @param every how many rows apart those that differ are
+   */
+  static MergeFiles write(Path work, Rows which, int rows, int every) throws IOException {
     Files.createDirectories(work);
     Path folder = Files.createTempDirectory(work, "bench-");
     MergeFiles files =
@@ -35,7 +44,7 @@ record MergeFiles(Path folder, Path delivered, Path canonical) implements AutoCl
       delivered.write("\r\n");
       for (int i = 0; i < rows; i++) {
         row.next();
-        if (which == Rows.CHANGED && i % DIFFERS == 0) {
+        if (which == Rows.CHANGED && i % every == 0) {
           row.change();
         }
         delivered.write(row.numberedDelivered(first));
