@@ -5,6 +5,7 @@ import id.pde.run.RunReport;
 import id.pde.run.Undoing.Preview;
 import id.pde.run.Undoing.UndoRefused;
 import id.pde.warehouse.ledger.RunWriting;
+import id.pde.warehouse.table.RunIndex;
 import id.pde.warehouse.table.UndoTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,15 +26,12 @@ public final class OpenUndo {
   private final UndoSql sql;
   private final UndoScope scope;
 
-  private OpenUndo(Connection connection, RunReport run, UndoTable table, Undone undone) {
+  private OpenUndo(Connection connection, RunReport run, UndoTable table, UndoScope scope) {
     this.connection = connection;
     this.run = run;
     this.table = table;
     this.sql = new UndoSql(run.table(), table.columns());
-    this.scope =
-        table.key().isEmpty()
-            ? new UnkeyedUndo(run.table(), table.columns(), undone)
-            : new KeyedUndo(run.table(), table.key(), undone);
+    this.scope = scope;
   }
 
   /**
@@ -52,11 +50,23 @@ public final class OpenUndo {
     if (table == null) {
       throw faults.noTable();
     }
+    Room.make(connection);
     try (Statement statement = connection.createStatement()) {
       statement.execute(LOCK_PATIENCE);
       statement.execute("LOCK TABLE " + table.qualified() + " IN SHARE ROW EXCLUSIVE MODE");
+      statement.execute(RunIndex.catchUp(run.table()));
     }
-    return new OpenUndo(connection, run, table, undone);
+    return new OpenUndo(connection, run, table, scope(connection, table, undone));
+  }
+
+  private static UndoScope scope(Connection connection, UndoTable table, Undone undone)
+      throws SQLException {
+    if (!table.key().isEmpty()) {
+      return new KeyedUndo(table.table(), table.key(), undone);
+    }
+    List<Long> makers =
+        undone.whole() ? List.of() : column(connection, UnkeyedUndo.makers(table.table(), undone));
+    return new UnkeyedUndo(table.table(), table.columns(), undone, makers);
   }
 
   /** The number of the run that does it. */
@@ -73,7 +83,7 @@ public final class OpenUndo {
     long impossible = lacking.isEmpty() ? 0 : write(sql.impossible(lacking));
     List<Long> counts = numbers(sql.count());
     long kept = numbers(scope.countKept()).get(0);
-    List<Long> later = kept == 0 ? List.of() : column(scope.later());
+    List<Long> later = kept == 0 ? List.of() : column(connection, scope.later());
     return new Preview(
         counts.get(0), counts.get(1), counts.get(2), kept, later, impossible, lacking);
   }
@@ -138,7 +148,7 @@ public final class OpenUndo {
     }
   }
 
-  private List<Long> column(String query) throws SQLException {
+  private static List<Long> column(Connection connection, String query) throws SQLException {
     List<Long> numbers = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(query);
         ResultSet row = statement.executeQuery()) {

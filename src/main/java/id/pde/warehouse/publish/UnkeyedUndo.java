@@ -3,6 +3,7 @@ package id.pde.warehouse.publish;
 import id.pde.warehouse.table.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The rows of a table without a key. Nothing tells equal rows of one run apart, so {@code
@@ -10,10 +11,18 @@ import java.util.List;
  * there are of each kind and how many there should be. A version without {@code _since} is the one
  * that a load brought; others are its copies.
  */
-record UnkeyedUndo(String table, List<String> columns, Undone undone) implements UndoScope {
+record UnkeyedUndo(String table, List<String> columns, Undone undone, List<Long> makers)
+    implements UndoScope {
 
   UnkeyedUndo {
     columns = List.copyOf(columns);
+    makers = List.copyOf(makers);
+  }
+
+  /** Whoever made the rows that a load brought or ended. */
+  static String makers(String table, Undone undone) {
+    return "SELECT %1$d::bigint UNION SELECT \"_run\" FROM history.%2$s WHERE \"_run_ended\" = %1$d"
+        .formatted(undone.load(), Sql.name(table));
   }
 
   @Override
@@ -21,6 +30,7 @@ record UnkeyedUndo(String table, List<String> columns, Undone undone) implements
     List<String> statements = new ArrayList<>();
     statements.add(UndoScope.standing(table, undone));
     statements.add(versions());
+    statements.add("CREATE INDEX ON pg_temp.pde_version (_kind, _maker)");
     statements.add("ANALYZE pg_temp.pde_version");
     statements.add(counts());
     statements.add("ANALYZE pg_temp.pde_equal");
@@ -28,19 +38,34 @@ record UnkeyedUndo(String table, List<String> columns, Undone undone) implements
     return statements;
   }
 
+  /**
+   * Versions of whoever made what the load touched; under a load that was the whole table, all of
+   * them. The makers stand in the statement as numbers: of those the server knows how many rows
+   * they have.
+   */
   private String versions() {
+    if (undone.whole()) {
+      return versions("", "");
+    }
+    String numbers = makers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return versions(
+        " WHERE t.\"_run\" IN (" + numbers + ")", " WHERE h.\"_run\" IN (" + numbers + ")");
+  }
+
+  private String versions(String current, String ended) {
     return """
         CREATE TEMP TABLE pde_version ON COMMIT DROP AS
         SELECT hash_record_extended(ROW(%2$s, t."_run", t."_row", t."_period"), 0) AS _kind, t.ctid AS _place,
                NULL::tid AS _old, t."_run" AS _maker, t."_since" IS NULL AS _first,
                coalesce(t."_since", t."_run") AS _begun, NULL::bigint AS _ended
-          FROM warehouse.%1$s t
+          FROM warehouse.%1$s t%4$s
         UNION ALL
         SELECT hash_record_extended(ROW(%3$s, h."_run", h."_row", h."_period"), 0), NULL, h.ctid, h."_run",
                h."_since" IS NULL, coalesce(h."_since", h."_run"), h."_run_ended"
-          FROM history.%1$s h
+          FROM history.%1$s h%5$s
         """
-        .formatted(Sql.name(table), Sql.names("t.", columns), Sql.names("h.", columns));
+        .formatted(
+            Sql.name(table), Sql.names("t.", columns), Sql.names("h.", columns), current, ended);
   }
 
   /** Kinds that the load touched, and those under it where it was the whole table. */

@@ -27,16 +27,17 @@ final class Creation {
     return table(Side.CURRENT.qualified(shape.table()), parts);
   }
 
-  /** Where rows meet by a digest, people still look for the key. */
+  /**
+   * Rows are found by their run, and where they meet by a digest, people still look for the key.
+   */
   static List<String> lookups(TableShape shape) {
-    return shape.keyForm().digested()
-        ? List.of(
-            "CREATE INDEX ON "
-                + Side.CURRENT.qualified(shape.table())
-                + " ("
-                + Sql.names("", shape.keyForm().main())
-                + ")")
-        : List.of();
+    String table = Side.CURRENT.qualified(shape.table());
+    List<String> statements = new ArrayList<>(List.of(RunIndex.on(table, List.of("_run"))));
+    if (shape.keyForm().digested()) {
+      statements.add(
+          "CREATE INDEX ON " + table + " (" + Sql.names("", shape.keyForm().main()) + ")");
+    }
+    return statements;
   }
 
   static List<String> history(TableShape shape) {
@@ -52,6 +53,7 @@ final class Creation {
     String table = Side.HISTORY.qualified(shape.table());
     List<String> statements = new ArrayList<>();
     statements.add(table(table, parts));
+    statements.add(RunIndex.on(table, List.of("_run", "_run_ended")));
     if (!shape.key().isEmpty()) {
       statements.add("CREATE INDEX ON " + table + " (" + Sql.names("", shape.key()) + ")");
     }
