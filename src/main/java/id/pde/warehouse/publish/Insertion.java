@@ -8,12 +8,21 @@ import java.util.List;
 /** Staged rows into the target, with what they say of their run. */
 record Insertion(TableShape shape, long run) {
 
+  /** All rows of the stage, as they lie there: in the order of the delivery. */
+  String all() {
+    return rows("");
+  }
+
   /**
-   * The statement.
+   * Some of them, put into that order.
    *
    * @param filter what follows {@code FROM pde_stage s}
    */
-  String sql(String filter) {
+  String some(String filter) {
+    return rows(filter + " ORDER BY s._ordinal");
+  }
+
+  private String rows(String filter) {
     List<String> names = new ArrayList<>(shape.names());
     names.addAll(shape.keyForm().added());
     return "INSERT INTO warehouse."
@@ -25,7 +34,6 @@ record Insertion(TableShape shape, long run) {
         + ", "
         + run
         + ", s._row, s._period FROM pg_temp.pde_stage s"
-        + filter
-        + " ORDER BY s._ordinal";
+        + filter;
   }
 }

@@ -134,10 +134,10 @@ final class KeyedPath extends StagedPath {
 
   @Override
   public ChangedRows changed() {
-    boolean compared = draft.standing() && target.load() != LoadMode.APPEND;
+    boolean some = counts.inserted() < counts.accepted();
     String deleted = target.load() == LoadMode.REPLACE ? stage.deletedRows() : stage.markedRows();
     return new ChangedRows(
-        counts.inserted() == 0 ? "" : Stage.STAGED + (compared ? Stage.fresh() : ""),
+        counts.inserted() == 0 ? "" : Stage.STAGED + (some ? Stage.fresh() : ""),
         counts.updated() == 0 ? "" : stage.changedRows(),
         counts.deleted() == 0 ? "" : deleted);
   }
@@ -170,7 +170,11 @@ final class KeyedPath extends StagedPath {
   }
 
   private long insert(Insertion insertion) throws SQLException {
-    boolean all = counts.inserted() == counts.accepted();
-    return staged.run(insertion.sql(all ? "" : Stage.fresh()));
+    if (counts.inserted() < counts.accepted()) {
+      return staged.run(insertion.some(Stage.fresh()));
+    }
+    // Digests were written into the stage afterwards, which moved its rows.
+    boolean moved = draft.shape().keyForm().digested();
+    return staged.run(moved ? insertion.some("") : insertion.all());
   }
 }

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 
 /**
  * The SQL of a keyed publication. {@code pde_stage} holds the delivery's rows, {@code
- * pde_exclusion} those that do not count, {@code pde_change} those that are new or differ; {@code
- * t} is the target. All three end with the transaction.
+ * pde_exclusion} those that do not count, {@code pde_change} where those that are new or differ
+ * lie, and where those that they change do; {@code t} is the target. All three end with the
+ * transaction.
  */
 final class Stage {
 
@@ -80,7 +81,7 @@ final class Stage {
   }
 
   String changes() {
-    return "CREATE TEMP TABLE pde_change ON COMMIT DROP AS SELECT s._ordinal, "
+    return "CREATE TEMP TABLE pde_change ON COMMIT DROP AS SELECT s.ctid AS _mine, t.ctid AS _theirs, "
         + absent()
         + " AS fresh FROM pg_temp.pde_stage s LEFT JOIN "
         + target
@@ -96,11 +97,7 @@ final class Stage {
 
   /** Rows that differ, with those that they change. */
   String changedRows() {
-    return STAGED
-        + " JOIN pg_temp.pde_change c ON c._ordinal = s._ordinal AND NOT c.fresh JOIN "
-        + target
-        + " t ON "
-        + sameKey("s", "t");
+    return " FROM " + changing();
   }
 
   /** Rows that the delivery lacks. */
@@ -140,7 +137,7 @@ final class Stage {
 
   /** Only rows whose key is new. */
   static String fresh() {
-    return " JOIN pg_temp.pde_change c ON c._ordinal = s._ordinal AND c.fresh";
+    return " JOIN pg_temp.pde_change c ON c._mine = s.ctid AND c.fresh";
   }
 
   String keepUpdated(List<String> kept, long run) {
@@ -150,10 +147,17 @@ final class Stage {
         + ", "
         + run
         + ", 'update' FROM "
+        + changing();
+  }
+
+  /**
+   * Rows that differ and those that they change, by where they lie: from the comparison to the
+   * commit neither the stage nor a row of the table moves.
+   */
+  private String changing() {
+    return "pg_temp.pde_change c JOIN pg_temp.pde_stage s ON s.ctid = c._mine JOIN "
         + target
-        + " t JOIN pg_temp.pde_stage s ON "
-        + sameKey("s", "t")
-        + " JOIN pg_temp.pde_change c ON c._ordinal = s._ordinal AND NOT c.fresh";
+        + " t ON t.ctid = c._theirs";
   }
 
   String update(Insertion insertion) {
@@ -170,9 +174,8 @@ final class Stage {
         + target
         + " t SET "
         + String.join(", ", sets)
-        + " FROM pg_temp.pde_stage s JOIN pg_temp.pde_change c"
-        + " ON c._ordinal = s._ordinal AND NOT c.fresh WHERE "
-        + sameKey("s", "t");
+        + " FROM pg_temp.pde_change c JOIN pg_temp.pde_stage s ON s.ctid = c._mine"
+        + " WHERE t.ctid = c._theirs";
   }
 
   /** What the delivery lacks goes to the history in one pass. */

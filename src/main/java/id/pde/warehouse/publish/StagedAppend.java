@@ -35,7 +35,7 @@ final class StagedAppend extends StagedPath {
   public Written write() throws SQLException {
     draft.create();
     Insertion insertion = new Insertion(draft.shape(), draft.order().run());
-    long inserted = counts.inserted() == 0 ? 0 : staged.run(insertion.sql(""));
+    long inserted = counts.inserted() == 0 ? 0 : staged.run(insertion.all());
     return new Written(inserted, 0, 0);
   }
 }

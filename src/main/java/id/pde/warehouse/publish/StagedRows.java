@@ -36,6 +36,7 @@ final class StagedRows implements AutoCloseable {
   StagedRows(Draft draft) throws SQLException {
     this.draft = draft;
     this.deletes = draft.order().mapping().records().deletion() != null;
+    Room.make(draft.connection());
     run(create(draft.shape(), marks(draft), deletes));
     String copy = copy(draft.shape(), marks(draft), deletes);
     this.pipe = CopyPipe.open(draft.connection(), copy, draft::reading);

@@ -59,8 +59,8 @@ final class UnkeyedReplace extends StagedPath {
     long run = draft.order().run();
     long deleted = counts.deleted() == 0 ? 0 : staged.run(stage.delete(draft.look().kept(), run));
     Insertion insertion = new Insertion(draft.shape(), run);
-    String filter = draft.standing() ? UnkeyedStage.unpaired() : "";
-    long inserted = counts.inserted() == 0 ? 0 : staged.run(insertion.sql(filter));
+    String rows = draft.standing() ? insertion.some(UnkeyedStage.unpaired()) : insertion.all();
+    long inserted = counts.inserted() == 0 ? 0 : staged.run(rows);
     return new Written(inserted, 0, deleted);
   }
 }
