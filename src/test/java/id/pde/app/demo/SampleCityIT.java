@@ -129,6 +129,7 @@ class SampleCityIT {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().put("PDE_HOME", folder.resolve("home").toString());
+    builder.environment().put("HOME", folder.toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder
         .environment()
