@@ -65,13 +65,17 @@ final class ScheduleCheck {
         routed.stream()
             .collect(Collectors.toMap(one -> one.schedule().name(), Function.identity()));
     List<Issue> issues = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
     for (Kept kept : record) {
       RoutedSchedule route = routes.get(kept.name());
       if (route == null) {
-        issues.add(gone(kept));
+        gone.add(kept.name());
       } else if (kept.byOfficer() && !kept.rule().equals(RuleText.words(route.schedule()))) {
         issues.add(differs(kept, route));
       }
+    }
+    if (!gone.isEmpty()) {
+      issues.add(gone(String.join(", ", gone)));
     }
     return issues;
   }
@@ -92,13 +96,13 @@ final class ScheduleCheck {
                 + " --reset"));
   }
 
-  private static Issue gone(Kept kept) {
+  private static Issue gone(String names) {
     return issue(
         new FilePlace("routes", 1, 1),
         "schedule.no_route",
         new Text(
-            "tidak ada rute untuk jadwal " + kept.name() + "; ia tidak berjalan",
-            "no route begins with the schedule " + kept.name() + "; it does not fire"),
+            "tidak ada rute untuk jadwal " + names + "; tidak berjalan",
+            "no route begins with the schedule " + names + "; it does not fire"),
         new Text(
             "tidak perlu apa-apa bila rutenya memang dihapus; catatannya tetap ada",
             "nothing to do where the route was removed on purpose; its record stays"));

@@ -17,6 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "schedule")
 final class ScheduleCommand implements Callable<Integer> {
 
+  /** So many names are told in one line. */
+  private static final int MOST = 10;
+
   private final Engine engine;
   private final Output console;
 
@@ -70,12 +73,30 @@ final class ScheduleCommand implements Callable<Integer> {
     }
     table.print();
     views.forEach(this::remarks);
+    withoutRoute(views);
     return ExitCode.DONE;
+  }
+
+  /** All in one line: there may be many. */
+  private void withoutRoute(List<View> views) {
+    List<String> gone =
+        views.stream().filter(view -> view.state() == View.State.NO_ROUTE).map(View::name).toList();
+    if (!gone.isEmpty()) {
+      String names =
+          String.join(", ", gone.subList(0, Math.min(MOST, gone.size())))
+              + (gone.size() > MOST ? " ... (" + gone.size() + ")" : "");
+      console.say(
+          new Text(
+              "Tanpa rute, tidak berjalan, catatannya tetap ada: " + names,
+              "Without a route, not firing, their records stay: " + names));
+    }
   }
 
   /** What stands between the record and the route, and what is not over. */
   private void remarks(View view) {
-    ScheduleJson.difference(view).ifPresent(console::say);
+    if (view.state() != View.State.NO_ROUTE) {
+      ScheduleJson.difference(view).ifPresent(console::say);
+    }
     for (PastFire fire : view.open()) {
       String planned = ScheduleTimes.shown(fire.ask().planned(), view.rule().zone());
       Text why =

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,11 +74,11 @@ final class ScheduleRunCommand implements Callable<Integer> {
     console.say(
         server
             ? new Text(
-                asks.size() + " kali diminta; server mulai dalam satu dua detik.",
-                asks.size() + " asked for; the server begins within a second or two.")
+                "Diminta: " + asks.size() + "; server mulai dalam satu dua detik.",
+                "Asked for: " + asks.size() + "; the server begins within a second or two.")
             : new Text(
-                asks.size() + " kali diminta; berjalan begitu server hidup (pde up).",
-                asks.size() + " asked for; it runs once a server is up (pde up)."));
+                "Diminta: " + asks.size() + "; berjalan begitu server hidup (pde up).",
+                "Asked for: " + asks.size() + "; it runs once a server is up (pde up)."));
     List<PastFire> fires = await(book, asks, server ? wait : 0);
     tell(fires, view);
     return fires.stream().mapToInt(ScheduleRunCommand::code).max().orElse(ExitCode.DONE);
@@ -152,12 +153,16 @@ final class ScheduleRunCommand implements Callable<Integer> {
       String outcome = fire.outcome();
       Text why = ScheduleReasons.of(fire);
       String of = fire.ask().period() == null ? name : name + " " + fire.ask().period();
-      String runs = fire.runs().isEmpty() ? "" : " run " + fire.runs();
+      String runs = fire.runs().isEmpty() ? "" : " run " + words(fire.runs());
       console.say(
           new Text(
               of + ": " + (outcome == null ? "belum selesai" : outcome) + runs + words(why.id()),
               of + ": " + (outcome == null ? "not over" : outcome) + runs + words(why.en())));
     }
+  }
+
+  private static String words(List<Long> runs) {
+    return runs.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   private static String words(String why) {

@@ -152,7 +152,7 @@ class ScheduleCommandIT {
 
     Ended listed = type("schedule");
     assertThat(lines(listed.out()).get(1)).contains("harga |", "| no_route");
-    assertThat(listed.err()).contains("harga: tanpa rute");
+    assertThat(listed.err()).contains("Tanpa rute, tidak berjalan, catatannya tetap ada: harga");
     assertThat(type("check").out()).contains("tidak ada rute untuk jadwal harga");
     assertThat(type("schedule", "run", "harga").code()).isEqualTo(5);
   }

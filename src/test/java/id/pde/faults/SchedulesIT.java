@@ -2,6 +2,7 @@ package id.pde.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pde.faults.SchedulingNode.Setup;
 import id.pde.faults.SchedulingNode.Work;
 import id.pde.run.timetable.Ask;
 import id.pde.run.timetable.Ask.Kind;
@@ -12,9 +13,14 @@ import id.pde.run.timetable.Fires;
 import id.pde.run.timetable.Fires.Leased;
 import id.pde.run.timetable.Fires.Taker;
 import id.pde.run.timetable.PastFire;
+import id.pde.run.timetable.Routed;
 import id.pde.run.timetable.ScheduleRecords;
 import id.pde.run.timetable.ScheduleRecords.Setting;
+import id.pde.schedule.keep.Gate;
 import id.pde.testing.TestDatabase;
+import id.pde.warehouse.connection.ConnectionSettings;
+import id.pde.warehouse.connection.Connections;
+import id.pde.warehouse.connection.Password;
 import id.pde.warehouse.timetable.PostgresFires;
 import id.pde.warehouse.timetable.PostgresScheduleRecords;
 import java.time.Duration;
@@ -26,7 +32,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,8 +68,11 @@ class SchedulesIT {
   }
 
   private SchedulingNode node(String name, String... datasets) {
-    SchedulingNode node =
-        new SchedulingNode(name, database::connections, clock::get, LEASE, List.of(datasets));
+    return node(name, database::connections, new Setup(LEASE, List.of(datasets), Gate.OPEN));
+  }
+
+  private SchedulingNode node(String name, Supplier<Connections> connections, Setup setup) {
+    SchedulingNode node = new SchedulingNode(name, connections, clock::get, setup);
     nodes.add(node);
     return node;
   }
@@ -319,7 +330,7 @@ class SchedulesIT {
 
   @Test
   void whatLosesEveryNodeIsGivenUp() {
-    records.adopt(List.of(new id.pde.run.timetable.Routed("racun", DAILY, List.of())), clock.get());
+    records.adopt(List.of(new Routed("racun", DAILY, List.of())), clock.get());
     records.ask(List.of(new Ask("racun", THREE, Kind.MANUAL, null)), ANA);
     try (Fires fires = new PostgresFires(database::connections)) {
       Taker taker = new Taker("x", Set.of("racun"), Duration.ZERO);
@@ -335,6 +346,42 @@ class SchedulesIT {
               assertThat(fire.outcome()).isEqualTo("failed");
               assertThat(fire.state().why()).isEqualTo("gave_up");
             });
+  }
+
+  @Test
+  void aDatabaseThatIsAwayForTenMinutesLosesNoFire() throws Exception {
+    AtomicBoolean away = new AtomicBoolean();
+    Connections nowhere =
+        new Connections(
+            new ConnectionSettings("jdbc:postgresql://127.0.0.1:1/x", "x", new Password("x")));
+    SchedulingNode a =
+        node(
+            "a",
+            () -> away.get() ? nowhere : database.connections(),
+            new Setup(LEASE, List.of(), Gate.OPEN));
+    a.bring("putus", DAILY, Work.DONE);
+    a.beat();
+    away.set(true);
+    try (var connection = database.open();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    }
+    for (int second = 0; second < 600; second += 60) {
+      clock.set(THREE.plusSeconds(second));
+      a.beat();
+    }
+    assertThat(a.worked()).isEmpty();
+    away.set(false);
+
+    clock.set(THREE.plusSeconds(600));
+    a.beat();
+
+    until(() -> fires("putus").stream().anyMatch(fire -> fire.outcome() != null));
+    assertThat(fires("putus"))
+        .extracting(PastFire::ask)
+        .containsExactly(new Ask("putus", THREE, Kind.MISSED, null));
   }
 
   @Test

@@ -25,24 +25,30 @@ final class SchedulingNode implements AutoCloseable {
   private final Keeper keeper;
   private final ConcurrentLinkedQueue<String> worked = new ConcurrentLinkedQueue<>();
 
-  SchedulingNode(
-      String name,
-      Supplier<Connections> database,
-      InstantSource clock,
-      Duration lease,
-      List<String> datasets) {
+  SchedulingNode(String name, Supplier<Connections> database, InstantSource clock, Setup setup) {
     Map<String, List<String>> all = new HashMap<>();
-    List.of("satu", "tiga").forEach(schedule -> all.put(schedule, datasets));
+    List.of("satu", "tiga").forEach(schedule -> all.put(schedule, setup.datasets()));
     keeper =
         new Keeper(
             new Keeper.Ports(
                 new PostgresScheduleRecords(database),
                 new PostgresFires(database),
                 () -> Holidays.NONE,
-                Gate.OPEN,
+                setup.gate(),
                 all,
                 ofDatabase -> clock.instant()),
-            new Keeper.Settings(new Node(name, "here:" + name), lease, 4));
+            new Keeper.Settings(new Node(name, "here:" + name), setup.lease(), 4));
+  }
+
+  /**
+   * How it is set up.
+   *
+   * @param datasets of the schedules {@code satu} and {@code tiga}
+   */
+  record Setup(Duration lease, List<String> datasets, Gate gate) {
+    Setup {
+      datasets = List.copyOf(datasets);
+    }
   }
 
   /** What a fire does. */
