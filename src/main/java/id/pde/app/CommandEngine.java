@@ -47,6 +47,7 @@ import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
+import id.pde.schedule.keep.ScheduleBook;
 import id.pde.warehouse.PostgresAudit;
 import id.pde.warehouse.PostgresCodeQueue;
 import id.pde.warehouse.PostgresExports;
@@ -54,7 +55,6 @@ import id.pde.warehouse.PostgresHoldings;
 import id.pde.warehouse.PostgresLogins;
 import id.pde.warehouse.PostgresRetention;
 import id.pde.warehouse.PostgresSql;
-import id.pde.warehouse.PostgresSubmissions;
 import id.pde.warehouse.PostgresVersions;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -349,8 +349,13 @@ public final class CommandEngine implements Engine {
   }
 
   @Override
+  public ScheduleBook schedules() {
+    return ScheduleCheck.book(wiring);
+  }
+
+  @Override
   public Submissions submissions() {
-    return new PostgresSubmissions(wiring.connections());
+    return wiring.submissions();
   }
 
   @Override

@@ -25,6 +25,7 @@ final class FileCheck {
   private static final Text GONE = new Text("tidak ada", "is not there");
   private static final Text UNREADABLE = new Text("tidak dapat dibaca", "cannot be read");
 
+  private final Wiring wiring;
   private final Settings settings;
   private final MappingFiles files;
   private final List<Issue> faults = new ArrayList<>();
@@ -32,6 +33,7 @@ final class FileCheck {
   private int count;
 
   FileCheck(Wiring wiring) {
+    this.wiring = wiring;
     this.settings = wiring.settings();
     this.files = wiring.mappings();
   }
@@ -80,6 +82,9 @@ final class FileCheck {
     RouteCheck checked = RouteCheck.of(path, files.read(), settings.widened());
     checked.files().forEach(file -> contents.put(file.name(), file.content()));
     faults.addAll(checked.faults());
+    if (path.equals(settings.routes())) {
+      faults.addAll(ScheduleCheck.warnings(wiring, checked.review().schedules()));
+    }
     count += checked.files().size();
   }
 

@@ -33,6 +33,7 @@ import id.pde.run.Recovery;
 import id.pde.run.References;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
+import id.pde.run.Submissions;
 import id.pde.run.Unbundled;
 import id.pde.run.Undoing;
 import id.pde.run.Unpacking;
@@ -41,6 +42,7 @@ import id.pde.run.erase.ErasedRows;
 import id.pde.run.erase.Erasing;
 import id.pde.run.erase.ErasureLedger;
 import id.pde.run.recognise.Recogniser;
+import id.pde.run.timetable.ScheduleRecords;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import id.pde.source.layout.ReadLimits;
@@ -49,9 +51,11 @@ import id.pde.warehouse.PostgresApprovals;
 import id.pde.warehouse.PostgresErasures;
 import id.pde.warehouse.PostgresKeys;
 import id.pde.warehouse.PostgresLedger;
+import id.pde.warehouse.PostgresSubmissions;
 import id.pde.warehouse.PostgresUndo;
 import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
+import id.pde.warehouse.timetable.PostgresScheduleRecords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -148,6 +152,16 @@ public final class Wiring implements AutoCloseable {
   /** A second person's decisions. */
   Approving approving() {
     return new Approving(new PostgresApprovals(connections()), archive()::has, clock);
+  }
+
+  /** What came of periods. */
+  public Submissions submissions() {
+    return new PostgresSubmissions(connections());
+  }
+
+  /** The record of schedules. */
+  public ScheduleRecords scheduleRecords() {
+    return new PostgresScheduleRecords(this::connections);
   }
 
   /** Takes runs back. */

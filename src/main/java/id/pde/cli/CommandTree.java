@@ -78,6 +78,12 @@ public final class CommandTree {
     root.addSubcommand(new ExportCommand(engine, console));
     root.addSubcommand(new CatalogueCommand(engine, console));
     root.addSubcommand(new SubmissionsCommand(engine, console));
+    CommandLine schedule = new CommandLine(new ScheduleCommand(engine, console));
+    schedule.addSubcommand(new ScheduleNextCommand(engine, console));
+    schedule.addSubcommand(new ScheduleSetCommand(engine, console));
+    schedule.addSubcommand(new ScheduleRunCommand(engine, console));
+    schedule.addSubcommand(new ScheduleHistoryCommand(engine, console));
+    root.addSubcommand(schedule);
     root.addSubcommand(new RegisterCommand(engine, console));
     root.addSubcommand(new UserCommand(engine, console));
     root.addSubcommand(new BackupCommand(engine, console));

@@ -31,6 +31,7 @@ import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
+import id.pde.schedule.keep.ScheduleBook;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +90,9 @@ public interface Engine {
    * @throws id.pde.run.ApprovalRefused when it does not wait
    */
   RunReport decline(RunReport held, Person person);
+
+  /** The schedules of the deployment: its routes beside the record. */
+  ScheduleBook schedules();
 
   /** What came of periods. */
   Submissions submissions();

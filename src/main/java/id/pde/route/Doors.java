@@ -1,9 +1,11 @@
 package id.pde.route;
 
+import id.pde.schedule.RuleReader;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The allow-list of endpoints: which schemes may begin or end a route, and with which options. */
 final class Doors {
@@ -44,7 +46,7 @@ final class Doors {
   static final Map<String, Pattern> INBOX =
       Map.of("agency", ANY, "every", ANY, "cron", ANY, "zone", ANY);
   static final Map<String, Pattern> SCHEDULE =
-      Map.of("cron", ANY, "zone", ANY, "at", ANY, "days", ANY);
+      RuleReader.OPTIONS.stream().collect(Collectors.toMap(option -> option, option -> ANY));
   static final Map<String, Pattern> LOAD = Map.of("period", ANY);
   static final Map<String, Pattern> RECOGNISE = Map.of("agency", ANY, "period", ANY);
   static final Map<String, Pattern> DIRECT = Map.of();

@@ -2,6 +2,7 @@ package id.pde.route;
 
 import id.pde.model.Location.FilePlace;
 import id.pde.model.Text;
+import id.pde.schedule.RoutedSchedule;
 import id.pde.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What all route files hold together: names that must be unique, and names that must be there. */
@@ -16,6 +18,7 @@ final class Inventory {
 
   private static final String INBOX = "inbox:";
   private static final String DIRECT = "direct:";
+  private static final String SCHEDULE = "schedule:";
 
   static final Text NO_END =
       new Text(
@@ -33,7 +36,7 @@ final class Inventory {
   private final List<Address> goals = new ArrayList<>();
   private final Map<String, List<Address>> goalsByBeginning = new LinkedHashMap<>();
   private String beginning = "";
-  private final List<Schedule> found = new ArrayList<>();
+  private final Map<Schedule, FilePlace> found = new LinkedHashMap<>();
 
   Inventory(Faults faults) {
     this.faults = faults;
@@ -44,8 +47,9 @@ final class Inventory {
   }
 
   void schedule(Schedule schedule, FilePlace place) {
+    beginning = SCHEDULE + schedule.name();
     if (once(schedules, schedule.name(), place, new Text("jadwal", "schedule"))) {
-      found.add(schedule);
+      found.put(schedule, place);
     }
   }
 
@@ -110,8 +114,29 @@ final class Inventory {
     }
   }
 
-  List<Schedule> schedules() {
-    return List.copyOf(found);
+  /** The schedules, each with the mappings that its route loads. */
+  List<RoutedSchedule> schedules() {
+    List<RoutedSchedule> schedules = new ArrayList<>();
+    found.forEach(
+        (schedule, place) -> {
+          Set<String> mappings = new TreeSet<>();
+          mappings(SCHEDULE + schedule.name(), new HashSet<>(), mappings);
+          schedules.add(new RoutedSchedule(schedule, place, List.copyOf(mappings)));
+        });
+    return schedules;
+  }
+
+  private void mappings(String start, Set<String> visited, Set<String> into) {
+    if (!visited.add(start)) {
+      return;
+    }
+    for (Address goal : goalsByBeginning.getOrDefault(start, List.of())) {
+      if (goal.scheme().equals("direct")) {
+        mappings(DIRECT + goal.path(), visited, into);
+      } else if (!goal.path().equals(PdeEndpoint.RECOGNISE)) {
+        into.add(goal.path());
+      }
+    }
   }
 
   /** The watched folders, each with the mapping that its files go through. */

@@ -1,23 +1,27 @@
 package id.pde.route;
 
 import id.pde.schedule.Schedules;
+import id.pde.schedule.Timekeeper;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
 /**
- * The component {@code pde:}. It only carries: the {@link Road} loads, {@link Schedules} wake. Both
- * must be given before a route starts; so the component is registered by hand, not found by name.
+ * The component {@code pde:}. It only carries: the {@link Road} loads, {@link Schedules} wake
+ * watched folders, a {@link Timekeeper} wakes what officers schedule. All must be given before a
+ * route starts; so the component is registered by hand, not found by name.
  */
 public final class PdeComponent extends DefaultComponent {
 
   private final Road road;
   private final Schedules schedules;
+  private final Timekeeper timekeeper;
 
-  public PdeComponent(Road road, Schedules schedules) {
+  public PdeComponent(Road road, Schedules schedules, Timekeeper timekeeper) {
     this.road = road;
     this.schedules = schedules;
+    this.timekeeper = timekeeper;
   }
 
   Road road() {
@@ -26,6 +30,10 @@ public final class PdeComponent extends DefaultComponent {
 
   Schedules schedules() {
     return schedules;
+  }
+
+  Timekeeper timekeeper() {
+    return timekeeper;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package id.pde.route;
 
 import id.pde.model.Issue;
-import id.pde.schedule.Schedule;
+import id.pde.schedule.RoutedSchedule;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param inboxes agencies whose watched folder a route reads, each with the mapping of its files
  */
 public record RouteReview(
-    List<Issue> faults, List<Schedule> schedules, Map<String, String> inboxes) {
+    List<Issue> faults, List<RoutedSchedule> schedules, Map<String, String> inboxes) {
 
   public RouteReview {
     faults = List.copyOf(faults);

@@ -1,7 +1,8 @@
 package id.pde.route;
 
-import id.pde.schedule.Fire;
 import id.pde.schedule.Schedule;
+import id.pde.schedule.Timekeeper.Done;
+import id.pde.schedule.Timekeeper.Order;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
@@ -16,6 +17,9 @@ final class ScheduleConsumer extends DefaultConsumer {
   private final PdeComponent component;
   private final Schedule schedule;
 
+  /**
+   * @param schedule the first value; what holds is in the record
+   */
   ScheduleConsumer(
       PdeEndpoint endpoint, Processor processor, PdeComponent component, Schedule schedule) {
     super(endpoint, processor);
@@ -26,20 +30,27 @@ final class ScheduleConsumer extends DefaultConsumer {
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    component.schedules().start(schedule, this::fire);
+    component.timekeeper().bring(schedule, this::fire);
   }
 
   @Override
   protected void doStop() throws Exception {
-    component.schedules().stop(schedule.name());
+    component.timekeeper().leave(schedule.name());
     super.doStop();
   }
 
-  private void fire(Fire fire) {
+  private Done fire(Order order) {
     Exchange exchange = createExchange(true);
-    exchange.getMessage().setHeader(PdeHeaders.SCHEDULE, fire.schedule());
-    exchange.getMessage().setHeader(PdeHeaders.PLANNED, fire.planned().toString());
-    Failures.of(this, exchange)
-        .ifPresent(failure -> LOG.error("schedule {}: {}", fire.schedule(), failure));
+    exchange.getMessage().setHeader(PdeHeaders.SCHEDULE, order.schedule());
+    exchange.getMessage().setHeader(PdeHeaders.PLANNED, order.planned().toString());
+    if (order.period() != null) {
+      exchange.getMessage().setHeader(PdeHeaders.PERIOD, order.period());
+    }
+    Loaded loaded = Loaded.listen(exchange);
+    String failure = Failures.of(this, exchange).orElse("");
+    if (!failure.isEmpty()) {
+      LOG.error("schedule {}: {}", order.schedule(), failure);
+    }
+    return loaded.done(failure);
   }
 }

@@ -1,6 +1,7 @@
 package id.pde.route;
 
 import id.pde.model.Text;
+import id.pde.schedule.RuleReader;
 import id.pde.schedule.Schedule;
 import id.pde.schedule.Schedule.Timing;
 import id.pde.schedule.ScheduleWords;
@@ -67,41 +68,15 @@ final class TimedAddress {
   }
 
   static Result schedule(String name, Map<String, String> options) {
-    List<Fault> faults = new ArrayList<>();
-    ZoneId zone = zone(options, faults);
-    String cron = options.get("cron");
-    String at = options.get("at");
-    if ((cron == null) == (at == null)) {
-      faults.add(
-          new Fault(
-              "cron",
-              new Reading.Bad<>(
-                  cron == null
-                      ? new Text("jadwal tanpa waktu", "a schedule without a time")
-                      : new Text("cron dan at bersamaan", "cron and at together"),
-                  new Text(
-                      "tulis cron=0 30 2 * * ? atau at=02:30&days=daily",
-                      "write cron=0 30 2 * * ? or at=02:30&days=daily"))));
-      return result(name, null, zone, faults);
-    }
-    if (cron != null && options.containsKey("days")) {
-      faults.add(
-          new Fault(
-              "days",
-              new Reading.Bad<>(
-                  new Text("cron dan days bersamaan", "cron and days together"),
-                  new Text(
-                      "tulis hari di dalam cron, atau pakai at=",
-                      "write the days in the cron, or use at="))));
-    }
-    Timing timing =
-        cron != null
-            ? taken("cron", ScheduleWords.cron(cron), faults)
-            : taken(
-                "at",
-                ScheduleWords.daily(at == null ? "" : at, options.getOrDefault("days", "daily")),
-                faults);
-    return result(name, timing, zone, faults);
+    RuleReader.Result read = RuleReader.read(name, options);
+    List<Fault> faults =
+        read.faults().stream()
+            .map(
+                fault -> new Fault(fault.option(), new Reading.Bad<>(fault.message(), fault.fix())))
+            .toList();
+    return read.schedule() == null
+        ? result(name, null, Schedule.DEFAULT_ZONE, faults)
+        : new Result(new Reading.Good<>(read.schedule()), faults);
   }
 
   private static ZoneId zone(Map<String, String> options, List<Fault> faults) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * On which days of the week something happens.
@@ -17,7 +18,7 @@ public record Days(Set<DayOfWeek> week) {
 
   public static final Days DAILY = new Days(EnumSet.allOf(DayOfWeek.class));
 
-  /** Monday to Friday; holidays are not known here. */
+  /** Monday to Friday; what happens on holidays is said beside it. */
   public static final Days WORKING = new Days(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
   private static final List<String> ENGLISH =
@@ -52,6 +53,23 @@ public record Days(Set<DayOfWeek> week) {
       week.add(DayOfWeek.of(position + 1));
     }
     return Optional.of(new Days(week));
+  }
+
+  /** In words that {@link #parse} reads. */
+  String words() {
+    if (equals(DAILY)) {
+      return "daily";
+    }
+    return equals(WORKING)
+        ? "working"
+        : inOrder().stream()
+            .map(day -> ENGLISH.get(day.getValue() - 1))
+            .collect(Collectors.joining(","));
+  }
+
+  /** From Monday on. */
+  List<DayOfWeek> inOrder() {
+    return week.stream().sorted().toList();
   }
 
   boolean contains(LocalDate date) {

@@ -19,6 +19,8 @@ public final class ScheduleWords {
   private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-3])[:.]([0-5]\\d)");
   private static final Pattern SPAN = Pattern.compile("([1-9]\\d{0,5})(s|m|h)");
 
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?");
+
   private ScheduleWords() {}
 
   /** What came of reading. */
@@ -55,18 +57,14 @@ public final class ScheduleWords {
 
   /** {@code at} and {@code days}. */
   public static Reading<Timing> daily(String at, String days) {
-    Matcher clock = CLOCK.matcher(at.strip());
-    if (!clock.matches()) {
-      return new Reading.Bad<>(
-          new Text(
-              "jam \"" + at + "\" tidak dapat dibaca", "the time \"" + at + "\" cannot be read"),
-          new Text(
-              "tulis jam dan menit, misalnya at=02:30", "write hour and minute, as in at=02:30"));
+    Reading<LocalTime> time = time(at);
+    if (time instanceof Reading.Bad<LocalTime> bad) {
+      return new Reading.Bad<>(bad.message(), bad.fix());
     }
-    var time = LocalTime.of(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2)));
+    LocalTime clock = ((Reading.Good<LocalTime>) time).value();
     String examples = String.join(" | ", Days.examples());
     return Days.parse(days)
-        .<Reading<Timing>>map(read -> new Reading.Good<>(new Timing.Daily(time, read)))
+        .<Reading<Timing>>map(read -> new Reading.Good<>(new Timing.Daily(clock, read)))
         .orElseGet(
             () ->
                 new Reading.Bad<>(
@@ -74,6 +72,51 @@ public final class ScheduleWords {
                         "hari \"" + days + "\" tidak dapat dibaca",
                         "the days \"" + days + "\" cannot be read"),
                     new Text("tulis days=" + examples, "write days=" + examples)));
+  }
+
+  /** Hour and minute: {@code 02:30}. */
+  static Reading<LocalTime> time(String words) {
+    Matcher clock = CLOCK.matcher(words.strip());
+    if (!clock.matches()) {
+      return new Reading.Bad<>(
+          new Text(
+              "jam \"" + words + "\" tidak dapat dibaca",
+              "the time \"" + words + "\" cannot be read"),
+          new Text(
+              "tulis jam dan menit, misalnya at=02:30", "write hour and minute, as in at=02:30"));
+    }
+    return new Reading.Good<>(
+        LocalTime.of(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2))));
+  }
+
+  /** A day of the month: 1 to 31, or {@code last}. */
+  static Reading<Integer> dayOfMonth(String words) {
+    String tidy = words.strip().toLowerCase(Locale.ROOT);
+    return tidy.equals("last")
+        ? new Reading.Good<>(Timing.Monthly.LAST)
+        : number(
+            tidy,
+            Timing.Monthly.LAST,
+            new Text("tulis monthly=1 sampai 31, atau last", "write monthly=1 to 31, or last"));
+  }
+
+  /** The number of a working day in its month. */
+  static Reading<Integer> workingDay(String words) {
+    return number(
+        words.strip(),
+        Timing.NthWorking.MOST,
+        new Text("tulis nth-working=1 sampai 23", "write nth-working=1 to 23"));
+  }
+
+  private static Reading<Integer> number(String words, int most, Text fix) {
+    Matcher number = NUMBER.matcher(words);
+    if (!number.matches() || Integer.parseInt(words) > most) {
+      return new Reading.Bad<>(
+          new Text(
+              "hari ke \"" + words + "\" tidak ada", "there is no day number \"" + words + "\""),
+          fix);
+    }
+    return new Reading.Good<>(Integer.parseInt(words));
   }
 
   /** An interval: {@code 10s}, {@code 5m}, {@code 1h}. */

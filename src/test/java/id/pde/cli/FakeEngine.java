@@ -41,6 +41,7 @@ import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
+import id.pde.schedule.keep.ScheduleBook;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import java.io.OutputStream;
@@ -73,6 +74,11 @@ final class FakeEngine implements Engine {
   @Override
   public RunReport decline(RunReport held, Person person) {
     return held;
+  }
+
+  @Override
+  public ScheduleBook schedules() {
+    throw new UnsupportedOperationException("schedules need a database");
   }
 
   @Override

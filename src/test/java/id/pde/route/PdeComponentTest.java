@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pde.run.Claim;
 import id.pde.schedule.Schedules;
+import id.pde.schedule.Timekeeper.Done;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +40,12 @@ class PdeComponentTest {
 
   private final FakeRoad road = new FakeRoad();
   private final Schedules schedules = new Schedules(InstantSource.system(), 2, (fire, why) -> {});
+  private final FakeTimekeeper timekeeper = new FakeTimekeeper();
   private final CamelContext context = new DefaultCamelContext();
 
   @BeforeEach
   void begin() {
-    context.addComponent("pde", new PdeComponent(road, schedules));
+    context.addComponent("pde", new PdeComponent(road, schedules, timekeeper));
   }
 
   @AfterEach
@@ -215,6 +218,51 @@ class PdeComponentTest {
 
     assertThat(road.answers.poll(20, TimeUnit.SECONDS)).isEqualTo("dkupp kirim.csv");
     assertThat(road.loaded).containsExactly("dkupp/harga: claim kirim.csv");
+  }
+
+  @Test
+  void aFireTellsWhatItsRouteLoadedHoweverItIsSplit() throws Exception {
+    start(
+        """
+        - from:
+            uri: pde:schedule/malam?at=02:30
+            steps:
+              - setBody:
+                  constant: x
+              - to: direct:a
+              - to: pde:bkpsdm/asn
+        - from:
+            uri: direct:a
+            steps:
+              - to: pde:dkupp/harga
+              - setBody:
+                  constant: y
+        """);
+
+    Done done = timekeeper.fire("malam", "2025-03");
+
+    assertThat(timekeeper.brought("malam")).contains(LocalTime.of(2, 30));
+    assertThat(done).isEqualTo(new Done("loaded_with_rejects", List.of(7L), ""));
+    assertThat(road.loaded)
+        .containsExactly("dkupp/harga 2025-03: bytes harga x", "bkpsdm/asn 2025-03: bytes asn y");
+    context.stop();
+    assertThat(timekeeper.names()).isEmpty();
+  }
+
+  @Test
+  void aFireWhoseRouteBreaksOffHasFailed() throws Exception {
+    start(
+        """
+        - from:
+            uri: pde:schedule/malam?at=02:30
+            steps:
+              - to: pde:dkupp/harga
+        """);
+
+    Done done = timekeeper.fire("malam", null);
+
+    assertThat(done.outcome()).isEqualTo("failed");
+    assertThat(done.failure()).isNotEmpty();
   }
 
   @Test

@@ -340,7 +340,7 @@ class RoutePoliceTest {
 
     assertThat(review.faults()).isEmpty();
     assertThat(review.schedules())
-        .extracting(schedule -> schedule.name() + " " + schedule.zone())
+        .extracting(one -> one.schedule().name() + " " + one.schedule().zone())
         .containsExactly("malam Asia/Makassar", "siang Asia/Jakarta");
     assertThat(review.inboxes())
         .containsOnly(Map.entry("dkupp", "dkupp/harga"), Map.entry("bkpsdm", "bkpsdm/asn"));

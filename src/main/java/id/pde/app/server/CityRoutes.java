@@ -9,6 +9,7 @@ import id.pde.run.Home;
 import id.pde.schedule.Fire;
 import id.pde.schedule.Schedule;
 import id.pde.schedule.Schedules;
+import id.pde.schedule.keep.Keeper;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,26 +30,43 @@ final class CityRoutes implements AutoCloseable {
   private static final long SPOOL_BYTES = 128 * 1024L;
   private static final Duration TICK = Duration.ofSeconds(10);
 
+  /** A fire starts within a second of its time. */
+  private static final Duration BEAT = Duration.ofMillis(500);
+
   private final CityRoad road;
   private final Schedules schedules;
+
+  /** Of its own, for watched folders may keep the others busy. */
+  private final Schedules heart;
+
+  private final Keeper keeper;
   private final DefaultCamelContext camel = new DefaultCamelContext();
 
-  private CityRoutes(CityRoad road) {
+  private CityRoutes(CityRoad road, Keeper keeper) {
     this.road = road;
+    this.keeper = keeper;
+    this.heart = new Schedules(InstantSource.system(), 1, CityRoutes::skipped);
     this.schedules = new Schedules(InstantSource.system(), THREADS, CityRoutes::skipped);
   }
 
   /** What the routes need. */
   record Needs(
-      Home home, CityRoad road, DatabaseWatch database, Map<String, HikariDataSource> pools) {}
+      Home home,
+      CityRoad road,
+      Keeper keeper,
+      DatabaseWatch database,
+      Map<String, HikariDataSource> pools) {}
 
   static CityRoutes start(List<RouteFile> files, Needs needs) throws Exception {
-    CityRoutes routes = new CityRoutes(needs.road());
+    CityRoutes routes = new CityRoutes(needs.road(), needs.keeper());
     routes.configure(needs);
     RouteLoading.add(routes.camel, files);
     routes.every("pde.database", fire -> needs.database().look());
     routes.every("pde.recovery", fire -> routes.recover(needs.database()));
     routes.camel.start();
+    routes.heart.start(
+        new Schedule("pde.timetable", new Schedule.Timing.Every(BEAT), Schedule.DEFAULT_ZONE),
+        fire -> routes.keeper.beat());
     return routes;
   }
 
@@ -65,7 +83,7 @@ final class CityRoutes implements AutoCloseable {
     caching.setSpoolThreshold(SPOOL_BYTES);
     caching.setSpoolDirectory(needs.home().work().resolve("camel").toFile());
     needs.pools().forEach((name, pool) -> camel.getRegistry().bind(name, pool));
-    camel.addComponent("pde", new PdeComponent(needs.road(), schedules));
+    camel.addComponent("pde", new PdeComponent(needs.road(), schedules, keeper));
   }
 
   private void every(String name, Consumer<Fire> task) {
@@ -75,7 +93,7 @@ final class CityRoutes implements AutoCloseable {
 
   /** Fires a schedule at once; false where there is none of that name. */
   boolean runNow(String schedule) {
-    return schedules.runNow(schedule);
+    return keeper.runNow(schedule, "pde up");
   }
 
   private void recover(DatabaseWatch database) {
@@ -88,8 +106,11 @@ final class CityRoutes implements AutoCloseable {
   @Override
   public void close() {
     road.end();
+    keeper.rest();
     schedules.close();
     camel.stop();
+    heart.close();
+    keeper.close();
   }
 
   private static void skipped(Fire fire, Schedules.Listener.Why why) {

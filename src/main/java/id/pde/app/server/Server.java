@@ -61,7 +61,12 @@ public final class Server implements AutoCloseable {
       CityRoutes routes =
           CityRoutes.start(
               checked.files(),
-              new CityRoutes.Needs(settings.home(), road, database, agencies.pools()));
+              new CityRoutes.Needs(
+                  settings.home(),
+                  road,
+                  Timetables.keeper(wiring, checked.review()),
+                  database,
+                  agencies.pools()));
       return new Server(wiring, database, spring, new Moving(agencies, routes));
     } catch (Exception failed) {
       agencies.close();
