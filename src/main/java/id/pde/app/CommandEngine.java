@@ -4,11 +4,14 @@ import id.pde.app.demo.Demo;
 import id.pde.app.server.Up;
 import id.pde.cli.Engine;
 import id.pde.cli.Output;
+import id.pde.codes.CodeLists;
 import id.pde.guess.Guesser;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
 import id.pde.model.Period;
+import id.pde.model.Text;
 import id.pde.receipt.ExportWorkbook;
+import id.pde.receipt.template.TemplateWorkbook;
 import id.pde.run.Analysts;
 import id.pde.run.Analysts.Added;
 import id.pde.run.Approving.Person;
@@ -112,6 +115,11 @@ public final class CommandEngine implements Engine {
             .map(mapping -> mapping.target().table())
             .collect(Collectors.toSet());
     return new Guesser(wiring.readers(), wiring.readers(), folder.codes(), tables).with(passwords);
+  }
+
+  @Override
+  public Optional<Text> template(Mapping mapping, CodeLists codes, OutputStream out) {
+    return TemplateWorkbook.write(mapping, codes, out);
   }
 
   @Override
@@ -390,10 +398,8 @@ public final class CommandEngine implements Engine {
 
   private Work work(Order order) {
     Choices choices = order.choices().by(user());
-    return new Work(mapping(order), wiring.loader(order.found().codes()), choices);
-  }
-
-  private static Mapping mapping(Order order) {
-    return Objects.requireNonNull(order.found().mapping(), "an order has a usable mapping");
+    Mapping usable =
+        Objects.requireNonNull(order.found().mapping(), "an order has a usable mapping");
+    return new Work(usable, wiring.loader(order.found().codes()), choices);
   }
 }

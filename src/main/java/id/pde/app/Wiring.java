@@ -42,6 +42,8 @@ import id.pde.run.erase.ErasedRows;
 import id.pde.run.erase.Erasing;
 import id.pde.run.erase.ErasureLedger;
 import id.pde.run.recognise.Recogniser;
+import id.pde.run.resubmit.AnswerMarks;
+import id.pde.run.resubmit.Resubmitting;
 import id.pde.run.timetable.ScheduleRecords;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
@@ -288,7 +290,9 @@ public final class Wiring implements AutoCloseable {
     OutboxAnswers outbox = outbox();
     // The sender knows the values of its own rows.
     Answers answers = (reports, ledger) -> outbox.answer(reports, originals(ledger));
-    return new Receiving(archive(), claims(), answers, ledger());
+    AnswerMarks marks = new LockedMarks(readers(), mappings);
+    Resubmitting resubmitting = new Resubmitting(marks, archive(), ledger());
+    return new Receiving(archive(), claims(), answers, ledger(), resubmitting);
   }
 
   private Annotator annotator() {

@@ -66,6 +66,7 @@ public final class CommandTree {
     root.addSubcommand(new ReconcileCommand(engine, console));
     root.addSubcommand(new RejectsCommand(engine, console));
     root.addSubcommand(new ReceiptCommand(engine, console));
+    root.addSubcommand(new TemplateCommand(engine, console));
     root.addSubcommand(new ExplainCommand(engine, console));
     CommandLine codes = new CommandLine(new CodesCommand(engine, console));
     codes.addSubcommand(new DecideCommand(engine, console));

@@ -1,6 +1,8 @@
 package id.pde.cli;
 
+import id.pde.codes.CodeLists;
 import id.pde.guess.Guesser;
+import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
 import id.pde.model.Issue;
 import id.pde.model.Text;
@@ -67,6 +69,13 @@ public interface Engine {
    * @param passwords to try on a locked file; the mapping names the first
    */
   Guesser guesser(List<Secret> passwords);
+
+  /**
+   * Writes an empty workbook to be filled.
+   *
+   * @return why there is none; empty: it is written
+   */
+  Optional<Text> template(Mapping mapping, CodeLists codes, OutputStream out);
 
   /** Loads a file through a mapping; a report for each member where it is an archive. */
   List<RunReport> load(Order order, RunListener listener);

@@ -11,6 +11,8 @@ import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.check.CheckResult;
 import id.pde.run.check.CheckResult.Verdict;
+import id.pde.run.resubmit.RepairWords;
+import id.pde.run.resubmit.Resubmission;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +66,7 @@ final class ReportPrinter {
         report.unassigned() ? "-" : report.mapping() + " -> warehouse." + report.table());
     label(new Text("berkas", "file"), Printable.name(report.source().place()));
     label(new Text("sha-256", "sha-256"), report.source().sha256());
+    resubmission(report);
     undo(report);
     approval(report);
     if (report.period() != null) {
@@ -77,6 +80,13 @@ final class ReportPrinter {
       new ChangesPrinter(console).print(plan.changes(), report.counts());
     }
     issues(report);
+  }
+
+  private void resubmission(RunReport report) {
+    Resubmission what = report.source().resubmission();
+    if (what != null && what.number() > 0) {
+      label(new Text("kiriman", "sent"), Printable.name(console.in(RepairWords.of(what))));
+    }
   }
 
   private void undo(RunReport report) {

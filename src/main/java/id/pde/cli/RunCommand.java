@@ -1,7 +1,9 @@
 package id.pde.cli;
 
+import id.pde.run.Ledger;
 import id.pde.run.ReportJson;
 import id.pde.run.RunReport;
+import id.pde.run.resubmit.Repairing;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +29,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunReport run = Found.run(engine.ledger(), number);
+    Ledger ledger = engine.ledger();
+    RunReport run = Repairing.told(Found.run(ledger, number), ledger);
     if (json) {
       console.out().println(ReportJson.text(run, console.language()));
     } else {

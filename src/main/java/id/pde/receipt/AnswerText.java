@@ -12,6 +12,8 @@ import id.pde.run.Numbers;
 import id.pde.run.Packed;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
+import id.pde.run.resubmit.RepairWords;
+import id.pde.run.resubmit.Resubmission;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -107,6 +109,7 @@ final class AnswerText {
     List<String> lines = new ArrayList<>();
     lines.add(line("Kiriman", "Delivery", name()));
     lines.add(line("Hasil", "Outcome", outcome().in(language)));
+    resubmission(lines);
     lines.add(line("Baris", "Rows", balance(report.counts()).in(language)));
     Period period = report.period();
     if (period != null) {
@@ -124,6 +127,14 @@ final class AnswerText {
     lines.add(line("Langkah berikutnya", "Next", next().in(language)));
     lines.add(line("Run", "Run", report.run() + ", " + moment(report.finished())));
     return lines;
+  }
+
+  private void resubmission(List<String> lines) {
+    Resubmission what = report.source().resubmission();
+    if (what != null && what.number() > 0) {
+      String words = RepairWords.of(what).in(language);
+      lines.add(line("Perbaikan", "Correction", FileNames.shown(words)));
+    }
   }
 
   private void repair(List<String> lines) {

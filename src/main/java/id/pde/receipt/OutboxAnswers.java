@@ -13,6 +13,7 @@ import id.pde.run.FileTurn;
 import id.pde.run.Home;
 import id.pde.run.Ledger;
 import id.pde.run.RunReport;
+import id.pde.run.resubmit.Repairing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -163,8 +164,10 @@ public final class OutboxAnswers implements Answers {
     }
   }
 
-  private Repairs write(List<RunReport> reports, Ledger ledger, AnswerFiles files)
+  private Repairs write(List<RunReport> stored, Ledger ledger, AnswerFiles files)
       throws IOException {
+    List<RunReport> reports =
+        stored.stream().map(report -> Repairing.told(report, ledger)).toList();
     Files.createDirectories(files.folder());
     Language language = languages.apply(agency(reports));
     if (reports.stream().anyMatch(report -> report.counts().rejected() > 0)) {

@@ -1,5 +1,6 @@
 package id.pde.run;
 
+import id.pde.run.resubmit.Resubmission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -138,19 +139,26 @@ public final class Archive implements AutoCloseable {
       return new Delivery(
           packed.bundle(), kept, source.sha256(), source.bytes(), source.form(), null);
     }
-    return new Delivery(
-        source.name(),
-        packed == null ? "" : packed.folder(),
-        kept,
-        source.sha256(),
-        source.bytes(),
-        source.form(),
-        null,
-        packed);
+    Delivery delivery =
+        new Delivery(
+            source.name(),
+            packed == null ? "" : packed.folder(),
+            kept,
+            source.sha256(),
+            source.bytes(),
+            source.form(),
+            null,
+            packed);
+    Resubmission what = source.resubmission();
+    return what == null ? delivery : below().laid(delivery, what, root);
   }
 
   /** Whether an erasure deleted the bytes of a delivery. */
   public boolean isErased(RunReport.SourceFile source) {
+    return isErasedItself(source) || below().isErased(source);
+  }
+
+  private boolean isErasedItself(RunReport.SourceFile source) {
     return !Files.isRegularFile(contents().place(source.sha256()), LinkOption.NOFOLLOW_LINKS)
         && contents().erased(source.sha256()).isPresent();
   }
@@ -164,6 +172,10 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  private LaidOver below() {
+    return new LaidOver(contents());
+  }
+
   /** What is in it, with what it knows of each. */
   public ArchiveContents contents() {
     return new ArchiveContents(root);
@@ -171,6 +183,12 @@ public final class Archive implements AutoCloseable {
 
   /** Whether the bytes of a delivery that was kept are still there. */
   public boolean has(RunReport.SourceFile source) {
+    return hasItself(source)
+        && below().of(source).stream().allMatch(this::hasItself)
+        && !below().isErased(source);
+  }
+
+  private boolean hasItself(RunReport.SourceFile source) {
     try {
       return isKept(contents().place(source.sha256()), source.bytes());
     } catch (IOException unreadable) {

@@ -18,6 +18,7 @@ import id.pde.run.RowSource.RowVisitor;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,15 @@ public final class ArchivedRow {
    *
    * @param mapping of the layout that the delivery has
    * @param binding which field feeds which column
+   * @param corrected the places of cells that stand in a workbook which is laid over the delivery,
+   *     by the field
    */
-  public record Seen(Row row, Mapping mapping, Binding binding, Outcome outcome) {}
+  public record Seen(
+      Row row, Mapping mapping, Binding binding, Outcome outcome, Map<Integer, String> corrected) {
+    public Seen {
+      corrected = Map.copyOf(corrected);
+    }
+  }
 
   /** Whether the archive has the delivery of a run, and whoever asks may read it. */
   public Kept kept(RunReport run) {
@@ -105,7 +113,13 @@ public final class ArchivedRow {
     } catch (Enough found) {
       // The rest of the delivery is of no interest.
     }
-    return Optional.ofNullable(search.best);
+    Seen best = search.best;
+    if (best == null || delivery.over().isEmpty()) {
+      return Optional.ofNullable(best);
+    }
+    Map<Integer, String> places = new CorrectedCells(source, delivery, mapping).of(best.row());
+    return Optional.of(
+        new Seen(best.row(), best.mapping(), best.binding(), best.outcome(), places));
   }
 
   private static Pseudonyms pseudonyms(Reader reader) {
@@ -192,7 +206,7 @@ public final class ArchivedRow {
               ? wanted.likeness().differences(mapping, accepted.record())
               : REJECTED;
       if (differing >= 0 && differing < differences) {
-        best = new Seen(row, mapping, bound, outcome);
+        best = new Seen(row, mapping, bound, outcome, Map.of());
         differences = differing;
       }
       if (differing == 0) {

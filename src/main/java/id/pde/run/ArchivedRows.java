@@ -12,7 +12,9 @@ import id.pde.run.Checks.Fit;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.RowSource.RowVisitor;
 import id.pde.run.erase.ErasedRows;
+import id.pde.run.resubmit.Resubmission;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class ArchivedRows {
 
   private final RowSource source;
+  private final Function<String, Path> places;
 
-  public ArchivedRows(RowSource source) {
+  /**
+   * @param places of deliveries in the archive, by their SHA-256
+   */
+  public ArchivedRows(RowSource source, Function<String, Path> places) {
     this.source = source;
+    this.places = places;
   }
 
   /** How a delivery is read. */
@@ -63,13 +70,25 @@ public final class ArchivedRows {
             kept.form(),
             null,
             packed);
-    Delivery delivery = KeyRotation.named(bare, run);
+    Delivery delivery = KeyRotation.named(laid(bare, kept.resubmission()), run);
     Mapping mapping = reader.mapping();
     LoadRequest request = new LoadRequest(mapping, delivery, Choices.DEFAULT, RunListener.SILENT);
     NormaliserChecks all =
         new NormaliserChecks(reader.codes(), reader.pseudonyms(), reader.wanted());
     Checks checks = EvidenceReading.settle(request, source, all);
     source.read(delivery, mapping, new Walk(run, new DatedChecks(checks, request), mapping, taker));
+  }
+
+  /** The bytes of a part are laid over what it belongs to. */
+  private Delivery laid(Delivery part, @Nullable Resubmission what) {
+    if (what == null || !what.isPart()) {
+      return part;
+    }
+    List<Path> bytes = new ArrayList<>();
+    what.joined().forEach(under -> bytes.add(places.apply(under.sha256())));
+    bytes.add(part.file());
+    Delivery.Corrected corrected = new Delivery.Corrected(what, bytes.subList(1, bytes.size()));
+    return part.correcting(part.name(), bytes.get(0), corrected);
   }
 
   private static final class Walk implements RowVisitor {

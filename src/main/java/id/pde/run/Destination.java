@@ -10,6 +10,11 @@ public interface Destination {
   /** Decides over a delivery that is in the archive; equal files give equal answers. */
   Assigned of(Delivery delivery);
 
+  /** Whose deliveries it takes; empty: anybody's. */
+  default String agency() {
+    return "";
+  }
+
   /** Where something goes that cannot even be opened: into the ledger, with the reason. */
   Assigned.Nowhere refusing(Issue issue);
 

@@ -2,6 +2,9 @@ package id.pde.run;
 
 import id.pde.model.Issue;
 import id.pde.run.erase.EraseFaults;
+import id.pde.run.resubmit.AnswerMarks;
+import id.pde.run.resubmit.Repairing;
+import id.pde.run.resubmit.Resubmitting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,8 +28,16 @@ public final class Receiving {
   private final Claims claims;
   private final Answers answers;
   private final Ledger ledger;
+  private final Resubmitting resubmitting;
 
   public Receiving(Archive archive, Claims claims, Answers answers, Ledger ledger) {
+    this(archive, claims, answers, ledger, new Resubmitting(AnswerMarks.NONE, archive, ledger));
+  }
+
+  /** Also of workbooks that PDE gave back. */
+  public Receiving(
+      Archive archive, Claims claims, Answers answers, Ledger ledger, Resubmitting resubmitting) {
+    this.resubmitting = resubmitting;
     this.archive = archive;
     this.claims = claims;
     this.answers = answers;
@@ -96,13 +107,19 @@ public final class Receiving {
   }
 
   /** Never none. */
-  private List<RunReport> load(Delivery delivery, Destination destination, RunListener listener) {
-    RunReport kept = keptNowhere(delivery);
+  private List<RunReport> load(Delivery sent, Destination destination, RunListener listener) {
+    RunReport kept = keptNowhere(sent);
     if (kept != null) {
       return List.of(kept);
     }
-    if (archive.isErased(delivery.source())) {
-      return List.of(refused(delivery, destination.refusing(EraseFaults.gone(delivery.name()))));
+    if (archive.isErased(sent.source())) {
+      return List.of(refused(sent, destination.refusing(EraseFaults.gone(sent.name()))));
+    }
+    Delivery delivery;
+    try {
+      delivery = resubmitting.of(sent, destination.agency());
+    } catch (SourceUnreadable apart) {
+      return List.of(refused(sent, destination.refusing(apart.issue())));
     }
     Destination.Assigned assigned = destination.of(delivery);
     if (assigned instanceof Destination.Assigned.Nowhere nowhere) {
@@ -114,7 +131,7 @@ public final class Receiving {
     List<RunReport> reports = new ArrayList<>();
     for (Work work : ((Destination.Assigned.Runs) assigned).works()) {
       archive.contents().label(delivery, work);
-      reports.add(work.load(delivery, listener));
+      reports.add(work.with(resubmitting.notes(delivery, work.mapping())).load(delivery, listener));
     }
     return reports;
   }
@@ -190,7 +207,8 @@ public final class Receiving {
     List<RunReport> ended =
         answered ? reports.stream().map(RunReport::withAnswer).toList() : reports;
     long run = reports.get(0).run();
-    return new Received(ended, answered ? null : DeliveryFaults.answerPending(claim.name(), run));
+    return new Received(
+        counted(ended), answered ? null : DeliveryFaults.answerPending(claim.name(), run));
   }
 
   /**
@@ -221,11 +239,23 @@ public final class Receiving {
     steps.reached(RunStep.ARCHIVED);
     List<RunReport> reports = load(delivery, destination, new PartSteps(steps));
     if (!answer(reports)) {
-      return reports;
+      return counted(reports);
     }
     steps.reached(RunStep.ANSWERED);
     steps.reached(RunStep.FINISHED);
-    return reports.stream().map(RunReport::withAnswer).toList();
+    return counted(reports.stream().map(RunReport::withAnswer).toList());
+  }
+
+  /** Which submission each is, only the ledger knows. */
+  private List<RunReport> counted(List<RunReport> reports) {
+    return reports.stream().map(this::counted).toList();
+  }
+
+  private RunReport counted(RunReport report) {
+    RunReport stored = ledger.run(report.run());
+    return stored == null
+        ? report
+        : Repairing.told(report.correcting(stored.source().resubmission()), ledger);
   }
 
   /**

@@ -9,6 +9,7 @@ import id.pde.model.Text;
 import id.pde.run.RunReport.IssueCount;
 import id.pde.run.RunReport.Undo;
 import id.pde.run.check.CheckResult;
+import id.pde.run.resubmit.Resubmission;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -56,6 +57,7 @@ public final class ReportJson {
       json.writeStringField("member", packed.member());
     }
     json.writeEndObject();
+    resubmission(json, report.source().resubmission());
     Period period = report.period();
     optional(json, "period", period == null ? null : period.text());
     counts(json, report.counts());
@@ -86,6 +88,26 @@ public final class ReportJson {
       ChangesJson.write(json, plan.changes(), report.counts());
       json.writeStringField("plan", plan.hash());
     }
+  }
+
+  private static void resubmission(JsonGenerator json, @Nullable Resubmission what)
+      throws IOException {
+    if (what == null || what.number() == 0) {
+      return;
+    }
+    json.writeObjectFieldStart("submission");
+    json.writeNumberField("number", what.number());
+    json.writeNumberField("corrects", what.base());
+    json.writeStringField("sent_as", what.sent());
+    json.writeBooleanField("part", what.isPart());
+    Resubmission.Repaired repaired = what.repaired();
+    if (repaired != null) {
+      json.writeNumberField("repaired", repaired.gone());
+      json.writeNumberField("left", repaired.left());
+      json.writeNumberField("new", repaired.fresh());
+      json.writeBooleanField("all_compared", repaired.all());
+    }
+    json.writeEndObject();
   }
 
   private static void approval(JsonGenerator json, @Nullable Approval approval) throws IOException {

@@ -8,6 +8,7 @@ import id.pde.model.RunOutcome;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.check.CheckResult;
+import id.pde.run.resubmit.Resubmission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,7 @@ public record RunReport(
    * The delivery, without its place on this machine.
    *
    * @param packed where in a bundle it came from; null: it came by itself
+   * @param resubmission what it corrects; null: it is the first of its kind
    */
   public record SourceFile(
       String name,
@@ -128,7 +130,24 @@ public record RunReport(
       long bytes,
       Delivery.Form form,
       @Nullable UUID claim,
-      @Nullable Packed packed) {
+      @Nullable Packed packed,
+      @Nullable Resubmission resubmission) {
+
+    /** A delivery that corrects nothing. */
+    public SourceFile(
+        String name,
+        String sha256,
+        long bytes,
+        Delivery.Form form,
+        @Nullable UUID claim,
+        @Nullable Packed packed) {
+      this(name, sha256, bytes, form, claim, packed, null);
+    }
+
+    /** The same, with what the ledger says that it corrects. */
+    SourceFile as(@Nullable Resubmission stored) {
+      return new SourceFile(name, sha256, bytes, form, claim, packed, stored);
+    }
 
     /** A delivery that came by itself. */
     public SourceFile(
@@ -193,20 +212,26 @@ public record RunReport(
 
   /** The same report with the answer delivered. */
   public RunReport withAnswer() {
-    return with(true, plan, approval);
+    return with(source, true, plan, approval);
+  }
+
+  /** The same report with what its delivery corrects. */
+  public RunReport correcting(@Nullable Resubmission what) {
+    return with(source.as(what), answered, plan, approval);
   }
 
   /** The same report with what it would do. */
   RunReport with(Plan found) {
-    return with(answered, found, approval);
+    return with(source, answered, found, approval);
   }
 
   /** The same report with what a second person has to do with it. */
   public RunReport with(@Nullable Approval other) {
-    return with(answered, plan, other);
+    return with(source, answered, plan, other);
   }
 
-  private RunReport with(boolean delivered, @Nullable Plan found, @Nullable Approval other) {
+  private RunReport with(
+      SourceFile from, boolean delivered, @Nullable Plan found, @Nullable Approval other) {
     return new RunReport(
         run,
         outcome,
@@ -215,7 +240,7 @@ public record RunReport(
         mappingSha256,
         agency,
         table,
-        source,
+        from,
         period,
         counts,
         filtered,

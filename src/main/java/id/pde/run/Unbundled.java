@@ -6,6 +6,11 @@ import id.pde.model.Issue;
 public record Unbundled(Bundles bundles, Destination each) implements Destination {
 
   @Override
+  public String agency() {
+    return each.agency();
+  }
+
+  @Override
   public Assigned of(Delivery delivery) {
     boolean bundle =
         delivery.packed() == null

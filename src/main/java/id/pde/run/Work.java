@@ -4,6 +4,7 @@ import id.pde.mapping.Mapping;
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
 import id.pde.run.LoadRequest.Choices;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,11 @@ public record Work(Mapping mapping, Loader loader, Choices choices, List<Issue> 
   }
 
   @Override
+  public String agency() {
+    return mapping.agency();
+  }
+
+  @Override
   public Assigned of(Delivery delivery) {
     return new Assigned.Runs(List.of(this));
   }
@@ -30,6 +36,13 @@ public record Work(Mapping mapping, Loader loader, Choices choices, List<Issue> 
   @Override
   public Assigned.Nowhere refusing(Issue issue) {
     return new Assigned.Nowhere(loader, mapping.agency(), RunOutcome.REFUSED, List.of(issue));
+  }
+
+  /** The same with more to tell. */
+  Work with(List<Issue> more) {
+    List<Issue> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return more.isEmpty() ? this : new Work(mapping, loader, choices, all);
   }
 
   /** Says what loading a delivery would do. */

@@ -5,7 +5,6 @@ import id.pde.mapping.Secret;
 import id.pde.mapping.SourceSpec;
 import id.pde.mapping.SourceSpec.Format;
 import id.pde.mapping.SourceSpec.SheetChoice;
-import id.pde.model.Header;
 import id.pde.model.Location;
 import id.pde.run.Bundles;
 import id.pde.run.Delivery;
@@ -15,27 +14,29 @@ import id.pde.run.RowSource;
 import id.pde.run.RunStopped;
 import id.pde.run.Secrets;
 import id.pde.run.SourceUnreadable;
+import id.pde.run.resubmit.AnswerMark;
+import id.pde.run.resubmit.AnswerMarks;
+import id.pde.run.resubmit.TemplateMark;
 import id.pde.source.Opening.Purpose;
 import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.Workbook;
 import id.pde.source.rows.RowsFile;
-import id.pde.source.sheet.LockedPackage;
+import id.pde.source.sheet.OwnMark;
 import id.pde.source.sheet.Passwords;
 import id.pde.source.sheet.PoiLimits;
 import id.pde.source.text.TextFile;
-import id.pde.source.text.TextFile.Stance;
 import id.pde.source.zip.ZipBundle;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every kind of delivery that PDE knows. Safe for use by several threads. */
-public final class Readers implements RowSource, GridSource, Bundles {
+public final class Readers implements RowSource, GridSource, Bundles, AnswerMarks {
 
   /** A text is one sheet without a name. */
   private static final List<Title> TEXT = List.of(new Title("", Visibility.VISIBLE));
@@ -43,6 +44,7 @@ public final class Readers implements RowSource, GridSource, Bundles {
   private final ReadLimits limits;
   private final Secrets secrets;
   private final List<Secret> passwords;
+  private final DeliveryReading reading;
 
   public Readers() {
     this(ReadLimits.DEFAULT);
@@ -65,6 +67,7 @@ public final class Readers implements RowSource, GridSource, Bundles {
     this.limits = limits;
     this.secrets = secrets;
     this.passwords = List.copyOf(passwords);
+    this.reading = new DeliveryReading(limits, secrets, this.passwords);
   }
 
   @Override
@@ -92,30 +95,11 @@ public final class Readers implements RowSource, GridSource, Bundles {
         watch,
         () -> {
           switch (delivery.form()) {
-            case FILE -> file(delivery.file(), whole, mapping.source(), plan, watched);
+            case FILE -> reading.file(delivery, whole, mapping.source(), plan, watched);
             case ROWS -> RowsFile.read(delivery, plan, limits, watched);
           }
           return whole;
         });
-  }
-
-  private void file(
-      Path file, Location whole, SourceSpec source, LayoutPlan plan, RowVisitor visitor)
-      throws Exception {
-    Passwords own =
-        new Passwords(whole, secrets, source.password().map(List::of).orElse(passwords));
-    try (OpenFile open = OpenFile.of(file, whole, source.format(), own)) {
-      if (open.kind() == FileKind.TEXT) {
-        TextFile.Plan text = new TextFile.Plan(source.text(), plan, Stance.LOAD);
-        new TextReading(TextFile.open(file, whole, text, limits), whole).table(plan, visitor);
-        return;
-      }
-      Opening opening = new Opening(open.path(), whole, source, limits, own, Purpose.LOAD);
-      try (Workbook workbook = workbook(open, opening)) {
-        workbook.notes().forEach(visitor::note);
-        new SheetReading(workbook, whole).tables(source.sheet(), plan, visitor);
-      }
-    }
   }
 
   /**
@@ -132,59 +116,64 @@ public final class Readers implements RowSource, GridSource, Bundles {
         whole,
         watch,
         () -> {
-          sent(delivery.file(), whole, source, new Sent(taker, watch));
+          reading.sent(delivery, whole, source, new DeliveryReading.Sent(taker, watch));
           return whole;
         });
   }
 
-  /** What is done with it is no fault of a parser. */
-  private record Sent(SentFile taker, Watch watch) {}
-
-  private void sent(Path file, Location whole, SourceSpec source, Sent sent) throws Exception {
-    Passwords own =
-        new Passwords(whole, secrets, source.password().map(List::of).orElse(passwords));
-    try (OpenFile open = OpenFile.of(file, whole, source.format(), own)) {
-      if (open.kind() == FileKind.XLSX) {
-        boolean locked = !open.path().equals(file);
-        SentFile.Lock lock =
-            locked
-                ? (plain, target) -> LockedPackage.lock(plain, file, own, target)
-                : SentFile.Lock.NONE;
-        sent.watch().run(() -> workbook(sent.taker(), open.path(), lock));
-        return;
-      }
-      if (open.kind() == FileKind.TEXT) {
-        TextFile.Plan plan = new TextFile.Plan(source.text(), LayoutPlan.plain(), Stance.LOAD);
-        SentFile.Rows rows = rows(sent, "", false);
-        new TextReading(TextFile.open(file, whole, plan, limits), whole)
-            .raw((number, cells) -> sent.watch().run(() -> rows.row(number, cells)));
-        return;
-      }
-      Opening opening = new Opening(open.path(), whole, source, limits, own, Purpose.LOAD);
-      try (Workbook workbook = workbook(open, opening)) {
-        SheetReading reading = new SheetReading(workbook, whole);
-        reading.affordable(workbook.sheets().size());
-        for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
-          boolean records = workbook.origin() != Header.Origin.SHEET;
-          SentFile.Rows rows = rows(sent, workbook.sheets().get(sheet).name(), records);
-          reading.sent(sheet, (number, cells) -> sent.watch().run(() -> rows.row(number, cells)));
-        }
-      }
-    }
+  /**
+   * Shows the rows of a workbook as a copy of its values has them, with what is laid over it.
+   *
+   * @param plain the workbook of the delivery, without its password
+   */
+  public void copied(Delivery delivery, SourceSpec source, Path plain, SentFile taker) {
+    Location whole = new Location.Whole(delivery.name());
+    Watch watch = new Watch();
+    ForeignWall.guard(
+        whole,
+        watch,
+        () -> {
+          Passwords own = reading.passwords(whole, source);
+          try (OpenFile open = OpenFile.of(plain, whole, Format.AUTO, own)) {
+            reading.copied(
+                open,
+                new Opening(open.path(), whole, source, limits, own, Purpose.LOAD),
+                reading.corrections(delivery, whole, source),
+                new DeliveryReading.Sent(taker, watch));
+          }
+          return whole;
+        });
   }
 
-  private static void workbook(SentFile taker, Path plain, SentFile.Lock lock) {
+  @Override
+  public Optional<AnswerMark> of(Path file) {
+    return property(file, AnswerMark.PROPERTY).flatMap(AnswerMark::parse);
+  }
+
+  @Override
+  public Optional<TemplateMark> template(Path file) {
+    return property(file, TemplateMark.PROPERTY).flatMap(TemplateMark::parse);
+  }
+
+  private Optional<String> property(Path file, String name) {
+    Location whole = whole(file);
     try {
-      taker.workbook(plain, lock);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return ForeignWall.guard(
+          whole,
+          new Watch(),
+          () -> {
+            FileKind kind = FileSniffer.kind(file);
+            if (kind != FileKind.XLSX && kind != FileKind.LOCKED) {
+              return Optional.empty();
+            }
+            try (OpenFile open = plainly(file, whole)) {
+              return OwnMark.of(open.path(), name, whole, limits);
+            }
+          });
+    } catch (RunStopped unreadable) {
+      // Whoever reads it says so.
+      return Optional.empty();
     }
-  }
-
-  private static SentFile.Rows rows(Sent sent, String name, boolean records) {
-    SentFile.Rows[] rows = new SentFile.Rows[1];
-    sent.watch().run(() -> rows[0] = sent.taker().sheet(name, records));
-    return rows[0];
   }
 
   @Override
@@ -320,18 +309,9 @@ public final class Readers implements RowSource, GridSource, Bundles {
   }
 
   private Workbook workbook(OpenFile open, Location whole) throws Exception {
-    return workbook(
+    return DeliveryReading.workbook(
         open,
         new Opening(open.path(), whole, SourceSpec.PLAIN, limits, known(whole), Purpose.SHOW));
-  }
-
-  /**
-   * A copy without the password loses its name at once: nobody finds it if the process is killed.
-   */
-  private static Workbook workbook(OpenFile open, Opening opening) throws Exception {
-    Workbook workbook = Openers.open(open.kind(), opening);
-    open.close();
-    return workbook;
   }
 
   @Override

@@ -18,9 +18,10 @@ public interface SentFile {
   /**
    * It is something else: its sheets come one after the other. A text is one sheet without a name.
    *
+   * @param index from 0
    * @param records whether row 1 holds the headings, and record n stands in row n + 1
    */
-  Rows sheet(String name, boolean records);
+  Rows sheet(int index, String name, boolean records);
 
   /** Takes the rows of a sheet. */
   interface Rows {

@@ -1,5 +1,6 @@
 package id.pde.cli;
 
+import id.pde.codes.CodeLists;
 import id.pde.guess.Guesser;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
@@ -173,6 +174,11 @@ final class FakeEngine implements Engine {
   @Override
   public Ledger ledger() {
     return new EmptyLedger();
+  }
+
+  @Override
+  public Optional<Text> template(Mapping mapping, CodeLists codes, OutputStream out) {
+    return Optional.of(Text.same("template of " + mapping.id()));
   }
 
   @Override

@@ -263,15 +263,19 @@ final class Annotation {
       String free = parts.has(part) ? parts.free("docProps/custom", ".xml") : part;
       edits.relate("", "pdeProperties", "custom-properties", free);
       edits.type(free, TYPE + "custom-properties+xml");
-      edits.fresh(free, writer -> writer.write(OwnProperty.fresh(workbook.isStrict())));
+      edits.fresh(
+          free, writer -> writer.write(OwnProperty.fresh(workbook.isStrict(), summary.mark())));
       return;
     }
     OwnProperty property;
     try (RawXml xml = parts.xml(there)) {
       property = OwnProperty.of(xml);
     }
-    if (!property.isThere()) {
-      edits.edit(there, (xml, out) -> Insertion.atEnd(xml, List.of(property.element()), out));
+    if (property.isThere()) {
+      edits.edit(there, (xml, out) -> OwnProperty.renew(xml, summary.mark(), out));
+    } else {
+      String element = property.element(summary.mark());
+      edits.edit(there, (xml, out) -> Insertion.atEnd(xml, List.of(element), out));
     }
   }
 }

@@ -11,8 +11,8 @@ import id.pde.run.Delivery;
 import id.pde.run.DurableFiles;
 import id.pde.run.FileNames;
 import id.pde.run.Ledger;
-import id.pde.run.Numbers;
 import id.pde.run.RunReport;
+import id.pde.run.resubmit.AnswerMark;
 import id.pde.source.Readers;
 import id.pde.source.SentFile;
 import java.io.IOException;
@@ -40,6 +40,12 @@ public final class Annotator implements Workbooks {
 
   /** So does a package that unpacks to more. */
   static final long LARGE_UNPACKED = 512L << 20;
+
+  /** Rows that were copied go back to where they came from by their marks. */
+  private static final Text KEEP_ROWS =
+      new Text(
+          "Jangan menambah atau menghapus baris; untuk membuang satu baris, kosongkan sel-selnya.",
+          "Do not add or delete rows; to drop a row, empty its cells.");
 
   private final Ports ports;
   private final Path folder;
@@ -105,6 +111,19 @@ public final class Annotator implements Workbooks {
         "not made, for the file that was sent cannot be opened as a table");
   }
 
+  /** Copies the rows of a workbook that is too large to be given back. */
+  private record Copy(ValuesWorkbook made) implements SentFile {
+    @Override
+    public void workbook(Path plain, Lock lock) {
+      throw new IllegalStateException("it is open already");
+    }
+
+    @Override
+    public Rows sheet(int index, String name, boolean records) {
+      return made.sheet(index, name, records);
+    }
+  }
+
   /** One workbook in the making. */
   private final class Making implements SentFile {
 
@@ -117,6 +136,7 @@ public final class Annotator implements Workbooks {
     private final Path locked = folder.resolve("locked.xlsx");
     private @Nullable ValuesWorkbook sheets;
     private @Nullable Made result;
+    private @Nullable Delivery delivery;
     private boolean partial;
     private boolean isWriting;
 
@@ -135,7 +155,8 @@ public final class Annotator implements Workbooks {
     }
 
     void read(Delivery delivery) {
-      partial = delivery.bytes() > large;
+      this.delivery = delivery;
+      partial = bytes(delivery) > large;
       ports.readers().sent(delivery, spec(), this);
     }
 
@@ -153,7 +174,8 @@ public final class Annotator implements Workbooks {
     @Override
     public void workbook(Path plain, Lock lock) throws IOException {
       try (OfficePackage parts = new OfficePackage(plain)) {
-        if (partial || parts.unpacked() > LARGE_UNPACKED) {
+        boolean laid = !required(delivery).over().isEmpty();
+        if (partial || laid || parts.unpacked() > LARGE_UNPACKED) {
           partial = true;
           rowsConcerned(plain, lock);
           return;
@@ -166,9 +188,21 @@ public final class Annotator implements Workbooks {
 
     private void rowsConcerned(Path plain, Lock lock) throws IOException {
       try (ValuesWorkbook made = new ValuesWorkbook(concerned())) {
-        ports.readers().every(plain, new NamedSheets(ports.readers().titles(plain), made));
+        ports.readers().copied(required(delivery), spec(), plain, new Copy(made));
         finishValues(made, lock);
       }
+    }
+
+    /** Of what is given back: where a part is laid over something, of that. */
+    private static long bytes(Delivery delivery) {
+      Delivery.Corrected corrected = delivery.corrected();
+      return corrected == null || !corrected.what().isPart()
+          ? delivery.bytes()
+          : corrected.what().joined().get(0).bytes();
+    }
+
+    private static Delivery required(@Nullable Delivery delivery) {
+      return Objects.requireNonNull(delivery, "read first");
     }
 
     private Map<String, Set<Integer>> concerned() {
@@ -187,13 +221,13 @@ public final class Annotator implements Workbooks {
     }
 
     @Override
-    public Rows sheet(String name, boolean records) {
+    public Rows sheet(int index, String name, boolean records) {
       ValuesWorkbook made = sheets;
       if (made == null) {
         made = new ValuesWorkbook(partial ? concerned() : null);
         sheets = made;
       }
-      return made.sheet(name, records);
+      return made.sheet(index, name, records);
     }
 
     /** The rest of it, once all values are there. */
@@ -220,13 +254,23 @@ public final class Annotator implements Workbooks {
     private void mark(OfficePackage parts, @Nullable ValuesWorkbook made) throws IOException {
       Places places = new Places(sheetsOf(parts), made);
       List<Fault> placed = places.faults(faults.issues());
-      Summary summary = new Summary(Summary.title(language), lines(made != null), placed, language);
+      RunReport first = reports.get(0);
+      AnswerMark mark =
+          new AnswerMark(
+              made == null ? AnswerMark.Form.OWN : AnswerMark.Form.ROWS,
+              reports.stream().map(RunReport::run).toList(),
+              first.source().sha256(),
+              made == null ? 0 : made.markedSheets());
+      Summary summary =
+          new Summary(Summary.title(language), lines(made != null), placed, language, mark.text());
       new Annotation(parts, Places.marks(placed, language), summary).write(marked);
     }
 
     private Set<String> sheetsOf(OfficePackage parts) throws IOException {
       return new Annotation(
-              parts, Map.of(), new Summary(Summary.title(language), List.of(), List.of(), language))
+              parts,
+              Map.of(),
+              new Summary(Summary.title(language), List.of(), List.of(), language, ""))
           .sheets();
     }
 
@@ -266,29 +310,32 @@ public final class Annotator implements Workbooks {
             new Text(
                     "Berkas ini besar: di sini hanya ada lembar dan baris yang bermasalah beserta "
                         + ValuesWorkbook.TOP
-                        + " baris teratas, pada nomor baris aslinya. Perbaiki di berkas asli Anda,"
-                        + " lalu kirim berkas asli itu.",
+                        + " baris teratas, pada nomor baris aslinya. Perbaiki di sini lalu kirim buku"
+                        + " kerja ini (PDE menggabungkannya dengan kiriman semula), atau perbaiki dan"
+                        + " kirim berkas asli Anda. "
+                        + KEEP_ROWS.id(),
                     "This file is large: only the sheets and rows with issues are here, with the"
                         + " first "
                         + ValuesWorkbook.TOP
-                        + " rows, at their own row numbers. Correct your own file and send that.")
+                        + " rows, at their own row numbers. Correct them here and send this workbook"
+                        + " (PDE joins it to what was sent before), or correct and send your own"
+                        + " file. "
+                        + KEEP_ROWS.en())
                 .in(language));
       } else if (converted) {
         lines.add(
             new Text(
                     "Kiriman bukan buku kerja xlsx; nilainya disalin ke buku kerja ini di baris dan"
-                        + " kolom yang sama.",
+                        + " kolom yang sama. Perbaiki di sini lalu kirim buku kerja ini, atau"
+                        + " perbaiki dan kirim berkas asli Anda. "
+                        + KEEP_ROWS.id(),
                     "The delivery was no xlsx workbook; its values were copied here, in the same"
-                        + " rows and columns.")
+                        + " rows and columns. Correct them here and send this workbook, or correct"
+                        + " and send your own file. "
+                        + KEEP_ROWS.en())
                 .in(language));
       }
-      if (faults.left() > 0) {
-        lines.add(
-            new Text(
-                    Numbers.id(faults.left()) + " masalah lain tidak dirinci di sini.",
-                    Numbers.en(faults.left()) + " more issues are not listed here.")
-                .in(language));
-      }
+      lines.addAll(LeftWords.of(faults.left(), language));
       return lines;
     }
   }

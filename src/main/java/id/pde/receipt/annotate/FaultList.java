@@ -7,9 +7,13 @@ import id.pde.model.Severity;
 import id.pde.run.Ledger;
 import id.pde.run.RunReport;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The issues of all runs of one file, each once: the first thousand of each run, and those of all
@@ -23,7 +27,7 @@ final class FaultList {
   private final List<Issue> issues = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final int most;
-  private long all;
+  private final Map<Kind, Long> counted = new LinkedHashMap<>();
 
   private FaultList(int most) {
     this.most = most;
@@ -39,7 +43,10 @@ final class FaultList {
       if (report.outcome() == RunOutcome.LOADED_WITH_REJECTS) {
         ledger.rejects(report.run(), row -> row.issues().forEach(issue -> list.add(report, issue)));
       }
-      list.all += report.issues().stream().mapToLong(RunReport.IssueCount::count).sum();
+      for (RunReport.IssueCount count : report.issues()) {
+        Kind kind = new Kind(count.code(), count.severity(), count.column());
+        list.counted.merge(kind, count.count(), Long::sum);
+      }
     }
     return list;
   }
@@ -62,9 +69,29 @@ final class FaultList {
     return List.copyOf(issues);
   }
 
-  /** How many are not shown. */
-  long left() {
-    return Math.max(0, all - issues.size());
+  /** Issues that are told by their number only. */
+  record Left(Kind kind, long count) {}
+
+  /** What issues have in common. */
+  record Kind(String code, Severity severity, @Nullable String column) {
+    boolean isWarning() {
+      return severity == Severity.WARN;
+    }
+  }
+
+  /** How many of each kind are not shown, those to be corrected first, then the most. */
+  List<Left> left() {
+    Map<Kind, Long> rest = new LinkedHashMap<>(counted);
+    issues.forEach(
+        issue ->
+            rest.merge(new Kind(issue.code(), issue.severity(), issue.column()), -1L, Long::sum));
+    return rest.entrySet().stream()
+        .filter(one -> one.getValue() > 0)
+        .map(one -> new Left(one.getKey(), one.getValue()))
+        .sorted(
+            Comparator.comparing((Left left) -> left.kind().isWarning())
+                .thenComparing(Comparator.comparingLong(Left::count).reversed()))
+        .toList();
   }
 
   /** Whether there is something to correct, or a cell to look at. */

@@ -10,8 +10,10 @@ import java.util.List;
  * @param title of the sheet, at most 31 signs
  * @param head lines above the tables
  * @param faults in the order of the sheets
+ * @param mark what the package says of itself, by which it is known when it comes back
  */
-record Summary(String title, List<String> head, List<Fault> faults, Language language) {
+record Summary(
+    String title, List<String> head, List<Fault> faults, Language language, String mark) {
 
   Summary {
     head = List.copyOf(head);

@@ -48,6 +48,8 @@ final class ValuesWorkbook implements AutoCloseable {
   private final Map<String, String> titles = new LinkedHashMap<>();
   private final Map<String, List<String>> headings = new HashMap<>();
   private final Map<String, CellStyle> styles = new HashMap<>();
+  private @Nullable MarkedRows marking;
+  private int marked;
 
   /**
    * @param concerned the rows that are wanted, by the name of the sheet; null: all of all
@@ -67,8 +69,9 @@ final class ValuesWorkbook implements AutoCloseable {
     return headings.getOrDefault(sheet, List.of());
   }
 
-  /** Begins a sheet. */
-  SentFile.Rows sheet(String name, boolean records) {
+  /** Begins a sheet; it is that one of the delivery, from 0. */
+  SentFile.Rows sheet(int index, String name, boolean records) {
+    endMarks();
     Set<Integer> wanted = concerned == null ? null : concerned.getOrDefault(name, Set.of());
     if (wanted != null && wanted.isEmpty()) {
       return (number, cells) -> {};
@@ -87,14 +90,40 @@ final class ValuesWorkbook implements AutoCloseable {
           .getSheetFormatPr()
           .setZeroHeight(true);
     }
+    MarkedRows marks = new MarkedRows(index, sheet);
+    marking = marks;
     return (number, cells) -> {
       if (records && number == 1) {
         headings.put(name, Stream.of(cells).map(cell -> cell.text().strip()).toList());
       }
       if (number <= ROWS && (wanted == null || number <= TOP || wanted.contains((int) number))) {
-        fill(sheet.createRow((int) number - 1), cells);
+        Row row = sheet.createRow((int) number - 1);
+        fill(row, cells);
+        if (Stream.of(cells).anyMatch(ValuesWorkbook::holds)) {
+          marks.mark(row, cells.length);
+        }
       }
     };
+  }
+
+  private static boolean holds(Cell cell) {
+    return !(cell instanceof Cell.Words words
+        ? words.text().isBlank()
+        : cell instanceof Cell.Blank);
+  }
+
+  private void endMarks() {
+    MarkedRows last = marking;
+    if (last != null && last.end()) {
+      marked++;
+    }
+    marking = null;
+  }
+
+  /** How many sheets have marked rows; it takes no more rows. */
+  int markedSheets() {
+    endMarks();
+    return marked;
   }
 
   private String free(String title) {
@@ -187,6 +216,7 @@ final class ValuesWorkbook implements AutoCloseable {
   }
 
   void write(Path file) throws IOException {
+    endMarks();
     try (OutputStream out = Files.newOutputStream(file)) {
       workbook.write(out);
     }

@@ -45,7 +45,7 @@ final class ArchiveSearch {
     this.archive = ports.archive().contents();
     this.ledger = ports.ledger();
     this.mappings = ports.mappings();
-    this.reader = new ArchivedRows(ports.source());
+    this.reader = new ArchivedRows(ports.source(), archive::place);
     this.pseudonyms = pseudonyms;
   }
 

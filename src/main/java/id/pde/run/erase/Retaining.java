@@ -13,6 +13,7 @@ import id.pde.run.erase.ErasureLedger.Count;
 import id.pde.run.erase.ErasureLedger.FileDone;
 import id.pde.run.erase.ErasureLedger.Note;
 import id.pde.run.erase.RetentionLedger.Due;
+import id.pde.run.resubmit.Resubmission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -200,14 +202,26 @@ public final class Retaining {
         .collect(Collectors.joining(" "));
   }
 
+  /** The bytes that a run needs: its own, and those that they are laid over. */
+  private static Set<String> bytes(RunReport run) {
+    Set<String> bytes = new HashSet<>();
+    bytes.add(run.source().sha256());
+    Resubmission what = run.source().resubmission();
+    if (what != null) {
+      what.joined().forEach(under -> bytes.add(under.sha256()));
+    }
+    return bytes;
+  }
+
   /** Deliveries all of whose runs are older than their policy, and that no row came from. */
   private List<ArchiveContents.Kept> files(Map<String, Policy> policies) {
     if (policies.values().stream().allMatch(policy -> policy.before() == null)) {
       return List.of();
     }
-    Map<String, List<RunReport>> runs =
-        ports.ledger().runs(new Ledger.Filter(null, null, Integer.MAX_VALUE)).stream()
-            .collect(Collectors.groupingBy(run -> run.source().sha256()));
+    Map<String, List<RunReport>> runs = new HashMap<>();
+    for (RunReport run : ports.ledger().runs(new Ledger.Filter(null, null, Integer.MAX_VALUE))) {
+      bytes(run).forEach(one -> runs.computeIfAbsent(one, any -> new ArrayList<>()).add(run));
+    }
     Set<Long> needed = ports.retention().neededRuns();
     Set<String> keptBundles = new HashSet<>();
     List<ArchiveContents.Kept> due = new ArrayList<>();

@@ -144,7 +144,8 @@ record Traces(
         }
       }
     }
-    return new CellSeen(read.location(field).shown(), heading, text(field));
+    String place = required(seen).corrected().getOrDefault(field, read.location(field).shown());
+    return new CellSeen(place, heading, text(field));
   }
 
   private ZoneId zone() {

@@ -63,6 +63,11 @@ public final class Recogniser implements Destination {
   }
 
   @Override
+  public String agency() {
+    return candidates.agency();
+  }
+
+  @Override
   public Assigned of(Delivery delivery) {
     List<Part> parts;
     try {

@@ -66,6 +66,11 @@ public final class GridRow {
     return new GridRow(number, cells.length, new String[0], cells, List.of(), sight);
   }
 
+  /** The row at its place with other cells; also of a text file. */
+  public GridRow with(Cell[] others, List<RowFault> left) {
+    return new GridRow(number, others.length, new String[0], others, List.copyOf(left), sight);
+  }
+
   /** The row with nothing in some columns. */
   public GridRow without(BitSet columns) {
     if (cells == null) {

@@ -49,7 +49,8 @@ final class RowShape {
   }
 
   List<Issue> issues(GridRow row) {
-    if (!row.isText() || (row.width() == fieldOf.length && row.faults().isEmpty() && !gaps)) {
+    boolean text = header.origin() == Header.Origin.TEXT;
+    if (!text || (row.width() == fieldOf.length && row.faults().isEmpty() && !gaps)) {
       return List.of();
     }
     List<Issue> issues = new ArrayList<>();

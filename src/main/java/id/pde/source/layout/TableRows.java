@@ -223,7 +223,7 @@ final class TableRows {
    * silence.
    */
   private void noteOutside(GridRow row) {
-    if (row.isText()) {
+    if (header.origin() == Header.Origin.TEXT) {
       return;
     }
     int field = 0;

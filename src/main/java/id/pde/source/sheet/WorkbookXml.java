@@ -5,6 +5,7 @@ import id.pde.run.GridSource.Visibility;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.Workbook;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ final class WorkbookXml implements XmlPull.Taker {
   private Serials serials = Serials.FROM_1900;
   private boolean inSheets;
 
-  /** PDE's own sheet, from 0; -1: there is none. */
-  private int own = -1;
+  /** PDE's own sheets, from 0. */
+  private final BitSet own = new BitSet();
 
   /**
    * Reads the list.
@@ -57,19 +58,23 @@ final class WorkbookXml implements XmlPull.Taker {
       }
       case "definedName" -> {
         String local = at.attribute("localSheetId");
-        if (OwnSheet.NAME.equalsIgnoreCase(at.attribute("name")) && local != null) {
-          own = index(local);
+        String called = at.attribute("name");
+        if (called != null && local != null && OwnSheet.isNamed(called)) {
+          note(local);
         }
       }
       default -> {}
     }
   }
 
-  private static int index(String written) {
+  private void note(String sheet) {
     try {
-      return Integer.parseInt(written);
+      int index = Integer.parseInt(sheet);
+      if (index >= 0 && index < limits.entries()) {
+        own.set(index);
+      }
     } catch (NumberFormatException none) {
-      return -1;
+      // It belongs to no sheet.
     }
   }
 
@@ -99,11 +104,13 @@ final class WorkbookXml implements XmlPull.Taker {
     };
   }
 
-  /** Without the one that PDE put there. */
+  /** Without those that PDE put there. */
   List<Listed> sheets() {
-    List<Listed> theirs = new ArrayList<>(sheets);
-    if (own >= 0 && own < theirs.size()) {
-      theirs.remove(own);
+    List<Listed> theirs = new ArrayList<>();
+    for (int i = 0; i < sheets.size(); i++) {
+      if (!own.get(i)) {
+        theirs.add(sheets.get(i));
+      }
     }
     return List.copyOf(theirs);
   }

@@ -89,6 +89,7 @@ public final class RunWriting {
     writeDelivery(connection, report);
     writeRun(connection, report, mapping);
     ApprovalWriting.write(connection, report);
+    ResubmissionColumns.write(connection, report, mapping);
     writeIssues(connection, report);
     writeCounts(connection, report);
     writeUnmatched(connection, report);

@@ -105,7 +105,8 @@ record StoredRun(
         row.getLong("bytes"),
         Delivery.Form.valueOf(row.getString("form").toUpperCase(Locale.ROOT)),
         row.getObject("claim", UUID.class),
-        packed(row));
+        packed(row),
+        ResubmissionColumns.read(row));
   }
 
   private static @Nullable Packed packed(ResultSet row) throws SQLException {

@@ -1,0 +1,38 @@
+package id.pde.source.joined;
+
+import id.pde.mapping.SourceSpec;
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The corrections that were found last: a run reads its delivery several times. Archived bytes
+ * never change under their name, so they hold. Safe for use by several threads.
+ */
+public final class JoinedBefore {
+
+  private final AtomicReference<SoftReference<Found>> last =
+      new AtomicReference<>(new SoftReference<>(null));
+
+  /** Of which bytes, and read in which way. */
+  public record Key(Path file, List<Path> over, SourceSpec source) {
+    public Key {
+      over = List.copyOf(over);
+    }
+  }
+
+  private record Found(Key key, Corrections corrections) {}
+
+  /** Null: others were found last. */
+  public @Nullable Corrections of(Key key) {
+    Found found = last.get().get();
+    return found != null && found.key().equals(key) ? found.corrections() : null;
+  }
+
+  /** Keeps them. */
+  public void keep(Key key, Corrections corrections) {
+    last.set(new SoftReference<>(new Found(key, corrections)));
+  }
+}

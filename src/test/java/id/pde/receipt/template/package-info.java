@@ -1,0 +1,4 @@
+@NullMarked
+package id.pde.receipt.template;
+
+import org.jspecify.annotations.NullMarked;
