@@ -10,6 +10,11 @@ public interface Destination {
   /** Decides over a delivery that is in the archive; equal files give equal answers. */
   Assigned of(Delivery delivery);
 
+  /** The same, whose runs tell something about the delivery beside their own. */
+  default Destination noting(List<Issue> notes) {
+    return this;
+  }
+
   /** Where something goes that cannot even be opened: into the ledger, with the reason. */
   Assigned.Nowhere refusing(Issue issue);
 

@@ -4,6 +4,7 @@ import id.pde.mapping.Mapping;
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
 import id.pde.run.LoadRequest.Choices;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,13 @@ public record Work(Mapping mapping, Loader loader, Choices choices, List<Issue> 
   @Override
   public Assigned of(Delivery delivery) {
     return new Assigned.Runs(List.of(this));
+  }
+
+  @Override
+  public Work noting(List<Issue> more) {
+    List<Issue> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Work(mapping, loader, choices, all);
   }
 
   @Override
