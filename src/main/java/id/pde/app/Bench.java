@@ -10,6 +10,8 @@ import id.pde.app.bench.BenchResult;
 import id.pde.app.bench.CsvBench;
 import id.pde.app.bench.MergeBench;
 import id.pde.app.bench.MergeResult;
+import id.pde.app.bench.PullBench;
+import id.pde.app.bench.PullResult;
 import id.pde.app.bench.ReadResult;
 import id.pde.app.bench.XlsBench;
 import id.pde.app.bench.XlsxBench;
@@ -75,6 +77,7 @@ final class Bench {
           reading("xlsx", new XlsxBench(work).run(Math.min(rows, XLSX_ROWS), rounds), options);
       case GROWTH -> growth(new XlsxBench(work).growth(rows, rounds), options);
       case CSV -> reading("csv", new CsvBench(work).run(rows, rounds), options);
+      case PULL -> pull(work, options);
       case XLS -> reading("xls", new XlsBench(work).run(rows, rounds), options);
     };
   }
@@ -94,6 +97,14 @@ final class Bench {
             .run(options);
     results.forEach(result -> show(options, result.table()));
     return results.stream().map(MergeResult::json).collect(joining(",", "\"merge\":[", "]"));
+  }
+
+  private String pull(Path work, BenchOptions options) throws IOException, SQLException {
+    PullResult result =
+        new PullBench(wiring.connections(), work, line -> output.say(Text.same(line)))
+            .run(options);
+    show(options, result.table());
+    return "\"pull\":" + result.json();
   }
 
   private String reading(String name, ReadResult result, BenchOptions options) {

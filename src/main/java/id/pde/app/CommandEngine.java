@@ -47,6 +47,7 @@ import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
+import id.pde.run.pull.Sources;
 import id.pde.warehouse.PostgresAudit;
 import id.pde.warehouse.PostgresCodeQueue;
 import id.pde.warehouse.PostgresExports;
@@ -351,6 +352,11 @@ public final class CommandEngine implements Engine {
   @Override
   public Submissions submissions() {
     return new PostgresSubmissions(wiring.connections());
+  }
+
+  @Override
+  public Sources sources() {
+    return new AgencySources(wiring);
   }
 
   @Override

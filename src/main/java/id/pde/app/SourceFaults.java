@@ -27,7 +27,7 @@ final class SourceFaults {
     return issue("source.secret", name, fault, FIX);
   }
 
-  private static final Text FIX =
+  static final Text FIX =
       new Text(
           "lengkapi rahasia itu, lalu coba: pde source test NAMA",
           "complete that secret, then try: pde source test NAME");

@@ -37,7 +37,8 @@ final class BenchCommand implements Callable<Integer> {
     XLSX,
     GROWTH,
     CSV,
-    XLS
+    XLS,
+    PULL
   }
 
   BenchCommand(Engine engine) {

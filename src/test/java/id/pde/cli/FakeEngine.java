@@ -43,6 +43,7 @@ import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
+import id.pde.run.pull.Sources;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,6 +79,11 @@ final class FakeEngine implements Engine {
   @Override
   public Submissions submissions() {
     return mappings -> List.of();
+  }
+
+  @Override
+  public Sources sources() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -43,8 +43,16 @@ final class BenchLoader {
   }
 
   Counts load(Path file) throws IOException {
-    Delivery delivery =
-        new Delivery("bench.csv", file, "0".repeat(64), Files.size(file), Delivery.Form.FILE, null);
+    return load(file, Files.size(file), Delivery.Form.FILE);
+  }
+
+  /** Loads rows that are in an archive; how many were new. */
+  long load(Delivery kept) {
+    return load(kept.file(), kept.bytes(), Delivery.Form.ROWS).inserted();
+  }
+
+  private Counts load(Path file, long bytes, Delivery.Form form) {
+    Delivery delivery = new Delivery("bench.csv", file, "0".repeat(64), bytes, form, null);
     Choices choices = new Choices(null, Repeat.FORCE, Duration.ZERO);
     RunReport report = loader.load(new LoadRequest(mapping, delivery, choices, RunListener.SILENT));
     if (report.outcome() != RunOutcome.LOADED) {

@@ -22,14 +22,15 @@ public record BenchOptions(int rows, int rounds, Shape shape, SortedSet<Part> pa
     parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
   }
 
-  /** What is measured; only {@link #APPEND} and {@link #MERGE} need a database. */
+  /** What is measured; only {@link #APPEND}, {@link #MERGE} and {@link #PULL} need a database. */
   public enum Part {
     APPEND,
     MERGE,
     XLSX,
     GROWTH,
     CSV,
-    XLS
+    XLS,
+    PULL
   }
 
   /** How the result is written. */

@@ -87,8 +87,7 @@ record TableColumns(List<Column> columns, List<Issue> notes) {
           Types.DOUBLE ->
           CellKind.NUMBER;
       case Types.BOOLEAN -> CellKind.FLAG;
-      // PostgreSQL's bit strings go by this number, too.
-      case Types.BIT -> typed.is(Dialect.POSTGRESQL, "bit") ? CellKind.WORDS : CellKind.FLAG;
+      case Types.BIT -> bit(result.getPrecision(column), typed);
       case Types.DATE -> typed.dialect() == Dialect.ORACLE ? CellKind.LOCAL_OBJECT : CellKind.DATE;
       case Types.TIMESTAMP -> timestamp(typed);
       case Types.TIMESTAMP_WITH_TIMEZONE, DATETIMEOFFSET -> zoned(typed);
@@ -96,6 +95,14 @@ record TableColumns(List<Column> columns, List<Issue> notes) {
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> binary(typed);
       default -> CellKind.WORDS;
     };
+  }
+
+  /** What is one bit is yes or no; bit strings of PostgreSQL go by the same number. */
+  private static CellKind bit(int length, Typed typed) {
+    if (typed.is(Dialect.POSTGRESQL, "bit")) {
+      return CellKind.WORDS;
+    }
+    return typed.dialect() == Dialect.MARIADB && length > 1 ? CellKind.BITS : CellKind.FLAG;
   }
 
   private static CellKind timestamp(Typed typed) {
