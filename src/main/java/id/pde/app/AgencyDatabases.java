@@ -2,50 +2,86 @@ package id.pde.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.pde.mapping.Secret;
+import id.pde.model.Text;
 import id.pde.run.Home;
 import id.pde.run.MappingFolder;
 import id.pde.run.MappingFolder.Database;
 import id.pde.run.Secrets;
+import id.pde.run.SourceUnreadable;
+import id.pde.run.pull.Databases;
+import id.pde.run.pull.Pull;
+import id.pde.run.pull.PulledRows;
+import id.pde.source.database.DatabasePull;
+import id.pde.source.database.Dialect;
+import id.pde.source.database.Drivers;
+import id.pde.source.database.LoginSource;
+import id.pde.source.database.LoginSource.Login;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agencies' own databases as small read-only pools, one for each name that routes use. A pool
- * connects when it is first used; a database that is away disturbs nobody else.
+ * The agencies' own databases, read-only, by the names that routes use. A database that is away
+ * disturbs nobody else. A pull opens a connection of its own: a pool would try a refused password
+ * again and again, until the account is locked. Safe for use by many threads.
  */
-public final class AgencyDatabases implements AutoCloseable {
+public final class AgencyDatabases implements Databases, AutoCloseable {
 
   private static final String SQLITE = "jdbc:sqlite:";
   private static final int CONNECTIONS = 3;
   private static final long PATIENCE_MILLIS = 10_000;
+  private static final long IDLE_MILLIS = 60_000;
 
   private final Home home;
   private final Secrets secrets;
+  private final Drivers drivers;
+  private final Map<String, String> urls = new TreeMap<>();
+  private final Map<String, LoginSource> logins = new TreeMap<>();
   private final Map<String, HikariDataSource> pools = new TreeMap<>();
 
-  private AgencyDatabases(Home home, Secrets secrets) {
-    this.home = home;
-    this.secrets = secrets;
+  private AgencyDatabases(Settings settings) {
+    this.home = settings.home();
+    this.secrets = new HomeSecrets(settings.home(), settings.environment());
+    this.drivers = new Drivers(settings.drivers());
   }
 
-  /** The pools of all agencies of a snapshot of the mapping files. */
+  /** The databases of all agencies of a snapshot of the mapping files. */
   public static AgencyDatabases of(MappingFolder mappings, Settings settings) {
-    AgencyDatabases databases =
-        new AgencyDatabases(
-            settings.home(), new HomeSecrets(settings.home(), settings.environment()));
-    RouteCheck.databases(mappings)
-        .forEach((name, database) -> databases.pools.put(name, databases.pool(name, database)));
+    AgencyDatabases databases = new AgencyDatabases(settings);
+    RouteCheck.databases(mappings).forEach(databases::add);
     return databases;
   }
 
-  /** The pools by the names that routes use. */
-  public Map<String, HikariDataSource> pools() {
+  /** Pools for {@code sql:} steps, by the names that routes use; made when first used. */
+  public Map<String, DataSource> pools() {
     return Map.copyOf(pools);
+  }
+
+  @Override
+  public PulledRows pull(Pull pull) {
+    return source(pull.connection()).rows(pull);
+  }
+
+  /**
+   * A database by its name.
+   *
+   * @throws SourceUnreadable where there is none, or no driver for it
+   */
+  DatabasePull source(String name) {
+    String url = urls.get(name);
+    if (url == null) {
+      throw new SourceUnreadable(SourceFaults.unknown(name, urls.keySet()), null);
+    }
+    LoginSource login = logins.get(name);
+    if (login == null) {
+      throw new SourceUnreadable(SourceFaults.driver(name, url, drivers.folder()), null);
+    }
+    return new DatabasePull(name, Dialect.of(url), login);
   }
 
   @Override
@@ -54,33 +90,44 @@ public final class AgencyDatabases implements AutoCloseable {
     all.forEach(HikariDataSource::close);
   }
 
-  private HikariDataSource pool(String name, Database database) {
+  private void add(String name, Database database) {
+    String url = url(database.url());
+    urls.put(name, url);
+    drivers
+        .find(url)
+        .ifPresent(
+            driver -> {
+              LoginSource login = new LoginSource(driver, url, () -> login(name, database));
+              logins.put(name, login);
+              pools.put(name, pool(name, login));
+            });
+  }
+
+  private static HikariDataSource pool(String name, LoginSource source) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName("agency-" + name);
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(0);
     pool.setConnectionTimeout(PATIENCE_MILLIS);
+    pool.setIdleTimeout(IDLE_MILLIS);
     pool.setInitializationFailTimeout(-1);
     pool.setReadOnly(true);
     // With a pool that commits by itself a driver reads the whole result into memory first.
     pool.setAutoCommit(false);
-    secret(database.user()).ifPresent(pool::setUsername);
-    secret(database.password()).ifPresent(pool::setPassword);
-    String url = database.url();
-    if (url.startsWith(SQLITE)) {
-      pool.setJdbcUrl(SQLITE + sqliteFile(url.substring(SQLITE.length())));
-      // 1 is SQLITE_OPEN_READONLY: the file is never made, nor changed.
-      pool.addDataSourceProperty("open_mode", "1");
-      return pool;
-    }
-    pool.setJdbcUrl(url);
-    if (url.startsWith("jdbc:postgresql:")) {
-      pool.addDataSourceProperty("ApplicationName", "pde");
-      pool.addDataSourceProperty("tcpKeepAlive", "true");
-      pool.addDataSourceProperty("connectTimeout", "10");
-      pool.addDataSourceProperty("socketTimeout", "600");
-    }
+    pool.setDataSource(new LoginDataSource(source));
     return pool;
+  }
+
+  /** The address that the driver gets. */
+  private String url(String written) {
+    return written.startsWith(SQLITE)
+        ? SQLITE + sqliteFile(written.substring(SQLITE.length()))
+        : written;
+  }
+
+  private Login login(String name, Database database) {
+    return new Login(
+        secret(name, database.user()).orElse(null), secret(name, database.password()).orElse(null));
   }
 
   /** A path without a leading slash stands below PDE_HOME. */
@@ -90,15 +137,15 @@ public final class AgencyDatabases implements AutoCloseable {
     return home.root().resolve(query < 0 ? path : path.substring(0, query)).normalize();
   }
 
-  private Optional<String> secret(@Nullable Secret reference) {
+  /** Asked for with each new connection. */
+  private Optional<String> secret(String name, @Nullable Secret reference) {
     if (reference == null) {
       return Optional.empty();
     }
-    Secrets.Found found = secrets.find(reference);
-    if (found instanceof Secrets.Found.Exposed && reference instanceof Secret.InFile file) {
-      throw new IllegalStateException(
-          "secrets/" + file.name() + ": mode 600 is needed; chmod 600 the file");
+    if (secrets.find(reference) instanceof Secrets.Found.Word word) {
+      return Optional.of(word.word());
     }
-    return found instanceof Secrets.Found.Word word ? Optional.of(word.word()) : Optional.empty();
+    Text fault = SecretCheck.fault(reference, secrets).orElseThrow();
+    throw new SourceUnreadable(SourceFaults.secret(name, fault), null);
   }
 }

@@ -12,6 +12,8 @@ import id.pde.app.bench.MergeBench;
 import id.pde.app.bench.MergeResult;
 import id.pde.app.bench.PlanBench;
 import id.pde.app.bench.PlanResult;
+import id.pde.app.bench.PullBench;
+import id.pde.app.bench.PullResult;
 import id.pde.app.bench.ReadResult;
 import id.pde.app.bench.UndoBench;
 import id.pde.app.bench.UndoResult;
@@ -81,6 +83,7 @@ final class Bench {
           reading("xlsx", new XlsxBench(work).run(Math.min(rows, XLSX_ROWS), rounds), options);
       case GROWTH -> growth(new XlsxBench(work).growth(rows, rounds), options);
       case CSV -> reading("csv", new CsvBench(work).run(rows, rounds), options);
+      case PULL -> pull(work, options);
       case XLS -> reading("xls", new XlsBench(work).run(rows, rounds), options);
     };
   }
@@ -114,6 +117,14 @@ final class Bench {
         new UndoBench(wiring.connections(), work, line -> output.say(Text.same(line))).run(options);
     results.forEach(result -> show(options, result.line()));
     return results.stream().map(UndoResult::json).collect(joining(",", "\"undo\":[", "]"));
+  }
+
+  private String pull(Path work, BenchOptions options) throws IOException, SQLException {
+    PullResult result =
+        new PullBench(wiring.connections(), work, line -> output.say(Text.same(line)))
+            .run(options);
+    show(options, result.table());
+    return "\"pull\":" + result.json();
   }
 
   private String reading(String name, ReadResult result, BenchOptions options) {

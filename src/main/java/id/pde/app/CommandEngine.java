@@ -50,6 +50,7 @@ import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
+import id.pde.run.pull.Sources;
 import id.pde.schedule.keep.ScheduleBook;
 import id.pde.warehouse.PostgresAudit;
 import id.pde.warehouse.PostgresCodeQueue;
@@ -364,6 +365,11 @@ public final class CommandEngine implements Engine {
   @Override
   public Submissions submissions() {
     return wiring.submissions();
+  }
+
+  @Override
+  public Sources sources() {
+    return new AgencySources(wiring);
   }
 
   @Override

@@ -71,6 +71,7 @@ final class FileCheck {
       take(PrivacyCheck.warnings(mappings.mappings().values()), read);
       if (deployment) {
         take(KeyCheck.warnings(settings, mappings.mappings().values()), read);
+        take(new SourceCheck(settings).warnings(mappings), read);
       }
       count += count(folder);
       return;

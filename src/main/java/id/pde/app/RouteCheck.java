@@ -1,5 +1,6 @@
 package id.pde.app;
 
+import id.pde.mapping.Mapping;
 import id.pde.model.Issue;
 import id.pde.route.RouteFile;
 import id.pde.route.RouteFolder;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Routes as they lie in their folder, checked against the mapping files.
@@ -41,11 +43,19 @@ public record RouteCheck(List<RouteFile> files, RouteReview review, List<Issue> 
             mappingIds(mappings),
             mappings.agencies().keySet(),
             databases(mappings).keySet(),
-            widened);
+            widened,
+            unmarked(mappings));
     RouteReview review = RoutePolice.check(folder.files(), scope);
     List<Issue> faults = new ArrayList<>(folder.faults());
     faults.addAll(review.faults());
     return new RouteCheck(folder.files(), review, faults);
+  }
+
+  private static Set<String> unmarked(MappingFolder mappings) {
+    return mappings.mappings().values().stream()
+        .filter(mapping -> mapping.source().watermark().isEmpty())
+        .map(Mapping::id)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,22 +40,25 @@ final class SecretCheck {
         .flatMap(database -> Stream.of(database.user(), database.password()))
         .filter(Objects::nonNull)
         .forEach(named::add);
-    return new Result(named.size(), named.stream().flatMap(this::fault).sorted(ORDER).toList());
+    return new Result(
+        named.size(),
+        named.stream().flatMap(one -> fault(one, secrets).stream()).sorted(ORDER).toList());
   }
 
-  private Stream<Text> fault(Secret reference) {
+  /** What is wrong with a secret; empty: it is there. */
+  static Optional<Text> fault(Secret reference, Secrets secrets) {
     Secrets.Found found = secrets.find(reference);
     if (found instanceof Secrets.Found.Word) {
-      return Stream.of();
+      return Optional.empty();
     }
     if (reference instanceof Secret.InEnvironment variable) {
-      return Stream.of(
+      return Optional.of(
           new Text(
               "variabel " + variable.name() + " kosong; isi, lalu jalankan PDE lagi",
               "the variable " + variable.name() + " is empty; set it and start PDE again"));
     }
     String file = "secrets/" + ((Secret.InFile) reference).name();
-    return Stream.of(
+    return Optional.of(
         found instanceof Secrets.Found.Exposed
             ? new Text(
                 file + " dapat dibaca orang lain; jalankan chmod 600 di PDE_HOME",

@@ -71,6 +71,11 @@ public record Settings(
         environment);
   }
 
+  /** The folder with jars of JDBC drivers that PDE does not bring along. */
+  public Path drivers() {
+    return path(environment, "PDE_DRIVERS").orElse(home.root().resolve("drivers"));
+  }
+
   /** The language that was asked for, else Indonesian. */
   public Language languageOrDefault() {
     return language.orElse(Language.ID);

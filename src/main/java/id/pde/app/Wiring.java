@@ -41,6 +41,7 @@ import id.pde.run.Work;
 import id.pde.run.erase.ErasedRows;
 import id.pde.run.erase.Erasing;
 import id.pde.run.erase.ErasureLedger;
+import id.pde.run.pull.Pulls;
 import id.pde.run.recognise.Recogniser;
 import id.pde.run.resubmit.AnswerMarks;
 import id.pde.run.resubmit.Resubmitting;
@@ -53,6 +54,7 @@ import id.pde.warehouse.PostgresApprovals;
 import id.pde.warehouse.PostgresErasures;
 import id.pde.warehouse.PostgresKeys;
 import id.pde.warehouse.PostgresLedger;
+import id.pde.warehouse.PostgresPulls;
 import id.pde.warehouse.PostgresSubmissions;
 import id.pde.warehouse.PostgresUndo;
 import id.pde.warehouse.PostgresWarehouse;
@@ -169,6 +171,11 @@ public final class Wiring implements AutoCloseable {
   /** Takes runs back. */
   public Undoing undoing() {
     return new PostgresUndo(connections(), clock());
+  }
+
+  /** What the warehouse knows of pulls from the databases of agencies. */
+  public Pulls pulls() {
+    return new PostgresPulls(connections());
   }
 
   /** Those who read the warehouse with logins of their own. */

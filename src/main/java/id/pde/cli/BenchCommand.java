@@ -39,7 +39,8 @@ final class BenchCommand implements Callable<Integer> {
     XLSX,
     GROWTH,
     CSV,
-    XLS
+    XLS,
+    PULL
   }
 
   BenchCommand(Engine engine) {

@@ -71,6 +71,9 @@ public final class CommandTree {
     CommandLine codes = new CommandLine(new CodesCommand(engine, console));
     codes.addSubcommand(new DecideCommand(engine, console));
     root.addSubcommand(codes);
+    CommandLine source = new CommandLine(new SourceCommand(engine, console));
+    source.addSubcommand(new SourceTestCommand(engine, console));
+    root.addSubcommand(source);
     root.addSubcommand(new QualityCommand(engine, console));
     // A statement may begin with a comment, which looks like an option.
     root.addSubcommand(

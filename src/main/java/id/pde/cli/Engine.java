@@ -33,6 +33,7 @@ import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
+import id.pde.run.pull.Sources;
 import id.pde.schedule.keep.ScheduleBook;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -105,6 +106,9 @@ public interface Engine {
 
   /** What came of periods. */
   Submissions submissions();
+
+  /** The databases of agencies. */
+  Sources sources();
 
   /** The user of the operating system. */
   String user();

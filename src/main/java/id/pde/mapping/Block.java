@@ -68,8 +68,8 @@ final class Block {
       boolean other =
           (key.equals("fields") && written.contains("header"))
               || (key.equals("header") && written.contains("fields"));
-      // These two are the outer block's alone; their faults are told there.
-      boolean own = key.equals("layouts") || key.equals("password");
+      // These are the outer block's alone; their faults are told there.
+      boolean own = key.equals("layouts") || key.equals("password") || key.equals("watermark");
       if (!written.contains(key) && !own && !other) {
         usable.put(key, entry.getValue());
       }

@@ -77,13 +77,15 @@ public final class MappingReader {
     }
     checkAgency(top);
     describe(top);
-    SourceSpec source = SourceReader.read(top.block("source", Level.SOURCE));
+    Block sourceBlock = top.block("source", Level.SOURCE);
+    SourceSpec source = SourceReader.read(sourceBlock);
     ColumnsReader columns = new ColumnsReader(top, new TypeReader(vocabulary.codeLists()));
     List<ColumnSpec> specs = columns.read();
     Block targetBlock = target(top);
     TargetSpec target = TargetReader.read(targetBlock, columns.names());
     columns.checkKey(target);
     TargetTerms.checkNewest(targetBlock, target, specs);
+    source = new WatermarkReader(sourceBlock, target, specs).read(source);
     if (source.layouts().isEmpty() && source.table().header() instanceof HeaderSpec.None none) {
       List<String> fields = new ArrayList<>(none.fields());
       fields.addAll(source.table().made());

@@ -64,7 +64,8 @@ final class SourceReader {
         new TableFormReader(source).read(),
         reader.records(),
         password(source),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private List<String> files() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param records where the array of records is in a JSON file; empty: by content
  * @param password what opens the file where it is locked; empty: nothing is known
  * @param layouts of which the first that a delivery fits is used; none: this one
+ * @param watermark how far a pull of rows came; empty: each pull is whole
  */
 public record SourceSpec(
     Format format,
@@ -23,7 +24,8 @@ public record SourceSpec(
     TableForm table,
     Optional<MemberPath> records,
     Optional<Secret> password,
-    List<SourceSpec> layouts) {
+    List<SourceSpec> layouts,
+    Optional<WatermarkSpec> watermark) {
 
   /** Everything by content. */
   public static final SourceSpec PLAIN =
@@ -36,7 +38,8 @@ public record SourceSpec(
           TableForm.PLAIN,
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   /** For what is no JSON. */
   public SourceSpec(
@@ -46,7 +49,17 @@ public record SourceSpec(
       @Nullable Character decimal,
       SheetChoice sheet,
       TableForm table) {
-    this(format, files, text, decimal, sheet, table, Optional.empty(), Optional.empty(), List.of());
+    this(
+        format,
+        files,
+        text,
+        decimal,
+        sheet,
+        table,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   public SourceSpec {
@@ -56,34 +69,63 @@ public record SourceSpec(
 
   /** With several layouts. */
   public SourceSpec in(List<SourceSpec> several) {
-    return new SourceSpec(format, files, text, decimal, sheet, table, records, password, several);
+    return new SourceSpec(
+        format, files, text, decimal, sheet, table, records, password, several, watermark);
   }
 
   public SourceSpec with(TextForm other) {
-    return new SourceSpec(format, files, other, decimal, sheet, table, records, password, layouts);
+    return new SourceSpec(
+        format, files, other, decimal, sheet, table, records, password, layouts, watermark);
   }
 
   public SourceSpec with(Format other) {
-    return new SourceSpec(other, files, text, decimal, sheet, table, records, password, layouts);
+    return new SourceSpec(
+        other, files, text, decimal, sheet, table, records, password, layouts, watermark);
   }
 
   public SourceSpec withRecords(MemberPath path) {
     return new SourceSpec(
-        format, files, text, decimal, sheet, table, Optional.of(path), password, layouts);
+        format,
+        files,
+        text,
+        decimal,
+        sheet,
+        table,
+        Optional.of(path),
+        password,
+        layouts,
+        watermark);
   }
 
   /** What opens the file where it is locked. */
   public SourceSpec with(Secret secret) {
     return new SourceSpec(
-        format, files, text, decimal, sheet, table, records, Optional.of(secret), layouts);
+        format,
+        files,
+        text,
+        decimal,
+        sheet,
+        table,
+        records,
+        Optional.of(secret),
+        layouts,
+        watermark);
+  }
+
+  /** How far a pull came. */
+  SourceSpec with(WatermarkSpec mark) {
+    return new SourceSpec(
+        format, files, text, decimal, sheet, table, records, password, layouts, Optional.of(mark));
   }
 
   public SourceSpec with(SheetChoice other) {
-    return new SourceSpec(format, files, text, decimal, other, table, records, password, layouts);
+    return new SourceSpec(
+        format, files, text, decimal, other, table, records, password, layouts, watermark);
   }
 
   public SourceSpec with(TableForm other) {
-    return new SourceSpec(format, files, text, decimal, sheet, other, records, password, layouts);
+    return new SourceSpec(
+        format, files, text, decimal, sheet, other, records, password, layouts, watermark);
   }
 
   /** A format that this version reads. */

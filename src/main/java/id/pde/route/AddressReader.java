@@ -159,8 +159,8 @@ final class AddressReader {
 
   private void load(Address address) {
     String path = address.path();
-    if (path.startsWith("watermark/") || path.equals("watermark")) {
-      faults.notYet(address.place(), ADDRESS, "pde:" + path);
+    if (path.startsWith(PdeEndpoint.WATERMARK) || path.equals("watermark")) {
+      watermark(address);
       return;
     }
     if (path.equals(PdeEndpoint.RECOGNISE)) {
@@ -169,27 +169,54 @@ final class AddressReader {
     }
     options(address, Doors.LOAD);
     inventory.goal(address);
-    if (!scope.mappings().contains(path)) {
+    mapping(address, path, "");
+    period(address);
+  }
+
+  /** Whether there is such a mapping. */
+  private boolean mapping(Address address, String id, String before) {
+    if (scope.mappings().contains(id)) {
+      return true;
+    }
+    faults.add(
+        address.place(),
+        "route.no-mapping",
+        new Text(
+            "pemetaan \"" + Faults.shown(id) + "\" tidak ada",
+            "there is no mapping \"" + Faults.shown(id) + "\""),
+        Nearest.to(id, scope.mappings())
+            .map(
+                near ->
+                    new Text(
+                        "mungkin maksudnya pde:" + before + near + "?",
+                        "did you mean pde:" + before + near + "?"))
+            .orElseGet(
+                () ->
+                    new Text(
+                        "buat mappings/" + Faults.shown(id) + ".yaml atau perbaiki alamatnya",
+                        "create mappings/" + Faults.shown(id) + ".yaml or correct the address")));
+    return false;
+  }
+
+  private void watermark(Address address) {
+    options(address, Doors.DIRECT);
+    String id =
+        address.path().substring(Math.min(address.path().length(), PdeEndpoint.WATERMARK.length()));
+    if (mapping(address, id, PdeEndpoint.WATERMARK) && scope.unmarked().contains(id)) {
       faults.add(
           address.place(),
-          "route.no-mapping",
+          "route.no-watermark",
           new Text(
-              "pemetaan \"" + Faults.shown(path) + "\" tidak ada",
-              "there is no mapping \"" + Faults.shown(path) + "\""),
-          Nearest.to(path, scope.mappings())
-              .map(
-                  near ->
-                      new Text(
-                          "mungkin maksudnya pde:" + near + "?", "did you mean pde:" + near + "?"))
-              .orElseGet(
-                  () ->
-                      new Text(
-                          "buat mappings/" + Faults.shown(path) + ".yaml atau perbaiki alamatnya",
-                          "create mappings/"
-                              + Faults.shown(path)
-                              + ".yaml or correct the address")));
+              "pemetaan " + id + " tidak punya source.watermark",
+              "the mapping " + id + " has no source.watermark"),
+          new Text(
+              "tulis source: {watermark: {column: kolom_yang_selalu_naik}} di mappings/"
+                  + id
+                  + ".yaml",
+              "write source: {watermark: {column: column_that_only_rises}} in mappings/"
+                  + id
+                  + ".yaml"));
     }
-    period(address);
   }
 
   private void recognise(Address address) {

@@ -36,6 +36,7 @@ final class Inventory {
   private final List<Address> goals = new ArrayList<>();
   private final Map<String, List<Address>> goalsByBeginning = new LinkedHashMap<>();
   private String beginning = "";
+  private boolean marked;
   private final Map<Schedule, FilePlace> found = new LinkedHashMap<>();
 
   Inventory(Faults faults) {
@@ -56,6 +57,17 @@ final class Inventory {
   /** A route begins; what follows belongs to it. */
   void begin() {
     beginning = "";
+    marked = false;
+  }
+
+  /** A step of this route takes the bounds of a pull. */
+  void mark() {
+    marked = true;
+  }
+
+  /** Whether such a step came before, or may have in another route that leads here. */
+  boolean isMarked() {
+    return marked || beginning.startsWith(DIRECT);
   }
 
   /** Whether the steps that follow are those of a watched folder. */

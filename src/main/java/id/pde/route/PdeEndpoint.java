@@ -11,13 +11,16 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code pde:inbox}, {@code pde:schedule/NAME} {@code pde:<agency>/<dataset>} or {@code
- * pde:recognise}.
+ * {@code pde:inbox}, {@code pde:schedule/NAME}, {@code pde:<agency>/<dataset>}, {@code
+ * pde:watermark/<agency>/<dataset>} or {@code pde:recognise}.
  */
 final class PdeEndpoint extends DefaultEndpoint {
 
   /** Where files go whose mapping nobody named. */
   static final String RECOGNISE = "recognise";
+
+  /** Before the id of a mapping whose pulls go on where they ended. */
+  static final String WATERMARK = "watermark/";
 
   private static final String SCHEDULE = "schedule/";
 
@@ -39,6 +42,9 @@ final class PdeEndpoint extends DefaultEndpoint {
 
   @Override
   public Producer createProducer() {
+    if (path.startsWith(WATERMARK)) {
+      return new WatermarkProducer(this, component.road(), path.substring(WATERMARK.length()));
+    }
     String mapping = mapping(path, options.get("agency"));
     return new LoadProducer(this, component.road(), mapping, options.get("period"));
   }

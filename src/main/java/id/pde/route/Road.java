@@ -3,10 +3,13 @@ package id.pde.route;
 import id.pde.model.Period;
 import id.pde.run.Claim;
 import id.pde.run.RunReport;
+import id.pde.run.pull.Pull;
+import id.pde.run.pull.PulledRows;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,25 @@ public interface Road {
    * the other. A claim that comes to no end stays, and is tried again.
    */
   void look(String agency, Consumer<Claim> taker);
+
+  /**
+   * The rows that a statement gives of the database of an agency; it is asked when the first row is
+   * wanted.
+   *
+   * @throws id.pde.run.SourceUnreadable when the statement is none that only reads
+   */
+  default PulledRows pull(Pull pull) {
+    throw new UnsupportedOperationException("no databases");
+  }
+
+  /**
+   * From where the next pull of a mapping goes on: parameters of its statement by their names.
+   *
+   * @throws id.pde.run.RunStopped when the mapping has no watermark or the warehouse is away
+   */
+  default Map<String, Object> bounds(String mapping) {
+    throw new UnsupportedOperationException("no watermarks");
+  }
 
   /**
    * Where it goes.

@@ -58,6 +58,7 @@ final class StepReader {
   private final Faults faults;
   private final AddressReader addresses;
   private final ExpressionReader expressions;
+  private final StatementReader statements;
   private final Inventory inventory;
 
   StepReader(Faults faults, AddressReader addresses, Inventory inventory) {
@@ -65,6 +66,7 @@ final class StepReader {
     this.inventory = inventory;
     this.addresses = addresses;
     this.expressions = new ExpressionReader(faults);
+    this.statements = new StatementReader(faults, inventory);
   }
 
   /** Whether data can reach their end, as far as the steps tell. */
@@ -86,7 +88,7 @@ final class StepReader {
       return Goal.REACHED;
     }
     Goal goal = Goal.MISSING;
-    boolean statement = false;
+    Piece.Scalar statement = null;
     for (Piece item : list.items()) {
       Map.Entry<String, Piece.Entry> step = single(item);
       if (step == null) {
@@ -95,7 +97,7 @@ final class StepReader {
       if (step(step.getKey(), step.getValue(), statement) == Goal.REACHED) {
         goal = Goal.REACHED;
       }
-      statement = keepsStatement(step, statement);
+      statement = statement(step, statement);
     }
     return goal;
   }
@@ -113,7 +115,7 @@ final class StepReader {
     return null;
   }
 
-  private Goal step(String name, Piece.Entry entry, boolean statement) {
+  private Goal step(String name, Piece.Entry entry, Piece.@Nullable Scalar statement) {
     if (!STEPS.contains(name)) {
       faults.notAllowed(entry.place(), STEP, entry.written(), STEPS);
       return Goal.MISSING;
@@ -164,38 +166,47 @@ final class StepReader {
     };
   }
 
-  private Goal to(Piece value, boolean statement) {
+  private Goal to(Piece value, Piece.@Nullable Scalar statement) {
     Address address = addresses.to(value);
     if (address == null) {
       return Goal.REACHED;
     }
-    if (address.scheme().equals("jdbc") && !statement) {
-      faults.add(
-          address.place(),
-          "route.jdbc-statement",
-          new Text(
-              "jdbc: menjalankan isi pesan sebagai SQL; isi itu harus ditulis di rute",
-              "jdbc: runs the body as SQL; that body must be written in the route"),
-          new Text(
-              "tulis setBody dengan constant tepat sebelum langkah ini",
-              "write setBody with a constant right before this step"));
+    if (address.scheme().equals("jdbc")) {
+      statements.check(address, statement);
+    }
+    if (isWatermark(address)) {
+      inventory.mark();
+      return Goal.MISSING;
     }
     boolean ends = address.scheme().equals("pde") || address.scheme().equals("direct");
     return ends ? Goal.REACHED : Goal.MISSING;
   }
 
-  /** Whether the body still is a statement that the route itself wrote. */
-  private static boolean keepsStatement(Map.Entry<String, Piece.Entry> step, boolean before) {
+  private static boolean isWatermark(Address address) {
+    return address.scheme().equals("pde") && address.path().startsWith(PdeEndpoint.WATERMARK);
+  }
+
+  /** The statement that is the body after a step, as the route itself wrote it; null: none. */
+  private Piece.@Nullable Scalar statement(
+      Map.Entry<String, Piece.Entry> step, Piece.@Nullable Scalar before) {
     return switch (step.getKey()) {
       case "setHeader", "setProperty", "log" -> before;
-      case "setBody" -> step.getValue().value() instanceof Piece.Block block && isConstant(block);
-      default -> false;
+      case "setBody" ->
+          step.getValue().value() instanceof Piece.Block block ? constant(block) : null;
+      case "to" -> StatementReader.keepsBody(step.getValue().value()) ? before : null;
+      default -> null;
     };
   }
 
-  private static boolean isConstant(Piece.Block block) {
-    return block.get("constant") != null
-        || (block.get("expression") instanceof Piece.Block inner && inner.get("constant") != null);
+  private static Piece.@Nullable Scalar constant(Piece.Block block) {
+    Piece constant = block.get("constant");
+    if (constant == null && block.get("expression") instanceof Piece.Block inner) {
+      constant = inner.get("constant");
+    }
+    if (constant instanceof Piece.Block inner) {
+      constant = inner.get("expression");
+    }
+    return constant instanceof Piece.Scalar text ? text : null;
   }
 
   private Goal unmarshal(Piece.Block block) {

@@ -78,7 +78,10 @@ final class DatabasesReader {
               new Text("tulis url: \"jdbc:...\"", "write url: \"jdbc:...\"")));
     }
     return new Database(
-        text == null ? "" : text, secret(keys, "user", path), secret(keys, "password", path));
+        text == null ? "" : text,
+        secret(keys, "user", path),
+        secret(keys, "password", path),
+        entry.key().place());
   }
 
   private @Nullable Secret secret(Entries keys, String key, String path) {

@@ -15,6 +15,11 @@ public interface Destination {
     return "";
   }
 
+  /** The same, whose runs tell something about the delivery beside their own. */
+  default Destination noting(List<Issue> notes) {
+    return this;
+  }
+
   /** Where something goes that cannot even be opened: into the ledger, with the reason. */
   Assigned.Nowhere refusing(Issue issue);
 

@@ -123,6 +123,14 @@ final class Judgement {
     }
   }
 
+  /** A pull that goes on from a watermark may find nothing. */
+  private boolean nothingNew(Counts counts) {
+    return counts.read() == 0
+        && request.delivery().form() == Delivery.Form.ROWS
+        && request.mapping().source().watermark().isPresent()
+        && publication.isMarked();
+  }
+
   private RunReport judge(RowTally tally, Settlement settlement) {
     String delivery = request.delivery().name();
     tally.deletions(settlement.marks());
@@ -135,7 +143,7 @@ final class Judgement {
     if (rejectsOf != null && counts.accepted() == 0 && issues.refusals().isEmpty()) {
       issues.add(RunFaults.stillWaiting(delivery, rejectsOf));
     }
-    if (rejectsOf == null && issues.refusals().isEmpty()) {
+    if (rejectsOf == null && issues.refusals().isEmpty() && !nothingNew(counts)) {
       new Guards(request.mapping(), delivery)
           .findings(counts, settlement.present())
           .forEach(issues::add);

@@ -1,6 +1,7 @@
 package id.pde.run;
 
 import id.pde.mapping.TargetSpec.LoadMode;
+import id.pde.mapping.WatermarkSpec;
 import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
@@ -12,6 +13,8 @@ import id.pde.run.Warehouse.Intent;
 import id.pde.run.Warehouse.Publication;
 import id.pde.run.Warehouse.SamePeriod;
 import id.pde.run.Warehouse.Settlement;
+import id.pde.run.pull.Mark;
+import id.pde.run.pull.MarkedRows;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
@@ -79,6 +82,28 @@ public final class Loader {
   /** As {@link #keep(Delivery, Nowhere)}, without keeping anything. */
   RunReport told(Delivery delivery, Nowhere nowhere) {
     return NowhereReport.of(0, delivery, nowhere, clock);
+  }
+
+  /**
+   * Keeps a pull in the ledger that did not bring all its rows; nothing of it is loaded.
+   *
+   * @param outcome refused, or waiting where the next fire of its schedule tries again by itself
+   * @throws TargetUnavailable when PDE's own database is away
+   */
+  public RunReport keepBroken(LoadRequest request, Issue issue, RunOutcome outcome) {
+    RunFrame frame = RunFrame.begin(ports.warehouse().nextRun(), request, Intent.LOAD, clock);
+    if (outcome != RunOutcome.WAITING) {
+      return keep(frame, frame.refused(issue));
+    }
+    RunMessages words = frame.messages();
+    End end =
+        new End(
+            RunOutcome.WAITING,
+            words.waitsForSource(issue.location().shown()),
+            words.sourceAway(issue.message()),
+            null);
+    // The agency did nothing and can do nothing: it gets no answer.
+    return keep(frame, frame.report(end, issue).withAnswer());
   }
 
   private void unhindered(LoadRequest request) {
@@ -187,7 +212,9 @@ public final class Loader {
     publication.notes().forEach(tally.issues()::add);
     Checks settled = EvidenceReading.settle(request, ports.source(), checks.begun());
     CheckedDelivery checked = new CheckedDelivery(request, checks.codes(), ports.ledger());
-    new FirstReading(request, settled, publication, tally, checked.watch()).read(source);
+    MarkedRows marked = marked(frame, source);
+    new FirstReading(request, settled, publication, tally, checked.watch())
+        .read(marked == null ? source : marked);
     Settlement settlement = publication.settle();
     try (Exclusions exclusions = settlement.exclusions()) {
       // Not earlier: until it is settled the connection is busy with the COPY of the rows.
@@ -200,7 +227,21 @@ public final class Loader {
       new SecondReading(request, settled, publication, tally).read(source, exclusions);
     }
     checked.judge(publication, tally);
+    Mark mark = marked == null ? null : marked.mark();
+    if (mark != null) {
+      publication.mark(mark);
+    }
     return new Judgement(frame, publication, ports.ledger()).of(tally, settlement);
+  }
+
+  /** The rows with their watermark; null: they are no pull that goes on from one. */
+  private static @Nullable MarkedRows marked(RunFrame frame, RowSource source) {
+    LoadRequest request = frame.request();
+    WatermarkSpec spec = request.mapping().source().watermark().orElse(null);
+    boolean pull = request.delivery().form() == Delivery.Form.ROWS && request.rejectsOf() == null;
+    return spec == null || !pull || frame.intent() == Intent.PLAN
+        ? null
+        : new MarkedRows(source, spec);
   }
 
   /** The report of a duplicate; null: it is none, or is wanted again. */

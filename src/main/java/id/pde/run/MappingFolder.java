@@ -5,6 +5,7 @@ import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
 import id.pde.model.Issue;
 import id.pde.model.Language;
+import id.pde.model.Location.FilePlace;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,17 @@ public record MappingFolder(
     }
   }
 
-  /** A database of an agency; user and password are references, never values. */
-  public record Database(String url, @Nullable Secret user, @Nullable Secret password) {}
+  /**
+   * A database of an agency; user and password are references, never values.
+   *
+   * @param place of its name in the file; null: it is of no file
+   */
+  public record Database(
+      String url, @Nullable Secret user, @Nullable Secret password, @Nullable FilePlace place) {
+
+    /** Of no file. */
+    public Database(String url, @Nullable Secret user, @Nullable Secret password) {
+      this(url, user, password, null);
+    }
+  }
 }

@@ -133,6 +133,30 @@ final class RunMessages {
             + " 60`.");
   }
 
+  /**
+   * What a pull waits for.
+   *
+   * @param connection the name of the database
+   */
+  Text waitsForSource(String connection) {
+    return new Text("basis data " + connection, "the database " + connection);
+  }
+
+  /** A pull that did not bring its rows, and comes again by itself. */
+  Text sourceAway(Text reason) {
+    return new Text(
+        "Menunggu, tidak ada yang dimuat: "
+            + plain(reason.id())
+            + "; jadwal berikutnya mencoba lagi (rincian: `pde run "
+            + run
+            + "`).",
+        "Waiting, nothing was loaded: "
+            + plain(reason.en())
+            + "; the next fire of the schedule tries again (details: `pde run "
+            + run
+            + "`).");
+  }
+
   /** Whom a held run waits for. */
   Text waitsForApproval(String asker) {
     return asker.isEmpty()

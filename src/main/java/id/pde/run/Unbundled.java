@@ -1,6 +1,7 @@
 package id.pde.run;
 
 import id.pde.model.Issue;
+import java.util.List;
 
 /** Sends each member of a bundle its own way, and any other delivery where it went before. */
 public record Unbundled(Bundles bundles, Destination each) implements Destination {
@@ -17,6 +18,11 @@ public record Unbundled(Bundles bundles, Destination each) implements Destinatio
             && delivery.form() == Delivery.Form.FILE
             && bundles.holds(delivery.file());
     return bundle ? new Assigned.Members(bundles, each) : each.of(delivery);
+  }
+
+  @Override
+  public Unbundled noting(List<Issue> notes) {
+    return new Unbundled(bundles, each.noting(notes));
   }
 
   @Override

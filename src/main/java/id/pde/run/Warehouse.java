@@ -6,6 +6,7 @@ import id.pde.model.Issue;
 import id.pde.model.Outcome;
 import id.pde.model.Period;
 import id.pde.run.check.RowFinding;
+import id.pde.run.pull.Mark;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -178,6 +179,16 @@ public interface Warehouse {
     /** A digest of all that a publication would do to rows. After {@link #settle}. */
     default String digest() {
       return "";
+    }
+
+    /** Whether an earlier pull of the mapping that stands left a watermark. */
+    default boolean isMarked() {
+      return false;
+    }
+
+    /** Takes how far the pull came; kept together with what is published, or not at all. */
+    default void mark(Mark mark) {
+      throw new UnsupportedOperationException("this warehouse keeps no watermarks");
     }
 
     /**

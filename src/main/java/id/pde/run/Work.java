@@ -34,6 +34,13 @@ public record Work(Mapping mapping, Loader loader, Choices choices, List<Issue> 
   }
 
   @Override
+  public Work noting(List<Issue> more) {
+    List<Issue> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Work(mapping, loader, choices, all);
+  }
+
+  @Override
   public Assigned.Nowhere refusing(Issue issue) {
     return new Assigned.Nowhere(loader, mapping.agency(), RunOutcome.REFUSED, List.of(issue));
   }

@@ -45,6 +45,7 @@ import id.pde.run.explain.Lineage;
 import id.pde.schedule.keep.ScheduleBook;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
+import id.pde.run.pull.Sources;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -85,6 +86,11 @@ final class FakeEngine implements Engine {
   @Override
   public Submissions submissions() {
     return mappings -> List.of();
+  }
+
+  @Override
+  public Sources sources() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -31,7 +31,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping of one column named {@code kolom}, changed step by step; reads single values. */
@@ -256,10 +255,7 @@ final class Sample {
             SourceSpec.TextForm.AUTO,
             setting.decimal(),
             new SourceSpec.SheetChoice.First(),
-            TableForm.PLAIN,
-            Optional.empty(),
-            Optional.empty(),
-            List.of()),
+            TableForm.PLAIN),
         new TargetSpec("harga", key, TargetSpec.LoadMode.APPEND, TargetSpec.Repeated.REJECT),
         columns,
         Tolerance.DEFAULT,

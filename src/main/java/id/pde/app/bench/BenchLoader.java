@@ -56,9 +56,19 @@ final class BenchLoader {
     return done(loader.plan(request(file))).counts();
   }
 
+  /** Loads rows that are in an archive; how many were new. */
+  long load(Delivery kept) {
+    return done(loader.load(request(kept.file(), kept.bytes(), Delivery.Form.ROWS)))
+        .counts()
+        .inserted();
+  }
+
   private LoadRequest request(Path file) throws IOException {
-    Delivery delivery =
-        new Delivery("bench.csv", file, "0".repeat(64), Files.size(file), Delivery.Form.FILE, null);
+    return request(file, Files.size(file), Delivery.Form.FILE);
+  }
+
+  private LoadRequest request(Path file, long bytes, Delivery.Form form) {
+    Delivery delivery = new Delivery("bench.csv", file, "0".repeat(64), bytes, form, null);
     Choices choices = new Choices(null, Repeat.FORCE, Duration.ZERO);
     return new LoadRequest(mapping, delivery, choices, RunListener.SILENT);
   }

@@ -48,6 +48,13 @@ final class BenchMapping {
     return mapping(CONTENT);
   }
 
+  /** The same for rows of a database. */
+  static Mapping pulling() {
+    return mapping(
+        CONTENT.replace(
+            "{format: csv, delimiter: \";\", charset: utf-8, decimal: \",\"}", "{format: rows}"));
+  }
+
   /** The same with a key in front, for rows that meet those that stand. */
   static Mapping merging() {
     return mapping(

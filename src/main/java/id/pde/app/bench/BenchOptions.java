@@ -22,7 +22,7 @@ public record BenchOptions(int rows, int rounds, Shape shape, SortedSet<Part> pa
     parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
   }
 
-  /** What is measured; only the first four need a database. */
+  /** What is measured; the first four and {@link #PULL} need a database. */
   public enum Part {
     APPEND,
     MERGE,
@@ -31,7 +31,8 @@ public record BenchOptions(int rows, int rounds, Shape shape, SortedSet<Part> pa
     XLSX,
     GROWTH,
     CSV,
-    XLS
+    XLS,
+    PULL
   }
 
   /** How the result is written. */

@@ -20,6 +20,10 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.TargetUnavailable;
+import id.pde.run.pull.Bounds;
+import id.pde.run.pull.Databases;
+import id.pde.run.pull.Pull;
+import id.pde.run.pull.PulledRows;
 import id.pde.source.rows.RowsWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +53,7 @@ final class CityRoad implements Road {
 
   private final Wiring wiring;
   private final Map<String, String> inboxMappings;
+  private final Databases databases;
   private final Consumer<RunReport> hearer;
   private final RowsSpool spool = new RowsWriter();
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
@@ -56,14 +61,22 @@ final class CityRoad implements Road {
   private volatile boolean ending;
 
   /**
-   * @param inboxMappings the mapping of each watched folder, by agency
+   * @param ways where deliveries come from
    * @param hearer hears how every run ended
    */
-  CityRoad(Wiring wiring, Map<String, String> inboxMappings, Consumer<RunReport> hearer) {
+  CityRoad(Wiring wiring, Ways ways, Consumer<RunReport> hearer) {
     this.wiring = wiring;
-    this.inboxMappings = Map.copyOf(inboxMappings);
+    this.inboxMappings = Map.copyOf(ways.inboxMappings());
+    this.databases = ways.databases();
     this.hearer = hearer;
   }
+
+  /**
+   * Where deliveries come from.
+   *
+   * @param inboxMappings the mapping of each watched folder, by agency
+   */
+  record Ways(Map<String, String> inboxMappings, Databases databases) {}
 
   /** From now on nothing more is claimed. */
   void end() {
@@ -82,6 +95,11 @@ final class CityRoad implements Road {
 
   @Override
   public List<RunReport> load(Brought brought, Target target) {
+    if (brought instanceof Brought.OfRows rows && rows.rows() instanceof PulledRows pulled) {
+      List<RunReport> reports = new PullRoad(wiring, spool).load(rows.name(), pulled, target);
+      reports.forEach(this::ended);
+      return reports;
+    }
     Destination destination = wiring.destination(target.mapping(), choices(target.period()));
     Receiving receiving = wiring.receiving();
     if (brought instanceof Brought.Claimed claimed) {
@@ -90,6 +108,16 @@ final class CityRoad implements Road {
     List<RunReport> reports = receiving.deliver(kept(brought), destination, RunListener.SILENT);
     reports.forEach(this::ended);
     return reports;
+  }
+
+  @Override
+  public PulledRows pull(Pull pull) {
+    return databases.pull(pull);
+  }
+
+  @Override
+  public Map<String, Object> bounds(String mapping) {
+    return Bounds.of(wiring.work(mapping, Choices.DEFAULT).mapping(), wiring.pulls().mark(mapping));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package id.pde.app.server;
 
-import com.zaxxer.hikari.HikariDataSource;
 import id.pde.model.Text;
 import id.pde.route.PdeComponent;
+import id.pde.route.PullComponent;
 import id.pde.route.RouteFile;
 import id.pde.route.RouteLoading;
 import id.pde.run.Home;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.StreamCachingStrategy;
 import org.slf4j.Logger;
@@ -55,7 +56,7 @@ final class CityRoutes implements AutoCloseable {
       CityRoad road,
       Keeper keeper,
       DatabaseWatch database,
-      Map<String, HikariDataSource> pools) {}
+      Map<String, DataSource> pools) {}
 
   static CityRoutes start(List<RouteFile> files, Needs needs) throws Exception {
     CityRoutes routes = new CityRoutes(needs.road(), needs.keeper());
@@ -84,6 +85,7 @@ final class CityRoutes implements AutoCloseable {
     caching.setSpoolDirectory(needs.home().work().resolve("camel").toFile());
     needs.pools().forEach((name, pool) -> camel.getRegistry().bind(name, pool));
     camel.addComponent("pde", new PdeComponent(needs.road(), schedules, keeper));
+    camel.addComponent("jdbc", new PullComponent(needs.road()));
   }
 
   private void every(String name, Consumer<Fire> task) {

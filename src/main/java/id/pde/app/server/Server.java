@@ -57,7 +57,8 @@ public final class Server implements AutoCloseable {
     AgencyDatabases agencies = AgencyDatabases.of(mappings, settings);
     try {
       RunMeters meters = new RunMeters(spring.getBean(MeterRegistry.class), settings.home());
-      CityRoad road = new CityRoad(wiring, checked.review().inboxes(), meters);
+      CityRoad road =
+          new CityRoad(wiring, new CityRoad.Ways(checked.review().inboxes(), agencies), meters);
       CityRoutes routes =
           CityRoutes.start(
               checked.files(),

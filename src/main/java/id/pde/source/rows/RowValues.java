@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class RowValues {
   }
 
   private static void other(JsonGenerator json, Object value) throws IOException {
-    Object moment = local(value);
+    Object moment = moment(value);
     if (moment == null) {
       json.writeString(value instanceof Date date ? instant(date).toString() : value.toString());
       return;
@@ -73,11 +74,15 @@ final class RowValues {
     json.writeEndObject();
   }
 
-  /** What drivers call a date has no zone: the day as the database holds it. */
-  private static @Nullable Object local(Object value) {
+  /**
+   * What drivers call a date has no zone: the day as the database holds it. A moment keeps its
+   * offset.
+   */
+  private static @Nullable Object moment(Object value) {
     if (value instanceof LocalDate
         || value instanceof LocalTime
-        || value instanceof LocalDateTime) {
+        || value instanceof LocalDateTime
+        || value instanceof OffsetDateTime) {
       return value;
     }
     if (value instanceof java.sql.Date date) {

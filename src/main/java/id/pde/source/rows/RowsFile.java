@@ -17,13 +17,12 @@ import id.pde.source.layout.Ordinals;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.TableLayout;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +52,8 @@ public final class RowsFile {
   private void read(String name, LayoutPlan plan, RowVisitor visitor) throws IOException {
     // Keys that come late are columns of the early rows, too: all of them are wanted before.
     Walk survey = new Walk(row -> {});
-    walk(survey);
-    if (survey.rows == 0) {
+    survey(survey);
+    if (survey.rows == 0 && !survey.whole) {
       visitor.table(new Header(Header.Origin.QUERY, name, 0, plan.expected()));
       return;
     }
@@ -72,24 +71,32 @@ public final class RowsFile {
     }
   }
 
+  /** To the end, or to the line that names all columns there will be. */
+  private void survey(Walk survey) throws IOException {
+    try (JsonParser json = parser()) {
+      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+        survey.take(json, token);
+        if (survey.whole) {
+          return;
+        }
+      }
+    }
+  }
+
   private static Cell[] words(List<String> texts) {
     return texts.stream().map(Cell.Words::new).toArray(Cell[]::new);
   }
 
   private void walk(Walk walk) throws IOException {
-    try (JsonParser json =
-        factory.createParser(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(path), 1 << 16),
-                StandardCharsets.UTF_8))) {
+    try (JsonParser json = parser()) {
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        if (token == JsonToken.START_OBJECT) {
-          walk.columns(json);
-        } else {
-          walk.row(json);
-        }
+        walk.take(json, token);
       }
     }
+  }
+
+  private JsonParser parser() throws IOException {
+    return factory.createParser(new GZIPInputStream(Files.newInputStream(path), 1 << 16));
   }
 
   private interface RowTaker {
@@ -100,23 +107,34 @@ public final class RowsFile {
   private static final class Walk {
     private final RowTaker taker;
     private List<String> columns = List.of();
+    private boolean whole;
     private long rows;
 
     Walk(RowTaker taker) {
       this.taker = taker;
     }
 
-    void columns(JsonParser json) throws IOException {
+    void take(JsonParser json, JsonToken token) throws IOException {
+      if (token == JsonToken.START_OBJECT) {
+        columns(json);
+      } else {
+        row(json);
+      }
+    }
+
+    private void columns(JsonParser json) throws IOException {
       List<String> names = new ArrayList<>();
       while (json.nextToken() != JsonToken.END_OBJECT) {
-        if (json.currentToken() == JsonToken.VALUE_STRING) {
+        if (json.currentToken() == JsonToken.FIELD_NAME) {
+          whole |= json.currentName().equals("types");
+        } else if (json.currentToken() == JsonToken.VALUE_STRING && !whole) {
           names.add(json.getText());
         }
       }
       columns = names;
     }
 
-    void row(JsonParser json) throws IOException {
+    private void row(JsonParser json) throws IOException {
       List<Cell> cells = new ArrayList<>(columns.size());
       while (json.nextToken() != JsonToken.END_ARRAY) {
         cells.add(cell(json));
@@ -151,8 +169,11 @@ public final class RowsFile {
     }
 
     private static Temporal temporal(String text) {
-      if (text.indexOf('T') > 0) {
-        return LocalDateTime.parse(text);
+      int time = text.indexOf('T');
+      if (time > 0) {
+        boolean zoned =
+            text.endsWith("Z") || text.indexOf('+', time) > 0 || text.indexOf('-', time) > 0;
+        return zoned ? OffsetDateTime.parse(text) : LocalDateTime.parse(text);
       }
       return text.indexOf(':') > 0 ? LocalTime.parse(text) : LocalDate.parse(text);
     }

@@ -10,20 +10,22 @@ import id.pde.run.RowsSpool;
 import id.pde.run.SourceUnreadable;
 import id.pde.source.layout.Faults;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows of a route: a line {@code {"columns": [...]}} before the first record and whenever a
- * key is new, then one array per row. Gzip without a time stamp, so that equal rows are equal
+ * key is new, then one array per row. A table whose columns are all known has one such line, with
+ * {@code "types": [...]}: none follows. Gzip without a time stamp, so that equal rows are equal
  * bytes.
  */
 public final class RowsWriter implements RowsSpool {
@@ -37,28 +39,63 @@ public final class RowsWriter implements RowsSpool {
     }
   }
 
+  /** Packs at its quickest: the level costs a pull more time than the database does. */
+  private static final class QuickGzip extends GZIPOutputStream {
+    QuickGzip(OutputStream file) throws IOException {
+      super(file, 1 << 16);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+
   private static final class Writing implements Spool {
     private final JsonGenerator json;
     private final Location whole;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final JsonCells cells;
     private long rows;
     private boolean lists;
+    private boolean table;
 
     Writing(Path file) throws IOException {
       this.whole = new Location.Whole(String.valueOf(file.getFileName()));
-      GZIPOutputStream packed = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16);
+      GZIPOutputStream packed = new QuickGzip(Files.newOutputStream(file));
       this.json =
           new JsonFactoryBuilder()
               .rootValueSeparator("\n")
               // Also keeps lone surrogates, which UTF-8 cannot, for the check that names their row.
               .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
               .build()
-              .createGenerator(new OutputStreamWriter(packed, StandardCharsets.US_ASCII));
+              .createGenerator(packed);
+      this.cells = new JsonCells(json);
+    }
+
+    @Override
+    public void columns(List<String> names, List<String> types) {
+      table = true;
+      names.forEach(name -> columns.putIfAbsent(name, columns.size()));
+      try {
+        json.writeStartObject();
+        writeNames("columns", names);
+        writeNames("types", types);
+        json.writeEndObject();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+
+    @Override
+    public void row(RowGiver row) {
+      write(
+          () -> {
+            json.writeStartArray();
+            row.give(cells);
+            json.writeEndArray();
+          });
     }
 
     @Override
     public void add(Map<String, ?> row) {
-      if (lists) {
+      if (lists || table) {
         throw mixed();
       }
       write(
@@ -96,12 +133,16 @@ public final class RowsWriter implements RowsSpool {
 
     private void writeColumns() throws IOException {
       json.writeStartObject();
-      json.writeArrayFieldStart("columns");
-      for (String column : columns.keySet()) {
-        json.writeString(column);
+      writeNames("columns", columns.keySet());
+      json.writeEndObject();
+    }
+
+    private void writeNames(String key, Collection<String> names) throws IOException {
+      json.writeArrayFieldStart(key);
+      for (String name : names) {
+        json.writeString(name);
       }
       json.writeEndArray();
-      json.writeEndObject();
     }
 
     private void value(@Nullable Object value) throws IOException {

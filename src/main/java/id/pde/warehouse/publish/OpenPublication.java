@@ -19,6 +19,7 @@ import id.pde.run.Warehouse.SamePeriod;
 import id.pde.run.Warehouse.Settlement;
 import id.pde.run.Warehouse.WaitingRow;
 import id.pde.run.check.RowFinding;
+import id.pde.run.pull.Mark;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
@@ -50,6 +51,7 @@ public final class OpenPublication implements Publication {
   private @Nullable RowPath path;
   private @Nullable RejectSpool spool;
   private @Nullable Settlement settlement;
+  private @Nullable Mark mark;
 
   private OpenPublication(Connections connections, Draft draft, Path work) {
     this.connections = connections;
@@ -243,6 +245,20 @@ public final class OpenPublication implements Publication {
   }
 
   @Override
+  public boolean isMarked() {
+    try {
+      return Watermarks.find(draft.connection(), draft.order().mapping().id()) != null;
+    } catch (SQLException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public void mark(Mark reached) {
+    mark = reached;
+  }
+
+  @Override
   public void publish(RunReport report) {
     Settlement settled = settlement;
     if (settled == null || draft.plan()) {
@@ -258,6 +274,9 @@ public final class OpenPublication implements Publication {
       reached(RunStep.QUARANTINED);
       RunWriting.write(draft.connection(), report, draft.order().mapping());
       settleHeld(report);
+      if (mark != null) {
+        Watermarks.write(draft.connection(), report.run(), report.mapping(), mark);
+      }
       reached(RunStep.RECORDED);
     } catch (SQLException failure) {
       throw broken(failure);

@@ -1,0 +1,79 @@
+package id.pde.run.pull;
+
+import id.pde.model.Cell;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
+
+/** Which of two cells is higher, without a new object for each of millions. */
+final class MarkOrder {
+
+  private static final int LONG_DIGITS = 18;
+
+  private MarkOrder() {}
+
+  /** Whether a cell can be a watermark. */
+  static boolean counts(Cell cell) {
+    return rank(cell) >= 0;
+  }
+
+  /** As {@link MarkValue#compareTo}, for cells that count. */
+  static int compare(Cell one, Cell other) {
+    int rank = rank(one);
+    int ranks = Integer.compare(rank, rank(other));
+    if (ranks != 0) {
+      return ranks;
+    }
+    if (one instanceof Cell.Numeric number && other instanceof Cell.Numeric second) {
+      return compare(number.exact(), second.exact());
+    }
+    if (one instanceof Cell.Moment moment && other instanceof Cell.Moment second) {
+      return compare(moment.value(), second.value());
+    }
+    return one.text().compareTo(other.text());
+  }
+
+  private static int compare(String one, String other) {
+    if (isShort(one) && isShort(other)) {
+      return Long.compare(Long.parseLong(one), Long.parseLong(other));
+    }
+    return new BigDecimal(one).compareTo(new BigDecimal(other));
+  }
+
+  private static boolean isShort(String digits) {
+    return digits.length() <= LONG_DIGITS && digits.indexOf('.') < 0;
+  }
+
+  private static int compare(Temporal one, Temporal other) {
+    if (one instanceof LocalDateTime moment && other instanceof LocalDateTime second) {
+      return moment.compareTo(second);
+    }
+    if (one instanceof OffsetDateTime moment && other instanceof OffsetDateTime second) {
+      return moment.toInstant().compareTo(second.toInstant());
+    }
+    return one instanceof LocalDate day && other instanceof LocalDate second
+        ? day.compareTo(second)
+        : 0;
+  }
+
+  private static int rank(Cell cell) {
+    if (cell instanceof Cell.Words words) {
+      return words.text().isBlank() ? -1 : MarkValue.Kind.TEXT.ordinal();
+    }
+    if (cell instanceof Cell.Numeric) {
+      return MarkValue.Kind.NUMBER.ordinal();
+    }
+    if (!(cell instanceof Cell.Moment moment)) {
+      return -1;
+    }
+    if (moment.value() instanceof LocalDate) {
+      return MarkValue.Kind.DATE.ordinal();
+    }
+    if (moment.value() instanceof LocalDateTime) {
+      return MarkValue.Kind.LOCAL.ordinal();
+    }
+    return moment.value() instanceof OffsetDateTime ? MarkValue.Kind.INSTANT.ordinal() : -1;
+  }
+}
