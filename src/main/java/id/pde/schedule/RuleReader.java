@@ -118,7 +118,7 @@ public final class RuleReader {
           new Text("pilih salah satu", "choose one of them"));
       return null;
     }
-    return ofDays(at == null ? "" : at, which.isEmpty() ? "days" : which.get(0));
+    return ofDays(which.isEmpty() ? "days" : which.get(0));
   }
 
   private void besideCron(String option) {
@@ -129,7 +129,7 @@ public final class RuleReader {
             "tulis hari di dalam cron, atau pakai at=", "write the days in the cron, or use at="));
   }
 
-  private @Nullable Timing ofDays(String at, String option) {
+  private @Nullable Timing ofDays(String option) {
     if (option.equals("days")) {
       return taken(
           "at", given -> ScheduleWords.daily(given, options.getOrDefault("days", "daily")));

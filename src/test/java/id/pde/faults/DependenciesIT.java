@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +38,7 @@ class DependenciesIT {
 
   @TempDir private Path root;
 
-  private final AtomicReference<Instant> clock = new AtomicReference<>(MARCH.minusSeconds(9));
+  private final SettableClock clock = new SettableClock(MARCH.minusSeconds(9));
   private final ScheduleRecords records = new PostgresScheduleRecords(database::connections);
 
   @Test
@@ -56,7 +55,7 @@ class DependenciesIT {
         new SchedulingNode(
             "a",
             database::connections,
-            clock::get,
+            clock,
             new Setup(Duration.ofSeconds(30), List.of(), gate))) {
       node.bring("rekap", RULE, Work.DONE);
       node.beat();

@@ -33,7 +33,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +56,7 @@ class SchedulesIT {
 
   private static final Duration LEASE = Duration.ofSeconds(2);
 
-  private final AtomicReference<Instant> clock =
-      new AtomicReference<>(THREE.minus(Duration.ofHours(1)));
+  private final SettableClock clock = new SettableClock(THREE.minus(Duration.ofHours(1)));
   private final List<SchedulingNode> nodes = new ArrayList<>();
   private final ScheduleRecords records = new PostgresScheduleRecords(database::connections);
 
@@ -72,7 +70,7 @@ class SchedulesIT {
   }
 
   private SchedulingNode node(String name, Supplier<Connections> connections, Setup setup) {
-    SchedulingNode node = new SchedulingNode(name, connections, clock::get, setup);
+    SchedulingNode node = new SchedulingNode(name, connections, clock, setup);
     nodes.add(node);
     return node;
   }
@@ -142,7 +140,7 @@ class SchedulesIT {
     String jayapura = DAILY.replace("Jakarta", "Jayapura");
 
     // 03:00 in Jayapura was an hour ago: the next is tomorrow's.
-    records.change("zona", new Setting(jayapura, true), ANA, clock.get());
+    records.change("zona", new Setting(jayapura, true), ANA, clock.instant());
     a.beat();
     b.beat();
     clock.set(THREE);
@@ -153,7 +151,9 @@ class SchedulesIT {
     a.beat();
     b.beat();
     until(() -> fires("zona").stream().anyMatch(fire -> fire.outcome() != null));
-    assertThat(fires("zona")).extracting(fire -> fire.ask().planned()).containsExactly(clock.get());
+    assertThat(fires("zona"))
+        .extracting(fire -> fire.ask().planned())
+        .containsExactly(clock.instant());
 
     String other = DAILY.replace("03:00", "05:00");
     SchedulingNode redeployed = node("c");
@@ -161,7 +161,7 @@ class SchedulesIT {
     redeployed.beat();
     assertThat(records.find("zona").map(kept -> kept.rule() + kept.route()))
         .contains(jayapura + other);
-    records.change("zona", new Setting(other, false), ANA, clock.get());
+    records.change("zona", new Setting(other, false), ANA, clock.instant());
     SchedulingNode again = node("d");
     again.bring("zona", DAILY, Work.DONE);
     again.beat();
@@ -204,14 +204,14 @@ class SchedulesIT {
     SchedulingNode a = node("a");
     a.bring("jeda", DAILY, Work.DONE);
     a.beat();
-    assertThat(records.pause("jeda", ANA, clock.get())).isTrue();
-    assertThat(records.pause("jeda", ANA, clock.get())).isFalse();
+    assertThat(records.pause("jeda", ANA, clock.instant())).isTrue();
+    assertThat(records.pause("jeda", ANA, clock.instant())).isFalse();
     clock.set(THREE.plusSeconds(1));
     a.beat();
     assertThat(fires("jeda")).isEmpty();
     clock.set(THREE.plus(Duration.ofDays(3)));
     a.beat();
-    assertThat(records.resume("jeda", ANA, clock.get())).isTrue();
+    assertThat(records.resume("jeda", ANA, clock.instant())).isTrue();
     a.beat();
     assertThat(fires("jeda")).isEmpty();
     clock.set(THREE.plus(Duration.ofDays(4)));
@@ -330,7 +330,7 @@ class SchedulesIT {
 
   @Test
   void whatLosesEveryNodeIsGivenUp() {
-    records.adopt(List.of(new Routed("racun", DAILY, List.of())), clock.get());
+    records.adopt(List.of(new Routed("racun", DAILY, List.of())), clock.instant());
     records.ask(List.of(new Ask("racun", THREE, Kind.MANUAL, null)), ANA);
     try (Fires fires = new PostgresFires(database::connections)) {
       Taker taker = new Taker("x", Set.of("racun"), Duration.ZERO);
@@ -389,7 +389,7 @@ class SchedulesIT {
     SchedulingNode a = node("a");
     a.bring("gagal", DAILY, Work.FAILING);
     a.beat();
-    records.ask(List.of(new Ask("gagal", clock.get(), Kind.PERIOD, "2026-02")), ANA);
+    records.ask(List.of(new Ask("gagal", clock.instant(), Kind.PERIOD, "2026-02")), ANA);
     until(
         () -> {
           a.beat();

@@ -36,8 +36,11 @@ public interface Fires extends AutoCloseable {
   /** A node; the id is never used again. */
   record Node(String id, String place) {}
 
-  /** Decides on the fires of a schedule, one node after the other. */
-  void settle(String schedule, Function<Standing, Decision> decide);
+  /** Tells that this node is gone. */
+  void gone(Node node);
+
+  /** Decides on the fires of schedules, one node after the other. */
+  void settle(List<String> schedules, Function<Standing, Decision> decide);
 
   /**
    * The next fire that may run now, for this node alone.

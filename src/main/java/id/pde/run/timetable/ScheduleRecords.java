@@ -23,11 +23,7 @@ public interface ScheduleRecords {
    */
   void adopt(List<Routed> routed, Instant now);
 
-  /**
-   * Gives a schedule another rule.
-   *
-   * @param byOfficer false: it follows its route again
-   */
+  /** Gives a schedule another rule. */
   void change(String name, Setting setting, By by, Instant now);
 
   /** No fires from now on; what waits is left out, what runs goes on. */
@@ -54,6 +50,10 @@ public interface ScheduleRecords {
   /** Whether a server that can run fires was heard lately. */
   boolean hasServer();
 
-  /** A rule and who stands behind it. */
+  /**
+   * A rule and who stands behind it.
+   *
+   * @param byOfficer false: it follows its route again
+   */
   record Setting(String rule, boolean byOfficer) {}
 }

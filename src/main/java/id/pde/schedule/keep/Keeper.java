@@ -3,7 +3,9 @@ package id.pde.schedule.keep;
 import id.pde.run.RunStopped;
 import id.pde.run.timetable.Ask;
 import id.pde.run.timetable.Change.By;
+import id.pde.run.timetable.Decision;
 import id.pde.run.timetable.Decision.LeftOut;
+import id.pde.run.timetable.Decision.Standing;
 import id.pde.run.timetable.Fires;
 import id.pde.run.timetable.Fires.Node;
 import id.pde.run.timetable.Fires.Pulse;
@@ -155,6 +157,11 @@ public final class Keeper implements Timekeeper, AutoCloseable {
   public void close() {
     bench.close();
     synchronized (this) {
+      try {
+        ports.fires().gone(bench.node());
+      } catch (RunStopped away) {
+        LOG.debug("the database is away: {}", away.issue().code());
+      }
       ports.fires().close();
     }
   }
@@ -200,30 +207,26 @@ public final class Keeper implements Timekeeper, AutoCloseable {
             due.add(name);
           }
         });
+    if (due.isEmpty()) {
+      return false;
+    }
+    ports.fires().settle(due, standing -> decide(standing, now));
     for (String name : due) {
       Known known = rules.get(name);
       if (known != null) {
-        settle(known.rule(), now);
+        plan(known.rule(), now);
       }
     }
-    return !due.isEmpty();
+    return true;
   }
 
-  private void settle(Schedule known, Instant now) {
-    Instant[] until = {now};
-    ports
-        .fires()
-        .settle(
-            known.name(),
-            standing -> {
-              // Under the lock of the record: it may have been changed since it was read.
-              Schedule rule = RuleReader.written(known.name(), standing.kept().rule());
-              var decision = FireDecisions.decide(rule, holidays, standing, now);
-              decision.left().forEach(left -> told(known.name(), left));
-              until[0] = decision.until();
-              return decision;
-            });
-    plan(known, until[0].isAfter(now) ? until[0] : now);
+  /** Under the lock of the record: it may have been changed since it was read. */
+  private Decision decide(Standing standing, Instant now) {
+    Kept kept = standing.kept();
+    Schedule rule = RuleReader.written(kept.name(), kept.rule());
+    Decision decision = FireDecisions.decide(rule, holidays, standing, now);
+    decision.left().forEach(left -> told(kept.name(), left));
+    return decision;
   }
 
   private void plan(Schedule rule, Instant after) {

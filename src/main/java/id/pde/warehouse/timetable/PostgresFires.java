@@ -2,12 +2,8 @@ package id.pde.warehouse.timetable;
 
 import id.pde.run.timetable.Ask;
 import id.pde.run.timetable.Decision;
-import id.pde.run.timetable.Decision.Dropped;
-import id.pde.run.timetable.Decision.LeftOut;
-import id.pde.run.timetable.Decision.Open;
 import id.pde.run.timetable.Decision.Standing;
 import id.pde.run.timetable.Fires;
-import id.pde.run.timetable.Kept;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
@@ -16,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,32 +39,7 @@ public final class PostgresFires implements Fires {
   private static final String FORGET =
       "DELETE FROM pde.node WHERE seen < clock_timestamp() - interval '1 day'";
 
-  private static final String OPEN =
-      """
-      SELECT schedule, planned, kind, period, coalesce(why, ''), coalesce(leased_until >= clock_timestamp(), false)
-        FROM pde.schedule_fire WHERE schedule = ? AND ended IS NULL ORDER BY planned
-      """;
-
-  private static final String ASK =
-      """
-      INSERT INTO pde.schedule_fire (schedule, planned, kind, period) VALUES (?, ?, ?, ?)
-      ON CONFLICT (schedule, planned) DO NOTHING
-      """;
-
-  private static final String LEAVE_OUT =
-      """
-      INSERT INTO pde.schedule_fire (schedule, planned, kind, stands_for, why, ended, outcome)
-      VALUES (?, ?, 'planned', ?, ?, clock_timestamp(), 'skipped') ON CONFLICT (schedule, planned) DO NOTHING
-      """;
-
-  private static final String DROP =
-      """
-      UPDATE pde.schedule_fire SET ended = clock_timestamp(), outcome = 'skipped', why = ?
-       WHERE schedule = ? AND planned = ? AND ended IS NULL
-      """;
-
-  private static final String SETTLED =
-      "UPDATE pde.schedule SET settled_until = greatest(settled_until, ?) WHERE schedule = ?";
+  private static final String GONE = "DELETE FROM pde.node WHERE node = ?";
 
   private static final String RENEW =
       """
@@ -126,16 +96,19 @@ public final class PostgresFires implements Fires {
   }
 
   @Override
-  public void settle(String schedule, Function<Standing, Decision> decide) {
+  public void gone(Node node) {
+    work(connection -> Statements.run(connection, GONE, node.id()));
+  }
+
+  @Override
+  public void settle(List<String> schedules, Function<Standing, Decision> decide) {
     work(
         connection -> {
           Rows.turn(connection);
-          Optional<Kept> kept = Rows.find(connection, schedule);
-          if (kept.isPresent()) {
-            Decision decision = decide.apply(new Standing(kept.get(), open(connection, schedule)));
-            write(connection, schedule, decision);
+          try (Settling settling = new Settling(connection)) {
+            settling.settle(schedules, decide);
           }
-          return schedule;
+          return schedules;
         });
   }
 
@@ -195,58 +168,6 @@ public final class PostgresFires implements Fires {
     statement.setObject(at + 1, Rows.sql(leased.ask().planned()));
     statement.setString(at + 2, node);
     statement.setInt(at + 3, leased.attempt());
-  }
-
-  private static List<Open> open(Connection connection, String schedule) throws SQLException {
-    List<Open> open = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
-      statement.setString(1, schedule);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          open.add(new Open(Rows.ask(row), row.getBoolean(6), row.getString(5)));
-        }
-      }
-    }
-    return open;
-  }
-
-  private static void write(Connection connection, String schedule, Decision decision)
-      throws SQLException {
-    for (Dropped dropped : decision.dropped()) {
-      try (PreparedStatement statement = connection.prepareStatement(DROP)) {
-        statement.setString(1, dropped.why());
-        statement.setString(2, schedule);
-        statement.setObject(3, Rows.sql(dropped.planned()));
-        statement.executeUpdate();
-      }
-    }
-    for (LeftOut left : decision.left()) {
-      try (PreparedStatement statement = connection.prepareStatement(LEAVE_OUT)) {
-        statement.setString(1, schedule);
-        statement.setObject(2, Rows.sql(left.last()));
-        statement.setInt(3, left.number());
-        statement.setString(4, left.why());
-        statement.executeUpdate();
-      }
-    }
-    ask(connection, decision.asks());
-    try (PreparedStatement statement = connection.prepareStatement(SETTLED)) {
-      statement.setObject(1, Rows.sql(decision.until()));
-      statement.setString(2, schedule);
-      statement.executeUpdate();
-    }
-  }
-
-  static void ask(Connection connection, List<Ask> asks) throws SQLException {
-    for (Ask ask : asks) {
-      try (PreparedStatement statement = connection.prepareStatement(ASK)) {
-        statement.setString(1, ask.schedule());
-        statement.setObject(2, Rows.sql(ask.planned()));
-        statement.setString(3, ask.kind().code());
-        statement.setString(4, ask.period());
-        statement.executeUpdate();
-      }
-    }
   }
 
   /** One transaction. A connection that failed is not used again. */

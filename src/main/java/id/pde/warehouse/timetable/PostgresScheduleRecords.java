@@ -171,7 +171,15 @@ public final class PostgresScheduleRecords implements ScheduleRecords {
   public void ask(List<Ask> asks, By by) {
     write(
         connection -> {
-          PostgresFires.ask(connection, asks);
+          for (Ask ask : asks) {
+            Statements.run(
+                connection,
+                Settling.ASK,
+                ask.schedule(),
+                Rows.sql(ask.planned()),
+                ask.kind().code(),
+                ask.period());
+          }
           for (Ask ask : asks) {
             note(connection, ask.schedule(), by, Action.RUN, null, ask.period());
           }

@@ -40,12 +40,22 @@ final class Rows {
   }
 
   static Optional<Kept> find(Connection connection, String name) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(KEPT + " WHERE schedule = ?")) {
-      statement.setString(1, name);
+    return find(connection, List.of(name)).stream().findFirst();
+  }
+
+  /** Those of these names that are there. */
+  static List<Kept> find(Connection connection, List<String> names) throws SQLException {
+    List<Kept> found = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(KEPT + " WHERE schedule = ANY (?) ORDER BY schedule")) {
+      statement.setArray(1, array(connection, names));
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(kept(row)) : Optional.empty();
+        while (row.next()) {
+          found.add(kept(row));
+        }
       }
     }
+    return found;
   }
 
   static List<Kept> all(Connection connection) throws SQLException {
