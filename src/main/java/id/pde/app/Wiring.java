@@ -4,12 +4,9 @@ import id.pde.app.database.Databases;
 import id.pde.codes.CodeLists;
 import id.pde.mapping.Mapping;
 import id.pde.model.Issue;
-import id.pde.model.Language;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.normalise.protect.Pseudonyms;
-import id.pde.receipt.OutboxAnswers;
-import id.pde.receipt.annotate.Annotator;
 import id.pde.run.Analysts;
 import id.pde.run.Answers;
 import id.pde.run.Approving;
@@ -17,22 +14,17 @@ import id.pde.run.Archive;
 import id.pde.run.Claim;
 import id.pde.run.Claims;
 import id.pde.run.Destination;
-import id.pde.run.KeyFaults;
 import id.pde.run.KeyRotation;
 import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.Loader;
 import id.pde.run.MappingFiles;
 import id.pde.run.MappingFolder;
-import id.pde.run.MappingFolder.Agency;
 import id.pde.run.MappingInvalid;
 import id.pde.run.NormaliserChecks;
-import id.pde.run.Originals;
 import id.pde.run.Receiving;
 import id.pde.run.Recovery;
 import id.pde.run.References;
-import id.pde.run.RunReport;
-import id.pde.run.SourceUnreadable;
 import id.pde.run.Submissions;
 import id.pde.run.Unbundled;
 import id.pde.run.Undoing;
@@ -60,8 +52,6 @@ import id.pde.warehouse.PostgresUndo;
 import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.timetable.PostgresScheduleRecords;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -266,46 +256,11 @@ public final class Wiring implements AutoCloseable {
     keys().createIfAbsent();
   }
 
-  private Originals originals(Ledger ledger) {
-    return new Originals(
-        ledger, new Originals.Ports(readers(), archive(), id -> mappings.find(id).mapping()));
-  }
-
-  /**
-   * The ledger with the values of rejected rows as they were delivered.
-   *
-   * @throws SourceUnreadable when the delivery of the run cannot be read in the archive
-   */
-  Ledger originals(RunReport run) {
-    if (!Files.isReadable(archive().find(run.source()).file())) {
-      throw new SourceUnreadable(KeyFaults.archiveClosed(), null);
-    }
-    return originals(ledger());
-  }
-
-  private OutboxAnswers outbox() {
-    return new OutboxAnswers(
-        settings.home(), this::language, Connections.DEFAULT_ZONE, annotator());
-  }
-
-  /** Writes the answer to the delivery of a run into a folder; the names of its files. */
-  List<String> receipt(RunReport run, Path folder) {
-    return outbox().again(run, originals(ledger()), folder);
-  }
-
   public Receiving receiving() {
-    OutboxAnswers outbox = outbox();
-    // The sender knows the values of its own rows.
-    Answers answers = (reports, ledger) -> outbox.answer(reports, originals(ledger));
+    Answers answers = new AnswerWiring(this).answers();
     AnswerMarks marks = new LockedMarks(readers(), mappings);
     Resubmitting resubmitting = new Resubmitting(marks, archive(), ledger());
     return new Receiving(archive(), claims(), answers, ledger(), resubmitting);
-  }
-
-  private Annotator annotator() {
-    Annotator.Ports ports =
-        new Annotator.Ports(readers(), archive(), ledger(), id -> mappings.find(id).mapping());
-    return new Annotator(ports, settings.home().work().resolve("answers"));
   }
 
   public Recovery recovery() {
@@ -379,12 +334,6 @@ public final class Wiring implements AutoCloseable {
         .filter(fault -> fault.severity() != Severity.WARN)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("a mapping without faults is usable"));
-  }
-
-  /** The language of an agency, where it has one; asked anew each time, for files change. */
-  private Language language(String agency) {
-    Agency known = mappings.read().agencies().get(agency);
-    return known == null ? settings.languageOrDefault() : known.language();
   }
 
   @Override

@@ -97,7 +97,7 @@ final class PulledCity implements AutoCloseable {
         CamelContext camel = new DefaultCamelContext()) {
       CityRoad road = new CityRoad(wiring, new CityRoad.Ways(Map.of(), agencies), ended::add);
       agencies.pools().forEach((name, pool) -> camel.getRegistry().bind(name, pool));
-      camel.addComponent("pde", new PdeComponent(road, schedules));
+      camel.addComponent("pde", new PdeComponent(road, schedules, new NobodysTime()));
       camel.addComponent("jdbc", new PullComponent(road));
       RouteLoading.add(camel, checked.files());
       camel.start();
