@@ -9,6 +9,7 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.normalise.protect.Pseudonyms;
 import id.pde.receipt.OutboxAnswers;
+import id.pde.receipt.OutboxStates;
 import id.pde.receipt.annotate.Annotator;
 import id.pde.run.Analysts;
 import id.pde.run.Answers;
@@ -260,6 +261,11 @@ public final class Wiring implements AutoCloseable {
       throw new SourceUnreadable(KeyFaults.archiveClosed(), null);
     }
     return originals(ledger());
+  }
+
+  /** What senders see before there is a result. */
+  public OutboxStates states() {
+    return new OutboxStates(settings.home(), this::language);
   }
 
   private OutboxAnswers outbox() {
