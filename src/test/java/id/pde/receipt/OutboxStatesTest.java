@@ -68,7 +68,7 @@ class OutboxStatesTest {
 
   @Test
   void anOutboxThatCannotBeWrittenIsTriedAgain() throws IOException {
-    Files.createDirectories(outbox.getParent());
+    Files.createDirectories(new Home(root).outbox());
     Files.writeString(outbox, "no folder");
     assertThatThrownBy(() -> states.tell("dinsos", Map.of("a.csv", GROWS)))
         .isInstanceOf(UncheckedIOException.class);

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pde.model.Severity;
 import id.pde.source.Readers;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -78,8 +82,7 @@ class ForeignPartsTest {
             "xl/threadedComments/threadedComment1.xml",
             "xl/persons/person.xml",
             "customXml/item1.xml");
-    assertThat(text(parts, "xl/worksheets/_rels/sheet1.xml.rels"))
-        .contains(THREADS, "../charts".substring(0, 3), "drawing");
+    assertThat(text(parts, "xl/worksheets/_rels/sheet1.xml.rels")).contains(THREADS, "drawing");
     assertThat(text(parts, "[Content_Types].xml")).contains("macroEnabled", "threadedcomments");
     try (InputStream bytes = Files.newInputStream(back);
         XSSFWorkbook workbook = new XSSFWorkbook(bytes)) {
@@ -117,7 +120,7 @@ class ForeignPartsTest {
   }
 
   private static List<String> rows(Path file) {
-    List<String> rows = new java.util.ArrayList<>();
+    List<String> rows = new ArrayList<>();
     new Readers()
         .raw(
             file,
@@ -125,9 +128,9 @@ class ForeignPartsTest {
             (number, cells) ->
                 rows.add(
                     number
-                        + java.util.Arrays.stream(cells)
+                        + Arrays.stream(cells)
                             .map(cell -> "|" + cell.text())
-                            .collect(java.util.stream.Collectors.joining())));
+                            .collect(Collectors.joining())));
     return rows;
   }
 
@@ -144,7 +147,7 @@ class ForeignPartsTest {
 
   private static byte[] plain() throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
-        var out = new java.io.ByteArrayOutputStream()) {
+        var out = new ByteArrayOutputStream()) {
       data(workbook.createSheet("Data"));
       workbook.write(out);
       return out.toByteArray();
@@ -162,7 +165,7 @@ class ForeignPartsTest {
 
   private static byte[] rich() throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(XSSFWorkbookType.XLSM);
-        var out = new java.io.ByteArrayOutputStream()) {
+        var out = new ByteArrayOutputStream()) {
       workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3, 4}));
       XSSFSheet data = workbook.createSheet("Data");
       data(data);
