@@ -70,7 +70,7 @@ final class AnswerWiring {
   }
 
   /** The language of an agency, where it has one; asked anew each time, for files change. */
-  private Language language(String agency) {
+  Language language(String agency) {
     Agency known = wiring.mappings().read().agencies().get(agency);
     return known == null ? wiring.settings().languageOrDefault() : known.language();
   }

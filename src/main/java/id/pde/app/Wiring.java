@@ -7,6 +7,7 @@ import id.pde.model.Issue;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.normalise.protect.Pseudonyms;
+import id.pde.receipt.OutboxStates;
 import id.pde.run.Analysts;
 import id.pde.run.Answers;
 import id.pde.run.Approving;
@@ -254,6 +255,11 @@ public final class Wiring implements AutoCloseable {
   /** Makes the key of pseudonyms where there is none. */
   public void ensureKey() {
     keys().createIfAbsent();
+  }
+
+  /** What senders see before there is a result. */
+  public OutboxStates states() {
+    return new OutboxStates(settings.home(), new AnswerWiring(this)::language);
   }
 
   public Receiving receiving() {

@@ -14,6 +14,7 @@ import id.pde.run.Home;
 import id.pde.run.Ledger;
 import id.pde.run.RunReport;
 import id.pde.run.resubmit.Repairing;
+import id.pde.run.resubmit.Resubmission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -181,7 +182,19 @@ public final class OutboxAnswers implements Answers {
         Repairs.write(reports, files, workbooks, ofFile -> words(ofFile, files, language));
     place(AnswerJson.text(reports, files, repairs, language), files.draft(), files.json());
     place(text(reports, files, repairs, language), files.draft(), files.text());
+    endStates(reports, files);
     return repairs;
+  }
+
+  /** There is a result now; a corrected workbook came under a name of its own. */
+  private static void endStates(List<RunReport> reports, AnswerFiles files) throws IOException {
+    Files.deleteIfExists(OutboxStates.file(files.folder(), files.name()));
+    for (RunReport report : reports) {
+      Resubmission what = report.source().resubmission();
+      if (what != null) {
+        Files.deleteIfExists(OutboxStates.file(files.folder(), what.sent()));
+      }
+    }
   }
 
   private Repairs.Words words(List<RunReport> reports, AnswerFiles files, Language language) {

@@ -88,6 +88,11 @@ public final class Claims implements AutoCloseable {
     return left().stream().anyMatch(claim -> claim.agency().equals(agency));
   }
 
+  /** The names of the files of an agency that were taken and are not at their end yet. */
+  List<String> names(String agency) throws IOException {
+    return left().stream().filter(claim -> claim.agency().equals(agency)).map(Claim::name).toList();
+  }
+
   /** Whether a claim belonged to nobody and is ours now. */
   boolean adopt(Claim claim) throws IOException {
     return folders.adopt(folder(claim));

@@ -1,6 +1,7 @@
 package id.pde.run;
 
 import id.pde.model.Issue;
+import id.pde.model.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -47,6 +48,7 @@ public final class Inbox {
   private final InstantSource clock;
   private final Map<Path, Seen> seen = new HashMap<>();
   private final Set<Told> told = new HashSet<>();
+  private final Map<Path, Text> why = new HashMap<>();
 
   /** Whose folder it is, where it lies, and the mapping of the route that watches it. */
   public record Spot(Home home, String agency, String mapping) {
@@ -74,9 +76,11 @@ public final class Inbox {
    * @param taken files that were claimed
    * @param unsettled files that may still be growing: another look is worth while soon
    * @param notes what is left lying and why; each is told once
+   * @param waiting what its senders are told of each file that is left lying, by its name
    */
-  public record Look(int taken, int unsettled, List<Issue> notes) {
+  public record Look(int taken, int unsettled, List<Issue> notes, Map<String, Text> waiting) {
     public Look {
+      waiting = Map.copyOf(waiting);
       notes = List.copyOf(notes);
     }
   }
@@ -123,7 +127,9 @@ public final class Inbox {
    */
   public synchronized Look look(Consumer<Claim> work) {
     List<Issue> notes = new ArrayList<>();
+    why.clear();
     List<Found> found = list(notes);
+    Set<Path> left = found.stream().map(Found::file).collect(Collectors.toSet());
     Set<Path> there = found.stream().map(Found::file).collect(Collectors.toSet());
     seen.keySet().retainAll(there);
     told.removeIf(note -> !there.contains(note.file()) && !note.file().equals(spot.folder()));
@@ -136,11 +142,30 @@ public final class Inbox {
       Claim claim = claim(one, notes);
       if (claim != null) {
         seen.remove(one.file());
+        left.remove(one.file());
         taken++;
         work.accept(claim);
       }
     }
-    return new Look(taken, seen.size(), notes);
+    Set<Path> settled = whole.stream().map(Found::file).collect(Collectors.toSet());
+    Map<String, Text> waiting = new HashMap<>();
+    for (Path file : left) {
+      Text state = settled.contains(file) ? WaitingWords.EARLIER : WaitingWords.GROWING;
+      waiting.put(FileNames.of(file), why.getOrDefault(file, state));
+    }
+    return new Look(taken, seen.size(), notes, waiting);
+  }
+
+  /** The names of the files that lie there; for when nothing can be taken. */
+  public synchronized Set<String> lying() {
+    Set<String> names = new HashSet<>();
+    list(new ArrayList<>()).forEach(found -> names.add(FileNames.of(found.file())));
+    try {
+      names.addAll(claims.names(spot.agency()));
+    } catch (IOException e) {
+      // What was taken is told of once it can be seen.
+    }
+    return names;
   }
 
   private boolean waitsForEarlier(List<Issue> notes) {
@@ -226,6 +251,7 @@ public final class Inbox {
 
   /** A file that lies there for weeks is told of once, not at every look. */
   private void tell(Path file, Issue note, List<Issue> notes) {
+    why.put(file, note.message());
     if (told.add(new Told(file, note.code()))) {
       notes.add(note);
     }

@@ -291,7 +291,7 @@ public final class Receiving {
     List<RunReport> kept = new ArrayList<>();
     for (RunReport report : reports) {
       RunReport stored = ledger.run(report.run());
-      kept.add(stored == null ? report : stored);
+      kept.add(stored == null ? report : Repairing.told(stored, ledger));
     }
     try {
       // Agencies have an outbox each; what none of them took goes with the rest, if that is one's.

@@ -71,8 +71,7 @@ class RepairedCellsIT {
   @ValueSource(longs = {1, 7, 4711})
   void exactlyTheDamagedCellsAreMarkedAndUndoingThemIsEnough(long seed) throws Exception {
     Random random = new Random(seed);
-    Path good = root.resolve("baik/kios.xlsx");
-    Files.createDirectories(good.getParent());
+    Path good = Files.createDirectories(root.resolve("baik")).resolve("kios.xlsx");
     write(good, random);
     assertThat(load(good).code()).isZero();
     List<String> wanted = rows();

@@ -283,4 +283,33 @@ class ResubmissionIT {
     assertThat(citizens.ask("SELECT code FROM pde.issue WHERE run = " + last()))
         .containsExactly("answer.unknown");
   }
+
+  @Test
+  void anOldTemplateIsToldAsOne() throws Exception {
+    Path yaml = root.resolve("mappings/dinsos/kios.yaml");
+    String mapping = STALLS.replace("csv", "xlsx");
+    Files.writeString(yaml, mapping);
+    Path template = root.resolve("kios 2025.xlsx");
+    Ended made = citizens.type("template", "dinsos/kios", "--out", template.toString());
+    assertThat(made.code()).as(made.err()).isZero();
+    Path filled = root.resolve("isi/kios 2025.xlsx");
+    Files.createDirectories(root.resolve("isi"));
+    try (InputStream bytes = Files.newInputStream(template);
+        XSSFWorkbook poi = new XSSFWorkbook(bytes);
+        OutputStream out = Files.newOutputStream(filled)) {
+      Row row = poi.getSheetAt(0).createRow(1);
+      row.createCell(0).setCellValue("A1");
+      row.createCell(1).setCellValue(12.5);
+      poi.write(out);
+    }
+    assertThat(load(filled).code()).isZero();
+    assertThat(citizens.ask("SELECT count(*) FROM pde.issue")).containsExactly("0");
+
+    Files.writeString(yaml, mapping + "# lain\n");
+    Ended old = citizens.type("load", filled.toString(), "-m", "dinsos/kios", "--force");
+
+    assertThat(old.code()).as(old.out() + old.err()).isZero();
+    assertThat(citizens.ask("SELECT code FROM pde.issue WHERE run = " + last()))
+        .containsExactly("template.old");
+  }
 }

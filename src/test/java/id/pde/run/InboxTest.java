@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +50,9 @@ class InboxTest {
   @Test
   void takesAFileThatDidNotChangeBetweenTwoLooks() throws IOException {
     Path file = Files.writeString(folder.resolve("harga.csv"), "a;b\n");
-    assertThat(look()).isEqualTo(new Look(0, 1, List.of()));
-    assertThat(look()).isEqualTo(new Look(1, 0, List.of()));
+    assertThat(look())
+        .isEqualTo(new Look(0, 1, List.of(), Map.of("harga.csv", WaitingWords.GROWING)));
+    assertThat(look()).isEqualTo(new Look(1, 0, List.of(), Map.of()));
     assertThat(file).doesNotExist();
     assertThat(claimed)
         .singleElement()
@@ -71,6 +73,17 @@ class InboxTest {
       assertThat(look().taken()).isZero();
     }
     assertThat(look().taken()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsWhyEachFileIsStillThere() throws IOException {
+    Files.writeString(folder.resolve("lama.csv"), "a");
+    look();
+    inbox.look(claimed::add);
+    Files.writeString(folder.resolve("baru.csv"), "b");
+    look();
+    assertThat(look().waiting()).containsExactly(Map.entry("baru.csv", WaitingWords.EARLIER));
+    assertThat(inbox.lying()).containsExactlyInAnyOrder("lama.csv", "baru.csv");
   }
 
   @Test
@@ -145,7 +158,7 @@ class InboxTest {
   void leavesAloneWhatIsNotYetAFile(String name) throws IOException {
     Path file = Files.writeString(FileNames.in(folder, name), "x");
     look();
-    assertThat(look()).isEqualTo(new Look(0, 0, List.of()));
+    assertThat(look()).isEqualTo(new Look(0, 0, List.of(), Map.of()));
     assertThat(file).exists();
   }
 
@@ -202,7 +215,7 @@ class InboxTest {
             "folder.csv: not a regular file (a link, a folder or a device), never opened",
             "inner.csv: not a regular file (a link, a folder or a device), never opened",
             "pipe.csv: not a regular file (a link, a folder or a device), never opened");
-    assertThat(look()).isEqualTo(new Look(0, 0, List.of()));
+    assertThat(look().notes()).isEmpty();
     assertThat(secret).hasContent("secret");
   }
 
@@ -234,7 +247,7 @@ class InboxTest {
             });
     assertThat(look.taken()).isEqualTo(1);
     assertThat(look.notes()).extracting(Issue::code).containsExactly("file.vanished");
-    assertThat(look()).isEqualTo(new Look(0, 0, List.of()));
+    assertThat(look()).isEqualTo(new Look(0, 0, List.of(), Map.of()));
     assertThat(claimFolders()).isEmpty();
   }
 

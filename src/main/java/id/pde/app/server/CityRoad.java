@@ -6,6 +6,7 @@ import id.pde.model.Location;
 import id.pde.model.Period;
 import id.pde.model.Severity;
 import id.pde.model.Text;
+import id.pde.receipt.OutboxStates;
 import id.pde.route.Road;
 import id.pde.run.Claim;
 import id.pde.run.Delivery;
@@ -20,6 +21,7 @@ import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.TargetUnavailable;
+import id.pde.run.WaitingWords;
 import id.pde.run.pull.Bounds;
 import id.pde.run.pull.Databases;
 import id.pde.run.pull.Pull;
@@ -31,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ final class CityRoad implements Road {
   private static final int LOOKS = 4;
 
   private final Wiring wiring;
+  private final OutboxStates states;
   private final Map<String, String> inboxMappings;
   private final Databases databases;
   private final Consumer<RunReport> hearer;
@@ -66,6 +70,7 @@ final class CityRoad implements Road {
    */
   CityRoad(Wiring wiring, Ways ways, Consumer<RunReport> hearer) {
     this.wiring = wiring;
+    this.states = wiring.states();
     this.inboxMappings = Map.copyOf(ways.inboxMappings());
     this.databases = ways.databases();
     this.hearer = hearer;
@@ -126,20 +131,39 @@ final class CityRoad implements Road {
       return;
     }
     // Without a database nothing is taken: files wait where their sender put them.
+    Inbox inbox = inboxes.computeIfAbsent(agency, this::inbox);
     try {
       wiring.connections();
     } catch (TargetUnavailable away) {
+      Map<String, Text> waiting = new HashMap<>();
+      inbox.lying().forEach(name -> waiting.put(name, WaitingWords.NO_DATABASE));
+      tell(() -> states.tell(agency, waiting));
       return;
     }
-    Inbox inbox = inboxes.computeIfAbsent(agency, this::inbox);
-    Inbox.Look look = inbox.look(taker);
+    Consumer<Claim> told =
+        claim -> {
+          tell(() -> states.tell(agency, claim.name(), WaitingWords.AT_WORK));
+          taker.accept(claim);
+        };
+    Inbox.Look look = inbox.look(told);
     look.notes().forEach(CityRoad::note);
     for (int looks = 1; look.unsettled() > 0 && looks < LOOKS && !ending; looks++) {
       if (!pause()) {
         return;
       }
-      look = inbox.look(taker);
+      look = inbox.look(told);
       look.notes().forEach(CityRoad::note);
+    }
+    Map<String, Text> waiting = look.waiting();
+    tell(() -> states.tell(agency, waiting));
+  }
+
+  /** An outbox that cannot be written keeps nothing else from going on. */
+  private static void tell(Runnable telling) {
+    try {
+      telling.run();
+    } catch (UncheckedIOException full) {
+      LOG.warn("no state in the outbox: {}", full.getClass().getSimpleName());
     }
   }
 

@@ -101,7 +101,12 @@ public final class Repairing {
     void add(Issue issue, @Nullable List<String> values) {
       String kind = issue.code() + '\n' + issue.column() + '\n';
       String place = issue.location() instanceof Location.Whole ? "" : issue.location().shown();
-      One one = new One(place, values == null ? null : kind + String.join("\t", values));
+      // Rows of which something is withheld cannot be told apart.
+      String row =
+          values == null || values.contains(Issue.REDACTED)
+              ? null
+              : kind + String.join("\t", values);
+      One one = new One(place, row);
       if (issues.size() < MOST || issues.containsKey(kind + place)) {
         issues.merge(kind + place, one, (old, other) -> old.row == null ? other : old);
       }

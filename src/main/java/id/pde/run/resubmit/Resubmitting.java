@@ -71,11 +71,10 @@ public final class Resubmitting {
 
   private Stream<RunReport> known(long number, AnswerMark mark, String agency) {
     RunReport run = ledger.run(number);
-    boolean right =
-        run != null
-            && run.source().sha256().equals(mark.sha256())
-            && (agency.isEmpty() || run.agency().equals(agency));
-    return right ? Stream.of(run) : Stream.empty();
+    if (run == null || !run.source().sha256().equals(mark.sha256())) {
+      return Stream.empty();
+    }
+    return agency.isEmpty() || run.agency().equals(agency) ? Stream.of(run) : Stream.empty();
   }
 
   private static Delivery whole(Delivery delivery, List<RunReport> bases) {

@@ -4,7 +4,6 @@ import id.pde.mapping.SourceSpec;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JoinedBefore {
 
-  private final AtomicReference<SoftReference<Found>> last =
-      new AtomicReference<>(new SoftReference<>(null));
+  private volatile @Nullable SoftReference<Found> last;
 
   /** Of which bytes, and read in which way. */
   public record Key(Path file, List<Path> over, SourceSpec source) {
@@ -27,12 +25,13 @@ public final class JoinedBefore {
 
   /** Null: others were found last. */
   public @Nullable Corrections of(Key key) {
-    Found found = last.get().get();
+    SoftReference<Found> held = last;
+    Found found = held == null ? null : held.get();
     return found != null && found.key().equals(key) ? found.corrections() : null;
   }
 
   /** Keeps them. */
   public void keep(Key key, Corrections corrections) {
-    last.set(new SoftReference<>(new Found(key, corrections)));
+    last = new SoftReference<>(new Found(key, corrections));
   }
 }

@@ -17,6 +17,7 @@ import id.pde.run.Home;
 import id.pde.run.Ledger;
 import id.pde.run.RunReport;
 import id.pde.run.Secrets;
+import id.pde.run.resubmit.RowMark;
 import id.pde.source.Readers;
 import id.pde.source.layout.ReadLimits;
 import java.io.IOException;
@@ -85,7 +86,8 @@ class AnnotatorTest {
     try (InputStream bytes = Files.newInputStream(file(made));
         XSSFWorkbook workbook = new XSSFWorkbook(bytes)) {
       assertThat(workbook.getSheet("Data").getPhysicalNumberOfRows())
-          .isEqualTo(ValuesWorkbook.TOP + 1);
+          // The last one says that the marked rows end there.
+          .isEqualTo(ValuesWorkbook.TOP + 2);
       assertThat(workbook.getSheet("Data").getRow(3_999).getCell(1).getStringCellValue())
           .isEqualTo("3998");
       assertThat(workbook.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
@@ -193,8 +195,9 @@ class AnnotatorTest {
             sheet,
             (number, row) -> {
               for (int column = 0; column < row.length; column++) {
-                if (!row[column].text().isEmpty()) {
-                  cells.add(number + ":" + column + "=" + row[column].text());
+                String text = row[column].text();
+                if (!text.isEmpty() && RowMark.parse(text).isEmpty()) {
+                  cells.add(number + ":" + column + "=" + text);
                 }
               }
             });

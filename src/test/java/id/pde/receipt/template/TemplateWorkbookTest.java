@@ -28,6 +28,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -62,7 +63,7 @@ class TemplateWorkbookTest {
   @ParameterizedTest
   @MethodSource("workbooks")
   void oneThatIsFilledLoadsWithoutAnIssue(String id) throws IOException {
-    Mapping mapping = CITY.mappings().get(id);
+    Mapping mapping = mapping(id);
     Path filled = root.resolve("isi.xlsx");
     new FilledTemplate(mapping, codes(), plan(mapping)).write(template(mapping), filled, false);
 
@@ -76,7 +77,7 @@ class TemplateWorkbookTest {
   @ParameterizedTest
   @MethodSource("workbooks")
   void plantedFaultsAreNamedAtTheirCellsAndNoOtherCellIs(String id) throws IOException {
-    Mapping mapping = CITY.mappings().get(id);
+    Mapping mapping = mapping(id);
     Path filled = root.resolve("isi.xlsx");
     TreeSet<String> planted =
         new FilledTemplate(mapping, codes(), plan(mapping)).write(template(mapping), filled, true);
@@ -91,7 +92,7 @@ class TemplateWorkbookTest {
 
   @Test
   void headingsAreLockedAndCellsHaveRules() throws IOException {
-    Mapping mapping = CITY.mappings().get("disdukcapil/penduduk");
+    Mapping mapping = mapping("disdukcapil/penduduk");
     try (InputStream in = Files.newInputStream(template(mapping));
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       XSSFSheet sheet = workbook.getSheetAt(0);
@@ -116,6 +117,10 @@ class TemplateWorkbookTest {
             .findFirst()
             .orElseThrow();
     assertThat(TemplateWorkbook.write(csv, codes(), OutputStream.nullOutputStream())).isPresent();
+  }
+
+  private static Mapping mapping(String id) {
+    return Objects.requireNonNull(CITY.mappings().get(id));
   }
 
   private static CodeLists codes() {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.pde.run.resubmit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.pde.source.joined;
+
+import org.jspecify.annotations.NullMarked;
