@@ -101,8 +101,7 @@ final class Bench {
 
   private String pull(Path work, BenchOptions options) throws IOException, SQLException {
     PullResult result =
-        new PullBench(wiring.connections(), work, line -> output.say(Text.same(line)))
-            .run(options);
+        new PullBench(wiring.connections(), work, line -> output.say(Text.same(line))).run(options);
     show(options, result.table());
     return "\"pull\":" + result.json();
   }

@@ -87,8 +87,7 @@ public final class PullBench {
   }
 
   private static DatabasePull source(ConnectionSettings settings) {
-    LoginSource.Login login =
-        new LoginSource.Login(settings.user(), settings.password().reveal());
+    LoginSource.Login login = new LoginSource.Login(settings.user(), settings.password().reveal());
     return new DatabasePull(
         "bench",
         Dialect.POSTGRESQL,
@@ -118,8 +117,7 @@ public final class PullBench {
       }
       progress.accept("pull " + round + "/" + options.rounds());
     }
-    return new PullResult(
-        options.rows(), tables.server(), BenchLoader.machine(), road, kept, pipe);
+    return new PullResult(options.rows(), tables.server(), BenchLoader.machine(), road, kept, pipe);
   }
 
   private void pull(Side side) {

@@ -88,8 +88,8 @@ public final class DatabaseProbe {
     }
   }
 
-  private static List<String> tables(
-      Connection connection, DatabaseMetaData about, Dialect dialect) throws SQLException {
+  private static List<String> tables(Connection connection, DatabaseMetaData about, Dialect dialect)
+      throws SQLException {
     List<String> tables = new ArrayList<>();
     String[] kinds = {"TABLE", "BASE TABLE", "VIEW", "PARTITIONED TABLE", "FOREIGN TABLE"};
     try (ResultSet row = about.getTables(connection.getCatalog(), null, "%", kinds)) {
