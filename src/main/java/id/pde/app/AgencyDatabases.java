@@ -11,6 +11,8 @@ import id.pde.run.SourceUnreadable;
 import id.pde.run.pull.Databases;
 import id.pde.run.pull.Pull;
 import id.pde.run.pull.PulledRows;
+import id.pde.run.pull.Sources;
+import id.pde.source.database.DatabaseProbe;
 import id.pde.source.database.DatabasePull;
 import id.pde.source.database.Dialect;
 import id.pde.source.database.Drivers;
@@ -68,11 +70,20 @@ public final class AgencyDatabases implements Databases, AutoCloseable {
   }
 
   /**
+   * Looks how a connection is.
+   *
+   * @throws SourceUnreadable where it cannot be read, with the reason
+   */
+  public Sources.Probe probe(String name) {
+    return DatabaseProbe.of(source(name));
+  }
+
+  /**
    * A database by its name.
    *
    * @throws SourceUnreadable where there is none, or no driver for it
    */
-  DatabasePull source(String name) {
+  private DatabasePull source(String name) {
     String url = urls.get(name);
     if (url == null) {
       throw new SourceUnreadable(SourceFaults.unknown(name, urls.keySet()), null);

@@ -1,7 +1,6 @@
 package id.pde.app;
 
 import id.pde.run.pull.Sources;
-import id.pde.source.database.DatabaseProbe;
 import java.util.List;
 
 /** The databases that {@code agencies.yaml} names, for {@code pde source}. */
@@ -21,7 +20,7 @@ final class AgencySources implements Sources {
   @Override
   public Probe test(String connection) {
     try (AgencyDatabases all = AgencyDatabases.of(wiring.mappings().read(), wiring.settings())) {
-      return DatabaseProbe.of(all.source(connection));
+      return all.probe(connection);
     }
   }
 }

@@ -2,12 +2,18 @@ package id.pde.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pde.app.AgencyDatabases;
 import id.pde.model.RunOutcome;
 import id.pde.run.RunReport;
 import id.pde.run.pull.Mark;
 import id.pde.run.pull.MarkValue;
+import id.pde.run.pull.Sources;
 import id.pde.testing.TestDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -254,6 +260,38 @@ class PullIT {
         - to: pde:dkupp/harga
         """;
     assertThat(city.outcome(split)).isEqualTo("loaded 1/0/0");
+  }
+
+  @Test
+  void textsOfSqliteRiseToo() throws Exception {
+    Path file = Files.createDirectories(root.resolve("home/databases")).resolve("x.sqlite");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE harga (id INTEGER PRIMARY KEY, harga NUMERIC, diubah TEXT)");
+      statement.execute(
+          "INSERT INTO harga VALUES (1, 10.5, '2025-03-01 08:00:00'), (2, 7, '2025-03-03 08:00:00')");
+      city.databases("simpasar:\n  url: jdbc:sqlite:databases/x.sqlite\n");
+      marked(", look-back: 1d");
+      assertThat(city.outcome(SINCE)).isEqualTo("loaded 2/0/0");
+      statement.execute(
+          "INSERT INTO harga VALUES (3, 1, '2025-03-02 08:00:00'), (4, 1, '2025-03-02 07:00:00')");
+    }
+    assertThat(city.outcome(SINCE)).isEqualTo("loaded 1/0/0");
+    assertThat(city.outcome(SINCE.replace("SELECT *", "SELECT x'00' AS b, *")))
+        .isEqualTo("refused rows.bytes");
+    assertThat(city.outcome(SINCE.replace("FROM harga", "FROM hilang")))
+        .isEqualTo("refused source.table");
+  }
+
+  @Test
+  void tellsHowAConnectionIs() throws Exception {
+    try (AgencyDatabases all =
+        AgencyDatabases.of(city.wiring().mappings().read(), city.wiring().settings())) {
+      Sources.Probe probe = all.probe("simpasar");
+      assertThat(probe.product()).startsWith("PostgreSQL 18");
+      assertThat(probe.writing()).isEqualTo(Sources.Writing.REFUSED_THERE);
+      assertThat(probe.tables()).contains("harga");
+    }
   }
 
   @Test
