@@ -70,7 +70,10 @@ public sealed interface Cell {
     }
   }
 
-  /** A cell with a date or time style: LocalDate, LocalTime or LocalDateTime. */
+  /**
+   * A cell with a date or time style: LocalDate, LocalTime or LocalDateTime. Databases also give
+   * moments with an offset: OffsetDateTime.
+   */
   record Moment(Temporal value) implements Cell {
     private static final DateTimeFormatter DAY_AND_TIME =
         DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);

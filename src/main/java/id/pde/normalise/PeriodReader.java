@@ -8,6 +8,7 @@ import id.pde.normalise.period.PeriodText.Mark;
 import id.pde.normalise.period.PeriodText.Meaning;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Periods, in their canonical form; a year that is missing is taken from the period of the row. */
@@ -101,6 +102,9 @@ final class PeriodReader implements ColumnReader {
   public @Nullable Object moment(Cell.Moment cell, Findings findings) {
     if (cell.value() instanceof LocalDate day) {
       return day.toString();
+    }
+    if (cell.value() instanceof OffsetDateTime moment) {
+      return moment.toLocalDate().toString();
     }
     return cell.value() instanceof LocalDateTime moment
         ? moment.toLocalDate().toString()

@@ -93,7 +93,7 @@ class ReadersRowsTest {
             Cell.BLANK,
             new Cell.Moment(LocalDate.of(2025, 3, 1)),
             new Cell.Moment(moment),
-            new Cell.Words("2025-03-01T08:38+07:00"),
+            new Cell.Moment(OffsetDateTime.parse("2025-03-01T08:38+07:00")),
             new Cell.Words("{\"a\":[1]}"));
   }
 
