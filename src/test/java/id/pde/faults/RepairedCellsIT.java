@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
@@ -187,7 +188,7 @@ class RepairedCellsIT {
     }
   }
 
-  private static TreeSet<String> coloured(XSSFWorkbook workbook) {
+  private static Set<String> coloured(XSSFWorkbook workbook) {
     TreeSet<String> places = new TreeSet<>();
     for (Cell cell : cells(workbook)) {
       if (cell.getCellStyle().getFillPattern() == FillPatternType.SOLID_FOREGROUND) {
@@ -197,7 +198,7 @@ class RepairedCellsIT {
     return places;
   }
 
-  private static TreeSet<String> commented(XSSFWorkbook workbook) {
+  private static Set<String> commented(XSSFWorkbook workbook) {
     TreeSet<String> places = new TreeSet<>();
     for (Cell cell : cells(workbook)) {
       if (cell.getCellComment() != null) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Which of two cells is higher, without a new object for each of millions. */
 final class MarkOrder {
@@ -16,15 +18,14 @@ final class MarkOrder {
 
   /** Whether a cell can be a watermark. */
   static boolean counts(Cell cell) {
-    return rank(cell) >= 0;
+    return kind(cell) != null;
   }
 
   /** As {@link MarkValue#compareTo}, for cells that count. */
   static int compare(Cell one, Cell other) {
-    int rank = rank(one);
-    int ranks = Integer.compare(rank, rank(other));
-    if (ranks != 0) {
-      return ranks;
+    int kinds = known(one).compareTo(known(other));
+    if (kinds != 0) {
+      return kinds;
     }
     if (one instanceof Cell.Numeric number && other instanceof Cell.Numeric second) {
       return compare(number.exact(), second.exact());
@@ -58,22 +59,26 @@ final class MarkOrder {
         : 0;
   }
 
-  private static int rank(Cell cell) {
+  private static MarkValue.Kind known(Cell cell) {
+    return Objects.requireNonNull(kind(cell), "the cell counts");
+  }
+
+  private static MarkValue.@Nullable Kind kind(Cell cell) {
     if (cell instanceof Cell.Words words) {
-      return words.text().isBlank() ? -1 : MarkValue.Kind.TEXT.ordinal();
+      return words.text().isBlank() ? null : MarkValue.Kind.TEXT;
     }
     if (cell instanceof Cell.Numeric) {
-      return MarkValue.Kind.NUMBER.ordinal();
+      return MarkValue.Kind.NUMBER;
     }
     if (!(cell instanceof Cell.Moment moment)) {
-      return -1;
+      return null;
     }
     if (moment.value() instanceof LocalDate) {
-      return MarkValue.Kind.DATE.ordinal();
+      return MarkValue.Kind.DATE;
     }
     if (moment.value() instanceof LocalDateTime) {
-      return MarkValue.Kind.LOCAL.ordinal();
+      return MarkValue.Kind.LOCAL;
     }
-    return moment.value() instanceof OffsetDateTime ? MarkValue.Kind.INSTANT.ordinal() : -1;
+    return moment.value() instanceof OffsetDateTime ? MarkValue.Kind.INSTANT : null;
   }
 }

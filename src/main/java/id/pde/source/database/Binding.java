@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,10 @@ record Binding(Dialect dialect, Pull pull, List<String> names) {
     }
   }
 
+  private static boolean isWhole(LocalDateTime moment) {
+    return moment.equals(moment.truncatedTo(ChronoUnit.SECONDS));
+  }
+
   private void set(PreparedStatement statement, int at, @Nullable Object value)
       throws SQLException {
     if (value instanceof Long whole) {
@@ -43,7 +48,7 @@ record Binding(Dialect dialect, Pull pull, List<String> names) {
     } else if (value instanceof OffsetDateTime moment && !takesOffsets()) {
       set(statement, at, moment.atZoneSameInstant(ZoneId.of(Dialect.ZONE)).toLocalDateTime());
     } else if (value instanceof LocalDateTime moment && !takesMoments()) {
-      statement.setString(at, (moment.getNano() == 0 ? MOMENT : FINE).format(moment));
+      statement.setString(at, (isWhole(moment) ? MOMENT : FINE).format(moment));
     } else if (value instanceof LocalDate day && !takesMoments()) {
       statement.setString(at, day.toString());
     } else if (value instanceof LocalDate

@@ -82,7 +82,6 @@ public final class Drivers {
         drivers.add(found.next());
       } catch (ServiceConfigurationError notADriver) {
         // A jar that names a class which is not there; others may be right.
-        continue;
       }
     }
   }

@@ -218,6 +218,8 @@ final class OpenRows implements PulledRows {
     cursor = null;
   }
 
+  /** Result and statement end before the transaction does. */
+  @SuppressWarnings("try")
   private static void release(Cursor open) throws SQLException {
     try (Connection connection = open.connection();
         PreparedStatement statement = open.statement();

@@ -8,6 +8,7 @@ import id.pde.testing.TestDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,8 +91,7 @@ class MariaDbPullIT {
 
     assertThat(run.counts().read()).isEqualTo(2);
     assertThat(run.counts().inserted()).isEqualTo(1);
-    assertThat(city.wiring().pulls().mark("dkupp/harga").value().text())
-        .isEqualTo("2025-03-02T08:00:00.000001");
+    assertThat(city.mark()).isEqualTo("2025-03-02T08:00:00.000001");
   }
 
   @Test
@@ -181,7 +181,7 @@ class MariaDbPullIT {
       RunReport run = city.runs().get(0);
       assertThat(run.message().en())
           .startsWith("Waiting, nothing was loaded: the connection to the database simpasar broke");
-      assertThat(run.waitsFor().id()).isEqualTo("basis data simpasar");
+      assertThat(Objects.requireNonNull(run.waitsFor()).id()).isEqualTo("basis data simpasar");
       assertThat(city.wiring().pulls().mark("dkupp/harga")).isNull();
       proxy.cutAfter(Long.MAX_VALUE);
 

@@ -166,8 +166,7 @@ class PullIT {
     agency.execute("INSERT INTO harga VALUES (6, 6, '2025-02-28 09:00:00+07')");
 
     assertThat(city.outcome(SINCE)).isEqualTo("loaded 1/0/0");
-    assertThat(city.wiring().pulls().mark("dkupp/harga").value().text())
-        .isEqualTo("2025-03-02T01:00Z");
+    assertThat(city.mark()).isEqualTo("2025-03-02T01:00Z");
   }
 
   @Test
@@ -192,8 +191,7 @@ class PullIT {
         "INSERT INTO harga SELECT g, 'salah', '2025-04-01' FROM generate_series(10, 30) g");
 
     assertThat(city.outcome(SINCE)).startsWith("refused");
-    assertThat(city.wiring().pulls().mark("dkupp/harga").value().text())
-        .isEqualTo("2025-03-02T01:00Z");
+    assertThat(city.mark()).isEqualTo("2025-03-02T01:00Z");
     agency.execute("UPDATE harga SET harga = '5' WHERE id >= 10");
     assertThat(city.outcome(SINCE)).isEqualTo("loaded 21/0/0");
   }
@@ -206,8 +204,7 @@ class PullIT {
     RunReport run = city.pull(SINCE).get(0);
     city.ask("UPDATE pde.run SET undone_by = run WHERE run = " + run.run() + " RETURNING run");
 
-    assertThat(city.wiring().pulls().mark("dkupp/harga").value().text())
-        .isEqualTo("2025-03-02T01:00Z");
+    assertThat(city.mark()).isEqualTo("2025-03-02T01:00Z");
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -86,7 +87,13 @@ final class PulledCity implements AutoCloseable {
     return RouteCheck.of(root.resolve("routes"), mappings, wiring.settings().widened());
   }
 
+  /** The mark of the prices. */
+  String mark() {
+    return Objects.requireNonNull(wiring.pulls().mark("dkupp/harga")).value().text();
+  }
+
   /** Runs these steps once; the runs that they led to. */
+  @SuppressWarnings("try") // Camel declares that closing it may be interrupted.
   List<RunReport> pull(String steps) throws Exception {
     MappingFolder mappings = wiring.mappings().read();
     RouteCheck checked = checked(steps, mappings);

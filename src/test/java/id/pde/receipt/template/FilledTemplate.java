@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -78,7 +79,7 @@ final class FilledTemplate {
   }
 
   /** Fills it; gives the places of the planted faults. */
-  TreeSet<String> write(Path template, Path target, boolean faulty) throws IOException {
+  Set<String> write(Path template, Path target, boolean faulty) throws IOException {
     TreeSet<String> planted = new TreeSet<>();
     try (InputStream in = Files.newInputStream(template);
         XSSFWorkbook workbook = new XSSFWorkbook(in);

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class TemplateWorkbookTest {
   void plantedFaultsAreNamedAtTheirCellsAndNoOtherCellIs(String id) throws IOException {
     Mapping mapping = mapping(id);
     Path filled = root.resolve("isi.xlsx");
-    TreeSet<String> planted =
+    Set<String> planted =
         new FilledTemplate(mapping, codes(), plan(mapping)).write(template(mapping), filled, true);
 
     assertThat(load(mapping, filled).places).isEqualTo(planted).isNotEmpty();

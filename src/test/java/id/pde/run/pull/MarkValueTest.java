@@ -9,6 +9,7 @@ import id.pde.run.pull.MarkValue.Kind;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,12 +52,12 @@ class MarkValueTest {
       new Cell.Moment(OffsetDateTime.parse("2024-01-01T00:00Z")),
     };
     for (int i = 1; i < rising.length; i++) {
-      MarkValue lower = MarkValue.of(rising[i - 1]);
-      MarkValue higher = MarkValue.of(rising[i]);
+      MarkValue lower = Objects.requireNonNull(MarkValue.of(rising[i - 1]));
+      MarkValue higher = Objects.requireNonNull(MarkValue.of(rising[i]));
       assertThat(MarkOrder.compare(rising[i - 1], rising[i])).isNegative();
-      assertThat(lower).isNotNull().isLessThan(higher);
-      assertThat(Mark.higher(new Mark(higher, null), new Mark(lower, null)).value())
-          .isEqualTo(higher);
+      assertThat(lower).isLessThan(higher);
+      assertThat(Mark.higher(new Mark(higher, null), new Mark(lower, null)))
+          .isEqualTo(new Mark(higher, null));
     }
   }
 }
