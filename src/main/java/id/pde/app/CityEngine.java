@@ -45,9 +45,11 @@ import java.util.List;
 abstract class CityEngine implements Engine {
 
   private final Wiring wiring;
+  private final String who;
 
-  CityEngine(Wiring wiring) {
+  CityEngine(Wiring wiring, String who) {
     this.wiring = wiring;
+    this.who = who;
   }
 
   @Override
@@ -204,7 +206,7 @@ abstract class CityEngine implements Engine {
 
   @Override
   public String user() {
-    return System.getProperty("user.name", "?");
+    return who;
   }
 
   @Override

@@ -42,8 +42,16 @@ public final class CommandEngine extends CityEngine {
   private final Wiring wiring;
   private final Output output;
 
+  /** In the hands of the user of the operating system. */
   public CommandEngine(Wiring wiring, Output output) {
-    super(wiring);
+    this(wiring, output, System.getProperty("user.name", "?"));
+  }
+
+  /**
+   * @param who does what it does
+   */
+  public CommandEngine(Wiring wiring, Output output, String who) {
+    super(wiring, who);
     this.wiring = wiring;
     this.output = output;
   }

@@ -302,8 +302,17 @@ public final class Wiring implements AutoCloseable {
 
   /** The same, where a mapping that cannot be used now leaves its claims where they are. */
   public Optional<Destination> destination(String goal) {
+    return usable(goal, Choices.DEFAULT);
+  }
+
+  /** The same for a file that somebody sent by name. */
+  public Optional<Destination> destinationFor(String goal, String who) {
+    return usable(goal, Choices.DEFAULT.by(who));
+  }
+
+  private Optional<Destination> usable(String goal, Choices choices) {
     try {
-      return Optional.of(destination(goal, Choices.DEFAULT));
+      return Optional.of(destination(goal, choices));
     } catch (MappingInvalid gone) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package id.pde.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.pde.model.Text;
 import id.pde.run.timetable.PastFire;
+import id.pde.schedule.keep.FireReasons;
 import id.pde.schedule.keep.ScheduleBook;
 import id.pde.schedule.keep.View;
 import java.io.IOException;
@@ -100,7 +101,7 @@ final class ScheduleCommand implements Callable<Integer> {
     for (PastFire fire : view.open()) {
       String planned = ScheduleTimes.shown(fire.ask().planned(), view.rule().zone());
       Text why =
-          fire.state().running() ? new Text("sedang berjalan", "runs") : ScheduleReasons.of(fire);
+          fire.state().running() ? new Text("sedang berjalan", "runs") : FireReasons.of(fire);
       console.say(
           new Text(
               view.name() + " " + planned + ": " + why.id() + ".",

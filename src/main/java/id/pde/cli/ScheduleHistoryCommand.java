@@ -3,6 +3,7 @@ package id.pde.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.pde.run.timetable.Change;
 import id.pde.run.timetable.PastFire;
+import id.pde.schedule.keep.FireReasons;
 import id.pde.schedule.keep.ScheduleBook;
 import id.pde.schedule.keep.View;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class ScheduleHistoryCommand implements Callable<Integer> {
           ScheduleTimes.shown(fire.state().started(), zone),
           outcome != null ? outcome : fire.state().running() ? "running" : "open",
           fire.runs().stream().map(String::valueOf).collect(Collectors.joining(" ")),
-          console.in(ScheduleReasons.of(fire)));
+          console.in(FireReasons.of(fire)));
     }
     table.print();
   }

@@ -6,6 +6,7 @@ import id.pde.model.Text;
 import id.pde.run.timetable.PastFire;
 import id.pde.schedule.RoutedSchedule;
 import id.pde.schedule.RuleText;
+import id.pde.schedule.keep.FireReasons;
 import id.pde.schedule.keep.View;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -110,7 +111,7 @@ final class ScheduleJson {
       out.writeNumber(run);
     }
     out.writeEndArray();
-    out.writeStringField("why", ScheduleReasons.of(fire).in(language));
+    out.writeStringField("why", FireReasons.of(fire).in(language));
     out.writeEndObject();
   }
 }

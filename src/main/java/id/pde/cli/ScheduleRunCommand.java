@@ -6,6 +6,7 @@ import id.pde.run.timetable.Ask;
 import id.pde.run.timetable.PastFire;
 import id.pde.schedule.expect.Board;
 import id.pde.schedule.keep.CatchUp;
+import id.pde.schedule.keep.FireReasons;
 import id.pde.schedule.keep.ScheduleBook;
 import id.pde.schedule.keep.View;
 import java.time.Instant;
@@ -151,7 +152,7 @@ final class ScheduleRunCommand implements Callable<Integer> {
     }
     for (PastFire fire : fires) {
       String outcome = fire.outcome();
-      Text why = ScheduleReasons.of(fire);
+      Text why = FireReasons.of(fire);
       String of = fire.ask().period() == null ? name : name + " " + fire.ask().period();
       String runs = fire.runs().isEmpty() ? "" : " run " + words(fire.runs());
       console.say(

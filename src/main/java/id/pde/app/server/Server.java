@@ -4,12 +4,22 @@ import id.pde.app.AgencyDatabases;
 import id.pde.app.RouteCheck;
 import id.pde.app.Settings;
 import id.pde.app.Wiring;
+import id.pde.cli.Output;
 import id.pde.run.Home;
 import id.pde.run.MappingFolder;
+import id.pde.web.door.Register;
+import id.pde.web.door.SetupCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,6 +35,9 @@ public final class Server implements AutoCloseable {
   private final ConfigurableApplicationContext spring;
   private final AgencyDatabases agencies;
   private final CityRoutes routes;
+
+  /** The largest file that the browser sends; larger ones go by the watched folder. */
+  private static final String UPLOAD = "1GB";
 
   private Server(
       Wiring wiring, DatabaseWatch database, ConfigurableApplicationContext spring, Moving moving) {
@@ -53,7 +66,9 @@ public final class Server implements AutoCloseable {
     Thread first = new Thread(database::look, "pde-database");
     first.setDaemon(true);
     first.start();
-    ConfigurableApplicationContext spring = spring(settings, database, port);
+    ConsoleCity city = new ConsoleCity(wiring, silent(settings));
+    ConfigurableApplicationContext spring =
+        spring(settings, new Given(database, city, wiring.clock()), port);
     AgencyDatabases agencies = AgencyDatabases.of(mappings, settings);
     try {
       RunMeters meters = new RunMeters(spring.getBean(MeterRegistry.class), settings.home());
@@ -84,6 +99,13 @@ public final class Server implements AutoCloseable {
     return new Addresses("http://127.0.0.1:" + web, "http://127.0.0.1:" + management);
   }
 
+  /** Where the first account is made, with the code that it takes; empty: there is one. */
+  Optional<String> setup() {
+    return spring.getBean(Register.class).isEmpty()
+        ? Optional.of(addresses().web() + "/setup?code=" + spring.getBean(SetupCode.class).word())
+        : Optional.empty();
+  }
+
   /** Fires a schedule at once; false where there is none of that name. */
   public boolean runNow(String schedule) {
     return routes.runNow(schedule);
@@ -112,6 +134,14 @@ public final class Server implements AutoCloseable {
     wiring.close();
   }
 
+  private static Path uploads(Settings settings) {
+    try {
+      return Files.createDirectories(settings.home().work().resolve("uploads"));
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
   private static void folders(Home home, MappingFolder mappings) throws IOException {
     Files.createDirectories(home.work());
     for (String agency : mappings.agencies().keySet()) {
@@ -120,8 +150,23 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static ConfigurableApplicationContext spring(
-      Settings settings, DatabaseWatch database, int port) {
+  /** What Spring is given. */
+  private record Given(DatabaseWatch database, ConsoleCity city, InstantSource clock) {
+    void register(ConfigurableListableBeanFactory beans, Settings settings) {
+      beans.registerSingleton("databaseWatch", database);
+      beans.registerSingleton("city", city);
+      beans.registerSingleton("clock", clock);
+      beans.registerSingleton("setupCode", new SetupCode(settings.home().secrets()));
+    }
+  }
+
+  /** Nobody reads on the side what the console does. */
+  private static Output silent(Settings settings) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return new Output(nowhere, nowhere, settings.languageOrDefault(), false);
+  }
+
+  private static ConfigurableApplicationContext spring(Settings settings, Given given, int port) {
     Map<String, String> environment = settings.environment();
     String management =
         environment.getOrDefault("PDE_MANAGEMENT_PORT", Integer.toString(port == 0 ? 0 : port + 1));
@@ -130,8 +175,7 @@ public final class Server implements AutoCloseable {
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .registerShutdownHook(false)
-        .initializers(
-            context -> context.getBeanFactory().registerSingleton("databaseWatch", database))
+        .initializers(context -> given.register(context.getBeanFactory(), settings))
         .run(
             "--server.port=" + port,
             "--server.address=" + environment.getOrDefault("PDE_BIND", "127.0.0.1"),
@@ -142,6 +186,17 @@ public final class Server implements AutoCloseable {
             "--management.endpoint.health.show-details=always",
             "--management.endpoint.health.group.readiness.include=readinessState,database",
             "--spring.main.lazy-initialization=false",
+            "--spring.thymeleaf.check-template-location=false",
+            "--spring.servlet.multipart.max-file-size=" + UPLOAD,
+            "--spring.servlet.multipart.max-request-size=" + UPLOAD,
+            "--spring.servlet.multipart.file-size-threshold=256KB",
+            "--spring.servlet.multipart.location=" + uploads(settings),
+            "--server.tomcat.connection-timeout=30s",
+            "--server.tomcat.max-swallow-size=2MB",
+            "--server.servlet.session.timeout=8h",
+            "--server.servlet.session.cookie.name=pde_session",
+            "--server.servlet.session.cookie.same-site=lax",
+            "--server.error.whitelabel.enabled=false",
             "--logging.config=classpath:id/pde/app/server/logback.xml",
             "--pde.log=" + settings.home().log());
   }

@@ -1,5 +1,6 @@
 package id.pde.app.server;
 
+import id.pde.web.Console;
 import org.springframework.boot.actuate.autoconfigure.availability.AvailabilityHealthContributorAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.availability.AvailabilityProbesAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
@@ -17,12 +18,17 @@ import org.springframework.boot.autoconfigure.availability.ApplicationAvailabili
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * What Spring does here: the web, health and metrics. Only the parts that are named start, so that
@@ -37,6 +43,10 @@ import org.springframework.context.annotation.Configuration;
   HttpMessageConvertersAutoConfiguration.class,
   JacksonAutoConfiguration.class,
   ErrorMvcAutoConfiguration.class,
+  MultipartAutoConfiguration.class,
+  ThymeleafAutoConfiguration.class,
+  SecurityAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class,
   ApplicationAvailabilityAutoConfiguration.class,
   EndpointAutoConfiguration.class,
   WebEndpointAutoConfiguration.class,
@@ -51,12 +61,8 @@ import org.springframework.context.annotation.Configuration;
   PrometheusMetricsExportAutoConfiguration.class,
   JvmMetricsAutoConfiguration.class,
 })
+@Import({Console.Parts.class, Console.class})
 class ServerContext {
-
-  @Bean
-  StartPage startPage() {
-    return new StartPage();
-  }
 
   @Bean("database")
   DatabaseHealth databaseHealth(DatabaseWatch watch) {

@@ -8,6 +8,7 @@ import id.pde.model.Issue;
 import id.pde.model.Language;
 import id.pde.model.Text;
 import id.pde.run.MappingFolder;
+import id.pde.run.RunStopped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -161,6 +162,7 @@ public final class Up {
           new Text(
               "PDE siap: " + web + " (kesehatan: " + management + "/actuator/health)",
               "PDE is ready: " + web + " (health: " + management + "/actuator/health)"));
+      setup(server);
       return;
     }
     tell(
@@ -175,6 +177,24 @@ public final class Up {
                 + " (health: "
                 + management
                 + "/actuator/health); files wait until it is back"));
+  }
+
+  /** Only who can read this, or the file that it came from, makes the first account. */
+  private void setup(Server server) {
+    try {
+      server
+          .setup()
+          .ifPresent(
+              link ->
+                  tell(
+                      new Text(
+                          "Konsol belum punya akun; buat pengelola pertama: " + link,
+                          "The console has no account yet; make the first administrator: "
+                              + link)));
+    } catch (RunStopped away) {
+      // It went away this moment; the code stays in its file.
+      tell(away.issue().message());
+    }
   }
 
   private int other() {

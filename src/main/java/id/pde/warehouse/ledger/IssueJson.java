@@ -64,7 +64,7 @@ public final class IssueJson {
         });
   }
 
-  static List<Issue> readIssues(String text) {
+  public static List<Issue> readIssues(String text) {
     return read(
         text,
         json -> {
@@ -78,7 +78,7 @@ public final class IssueJson {
   }
 
   /** Absent values come back as empty text. */
-  static List<String> readTexts(String text) {
+  public static List<String> readTexts(String text) {
     return read(
         text,
         json -> {

@@ -1,16 +1,16 @@
-package id.pde.cli;
+package id.pde.schedule.keep;
 
 import id.pde.model.Text;
 import id.pde.run.timetable.PastFire;
 import id.pde.run.timetable.Why;
 
 /** Why a fire waits, was left out or failed, in words. */
-final class ScheduleReasons {
+public final class FireReasons {
 
-  private ScheduleReasons() {}
+  private FireReasons() {}
 
   /** Empty where there is nothing to say. */
-  static Text of(PastFire fire) {
+  public static Text of(PastFire fire) {
     String why = fire.state().why();
     if (why == null) {
       return fire.outcome() == null && !fire.state().running()

@@ -1,0 +1,89 @@
+package id.pde.run.account;
+
+import id.pde.model.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts of the console. Every method throws {@link id.pde.run.TargetUnavailable} when the
+ * database is away. Passwords come as hashes.
+ */
+public interface Accounts {
+
+  /** Whether there is no account yet. */
+  boolean isEmpty();
+
+  /** The account of a name; null: there is none. */
+  @Nullable Account find(String name);
+
+  /** By name. */
+  List<Account> list();
+
+  /** The hash of the password of an account that may log in; null: there is none. */
+  @Nullable String hash(String name);
+
+  /**
+   * Makes the first account.
+   *
+   * @return false where another one was made meanwhile
+   */
+  boolean addFirst(Fresh fresh);
+
+  /**
+   * Makes an account.
+   *
+   * @return false where the name is taken
+   */
+  boolean add(Fresh fresh);
+
+  /** Sets rights; sessions that are open end. False where there is no such account. */
+  boolean change(String name, Rights rights);
+
+  /** Sets the password and lets the account in again; sessions that are open end. */
+  boolean password(String name, String hash);
+
+  /** Sets the language of pages. */
+  void language(String name, Language language);
+
+  /** Counts a wrong password; locks the account when there were too many. */
+  void failed(String name);
+
+  /** Notes a login. */
+  void succeeded(String name);
+
+  /** Keeps a token. */
+  void addToken(Token token, String hash);
+
+  /** The account of a token that holds at this moment, and notes its use; null: there is none. */
+  @Nullable Account byToken(String hash);
+
+  List<Token> tokens(String account);
+
+  /** Ends tokens of an account by their label. */
+  int revoke(String account, String label);
+
+  /**
+   * An account that is to be.
+   *
+   * @param hash of its password
+   */
+  record Fresh(String name, String shown, Rights rights, String hash, Language language) {}
+
+  /** What an account may do. */
+  record Rights(Set<Role> roles, List<String> agencies, boolean disabled) {
+    public Rights {
+      roles = Set.copyOf(roles);
+      agencies = List.copyOf(agencies);
+    }
+  }
+
+  /**
+   * A key of a program, without the key.
+   *
+   * @param used null: never
+   */
+  record Token(
+      String account, String label, Instant expires, @Nullable Instant used, boolean revoked) {}
+}

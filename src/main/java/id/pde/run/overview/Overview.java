@@ -1,0 +1,106 @@
+package id.pde.run.overview;
+
+import id.pde.model.Issue;
+import id.pde.model.RunOutcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surfaces list. Every method throws {@link id.pde.run.TargetUnavailable} when the database is
+ * away, and answers within what a page may take however much there is.
+ */
+public interface Overview {
+
+  /** Runs, the newest first. */
+  List<RunLine> runs(Runs which);
+
+  /** How many runs ended in which way since an instant. */
+  List<Ended> ended(@Nullable Set<String> agencies, Instant since);
+
+  /** The newest run and the newest load of every mapping that has one, by id. */
+  List<Newest> newest(@Nullable Set<String> agencies);
+
+  /** Runs that wait for somebody, or were refused or failed with no load of their period since. */
+  List<RunLine> attention(@Nullable Set<String> agencies, Instant since, int limit);
+
+  /** Rows loaded by day, the oldest first; days without any are missing. */
+  List<Day> days(@Nullable Set<String> agencies, @Nullable String mapping, Instant since);
+
+  /** Rejected rows of a run, in reading order. */
+  List<Rejected> rejected(Rejects which);
+
+  /** Open rejected rows by run and kind of issue, the newest run first. */
+  List<Facet> facets(@Nullable Set<String> agencies, int limit);
+
+  /**
+   * Which runs.
+   *
+   * @param agencies only of these; null: of all
+   * @param mapping null: all
+   * @param outcome a code; null: all
+   * @param text that the name of the file has in it; null: any
+   * @param before only runs with a smaller number; null: from the newest on
+   */
+  record Runs(
+      @Nullable Set<String> agencies,
+      @Nullable String mapping,
+      @Nullable String outcome,
+      @Nullable String text,
+      @Nullable Long before,
+      int limit) {}
+
+  /** So many runs of an outcome. */
+  record Ended(RunOutcome outcome, long runs) {}
+
+  /**
+   * What is newest of a mapping.
+   *
+   * @param loaded its newest run that is in the table; null: none
+   */
+  record Newest(String mapping, RunLine last, @Nullable RunLine loaded) {}
+
+  /** A day in Asia/Jakarta with what was loaded on it. */
+  record Day(LocalDate day, long runs, long accepted, long rejected) {}
+
+  /**
+   * Which rejected rows.
+   *
+   * @param code of an issue that they have; null: any
+   * @param column that the issue is in; null: any
+   * @param after only rows behind this ordinal
+   */
+  record Rejects(long run, @Nullable String code, @Nullable String column, long after, int limit) {}
+
+  /**
+   * A rejected row.
+   *
+   * @param settledBy the run that loaded it since; null: it is open
+   */
+  record Rejected(
+      long ordinal,
+      String place,
+      List<String> headings,
+      List<String> values,
+      List<Issue> issues,
+      @Nullable Long settledBy) {
+    public Rejected {
+      headings = List.copyOf(headings);
+      values = List.copyOf(values);
+      issues = List.copyOf(issues);
+    }
+  }
+
+  /** Issues of one kind in one run. */
+  record Facet(
+      long run,
+      String mapping,
+      String agency,
+      String file,
+      String code,
+      @Nullable String column,
+      long issues,
+      String example) {}
+}

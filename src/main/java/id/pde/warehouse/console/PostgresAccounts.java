@@ -1,0 +1,230 @@
+package id.pde.warehouse.console;
+
+import id.pde.model.Language;
+import id.pde.run.account.Account;
+import id.pde.run.account.AccountRules;
+import id.pde.run.account.Accounts;
+import id.pde.run.account.Role;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code pde.account} and {@code pde.token}; time is the database's. Safe for many threads. */
+public final class PostgresAccounts implements Accounts {
+
+  private static final String COLUMNS =
+      """
+      SELECT a.name, a.shown, a.roles, a.agencies, a.language, a.disabled, a.version, a.seen,
+             CASE WHEN a.locked_until > clock_timestamp() THEN a.locked_until END AS locked_until
+        FROM pde.account a
+      """;
+
+  private static final String ADD =
+      """
+      INSERT INTO pde.account (name, shown, roles, agencies, disabled, password, language)
+      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING
+      """;
+
+  private static final String CHANGE =
+      """
+      UPDATE pde.account SET roles = ?, agencies = ?, disabled = ?, version = version + 1 WHERE name = ?
+      """;
+
+  private static final String PASSWORD =
+      """
+      UPDATE pde.account
+         SET password = ?, failures = 0, locked_until = NULL, version = version + 1
+       WHERE name = ?
+      """;
+
+  private static final String FAILED =
+      """
+      UPDATE pde.account
+         SET failures = CASE WHEN failures + 1 >= %1$d THEN 0 ELSE failures + 1 END,
+             locked_until = CASE WHEN failures + 1 >= %1$d
+                                 THEN clock_timestamp() + interval '%2$d seconds' ELSE locked_until END
+       WHERE name = ?
+      """
+          .formatted(AccountRules.FAILURES, AccountRules.LOCK.toSeconds());
+
+  private static final String SUCCEEDED =
+      """
+      UPDATE pde.account SET failures = 0, locked_until = NULL, seen = clock_timestamp() WHERE name = ?
+      """;
+
+  private static final String USE =
+      """
+      UPDATE pde.token SET used = clock_timestamp()
+       WHERE hash = ? AND revoked IS NULL AND expires > clock_timestamp()
+      RETURNING account
+      """;
+
+  private static final String REVOKE =
+      """
+      UPDATE pde.token SET revoked = clock_timestamp() WHERE account = ? AND label = ? AND revoked IS NULL
+      """;
+
+  private final Pool pool;
+
+  public PostgresAccounts(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return pool.first("SELECT 1 FROM pde.account LIMIT 1", row -> row.getInt(1)) == null;
+  }
+
+  @Override
+  public @Nullable Account find(String name) {
+    return pool.first(COLUMNS + " WHERE a.name = ?", PostgresAccounts::account, name);
+  }
+
+  @Override
+  public List<Account> list() {
+    return pool.list(COLUMNS + " ORDER BY a.name", PostgresAccounts::account);
+  }
+
+  @Override
+  public @Nullable String hash(String name) {
+    return pool.first(
+        "SELECT password FROM pde.account WHERE name = ? AND NOT disabled",
+        row -> row.getString(1),
+        name);
+  }
+
+  @Override
+  public boolean addFirst(Fresh fresh) {
+    return pool.with(
+        connection -> {
+          connection.setAutoCommit(false);
+          try {
+            boolean made = isFirst(connection) && add(connection, fresh) == 1;
+            connection.commit();
+            return made;
+          } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+          }
+        });
+  }
+
+  /** Two who set up at the same moment come one after the other. */
+  private static boolean isFirst(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("LOCK TABLE pde.account IN SHARE ROW EXCLUSIVE MODE");
+      try (ResultSet row = statement.executeQuery("SELECT 1 FROM pde.account LIMIT 1")) {
+        return !row.next();
+      }
+    }
+  }
+
+  @Override
+  public boolean add(Fresh fresh) {
+    return pool.with(connection -> add(connection, fresh)) == 1;
+  }
+
+  private static int add(Connection connection, Fresh fresh) throws SQLException {
+    return Pool.run(
+        connection,
+        ADD,
+        fresh.name(),
+        fresh.shown(),
+        codes(fresh.rights().roles()),
+        fresh.rights().agencies(),
+        fresh.rights().disabled(),
+        fresh.hash(),
+        code(fresh.language()));
+  }
+
+  @Override
+  public boolean change(String name, Rights rights) {
+    return pool.run(CHANGE, codes(rights.roles()), rights.agencies(), rights.disabled(), name) == 1;
+  }
+
+  @Override
+  public boolean password(String name, String hash) {
+    return pool.run(PASSWORD, hash, name) == 1;
+  }
+
+  @Override
+  public void language(String name, Language language) {
+    pool.run("UPDATE pde.account SET language = ? WHERE name = ?", code(language), name);
+  }
+
+  @Override
+  public void failed(String name) {
+    pool.run(FAILED, name);
+  }
+
+  @Override
+  public void succeeded(String name) {
+    pool.run(SUCCEEDED, name);
+  }
+
+  @Override
+  public void addToken(Token token, String hash) {
+    pool.run(
+        "INSERT INTO pde.token (hash, account, label, expires) VALUES (?, ?, ?, ?)",
+        hash,
+        token.account(),
+        token.label(),
+        token.expires());
+  }
+
+  @Override
+  public @Nullable Account byToken(String hash) {
+    String name = pool.first(USE, row -> row.getString(1), hash);
+    Account account = name == null ? null : find(name);
+    return account == null || account.disabled() ? null : account;
+  }
+
+  @Override
+  public List<Token> tokens(String account) {
+    return pool.list(
+        "SELECT label, expires, used, revoked IS NOT NULL FROM pde.token WHERE account = ? ORDER BY created",
+        row -> {
+          Instant expires = Objects.requireNonNull(Pool.instant(row, "expires"));
+          return new Token(
+              account, row.getString(1), expires, Pool.instant(row, "used"), row.getBoolean(4));
+        },
+        account);
+  }
+
+  @Override
+  public int revoke(String account, String label) {
+    return pool.run(REVOKE, account, label);
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    Pool.texts(row, "roles").forEach(code -> Role.of(code).ifPresent(roles::add));
+    return new Account(
+        row.getString("name"),
+        row.getString("shown"),
+        roles,
+        Pool.texts(row, "agencies"),
+        Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+        Pool.instant(row, "locked_until"),
+        row.getBoolean("disabled"),
+        row.getLong("version"),
+        Pool.instant(row, "seen"));
+  }
+
+  private static List<String> codes(Collection<Role> roles) {
+    return roles.stream().map(Role::code).sorted().toList();
+  }
+
+  private static String code(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
+  }
+}

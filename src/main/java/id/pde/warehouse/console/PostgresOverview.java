@@ -1,0 +1,212 @@
+package id.pde.warehouse.console;
+
+import id.pde.run.overview.Overview;
+import id.pde.run.overview.RunLine;
+import id.pde.warehouse.ledger.IssueJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger as pages list it. Safe for use by many threads. */
+public final class PostgresOverview implements Overview {
+
+  private static final String OF_AGENCIES = "(?::text[] IS NULL OR r.agency = ANY (?::text[]))";
+
+  private static final String RUNS =
+      "SELECT "
+          + RunLines.COLUMNS
+          + " FROM pde.run r WHERE "
+          + OF_AGENCIES
+          + """
+           AND (?::text IS NULL OR r.mapping = ?) AND (?::text IS NULL OR r.outcome = ?)
+           AND (?::text IS NULL OR position(lower(?) IN lower(r.source_name)) > 0)
+           AND r.run < coalesce(?::bigint, 9223372036854775807)
+         ORDER BY r.run DESC LIMIT ?
+        """;
+
+  private static final String ENDED =
+      "SELECT r.outcome, count(*) FROM pde.run r WHERE r.started >= ? AND "
+          + OF_AGENCIES
+          + " GROUP BY r.outcome ORDER BY r.outcome";
+
+  /** The newest run, then the newest one whose rows stand. */
+  private static final String NEWEST =
+      """
+      SELECT DISTINCT ON (r.mapping, kind) kind, %s
+        FROM pde.run r CROSS JOIN (VALUES (0), (1)) AS k (kind)
+       WHERE r.mapping <> '' AND r.undoes IS NULL AND %s
+         AND (kind = 0 OR (r.outcome IN ('loaded', 'loaded_with_rejects') AND r.undone_by IS NULL))
+       ORDER BY r.mapping, kind, r.run DESC
+      """
+          .formatted(RunLines.COLUMNS, OF_AGENCIES);
+
+  /**
+   * The last word on every delivery that is not good: nothing newer of the same mapping and period,
+   * or of the same file where no mapping took it.
+   */
+  private static final String ATTENTION =
+      """
+      SELECT %s FROM pde.run r
+       WHERE r.started >= ? AND r.outcome IN ('waiting', 'refused', 'failed') AND r.undone_by IS NULL
+         AND coalesce(r.decision, '') NOT IN ('declined', 'overtaken', 'approved')
+         AND %s
+         AND NOT EXISTS (SELECT FROM pde.run n
+                          WHERE n.run > r.run AND n.mapping = r.mapping AND n.agency = r.agency
+                            AND CASE WHEN r.mapping = '' THEN n.source_name = r.source_name
+                                     ELSE n.period IS NOT DISTINCT FROM r.period OR r.period IS NULL END
+                            AND n.undoes IS NULL)
+         AND (r.mapping <> '' OR NOT EXISTS (SELECT FROM pde.run n
+                          WHERE n.run > r.run AND n.sha256 = r.sha256 AND n.mapping <> ''))
+       ORDER BY (r.outcome = 'waiting' AND r.plan IS NOT NULL) DESC, r.run DESC LIMIT ?
+      """
+          .formatted(RunLines.COLUMNS, OF_AGENCIES);
+
+  private static final String DAYS =
+      """
+      SELECT (r.finished AT TIME ZONE 'Asia/Jakarta')::date AS day, count(*) AS runs,
+             sum(r.accepted)::bigint AS accepted, sum(r.rejected)::bigint AS rejected
+        FROM pde.run r
+       WHERE r.started >= ? AND r.undoes IS NULL AND r.outcome IN ('loaded', 'loaded_with_rejects')
+         AND %s AND (?::text IS NULL OR r.mapping = ?)
+       GROUP BY 1 ORDER BY 1
+      """
+          .formatted(OF_AGENCIES);
+
+  private static final String REJECTED =
+      """
+      SELECT q.ordinal, q.place, q.headings, q.row_values, q.issues, q.settled_by
+        FROM pde.quarantine q
+       WHERE q.run = ? AND q.ordinal > ?
+         AND (?::text IS NULL OR EXISTS (
+               SELECT FROM json_array_elements(q.issues) AS i
+                WHERE i ->> 'code' = ? AND (?::text IS NULL OR i ->> 'column' = ?)))
+       ORDER BY q.ordinal LIMIT ?
+      """;
+
+  private static final String FACETS =
+      """
+      SELECT r.run, r.mapping, r.agency, r.source_name, c.code, c.column_name, c.issues, c.example
+        FROM (SELECT r.run, r.mapping, r.agency, r.source_name FROM pde.run r
+               WHERE r.rejected > 0 AND r.outcome = 'loaded_with_rejects' AND r.undone_by IS NULL
+                 AND %s
+                 AND EXISTS (SELECT FROM pde.quarantine q WHERE q.run = r.run AND q.settled_by IS NULL)
+               ORDER BY r.run DESC LIMIT ?) r
+        JOIN pde.issue_count c ON c.run = r.run AND c.severity = 'reject'
+       ORDER BY r.run DESC, c.issues DESC, c.ordinal
+      """
+          .formatted(OF_AGENCIES);
+
+  private final Pool pool;
+
+  public PostgresOverview(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public List<RunLine> runs(Runs which) {
+    return pool.list(
+        RUNS,
+        RunLines::line,
+        which.agencies(),
+        which.agencies(),
+        which.mapping(),
+        which.mapping(),
+        which.outcome(),
+        which.outcome(),
+        which.text(),
+        which.text(),
+        which.before(),
+        which.limit());
+  }
+
+  @Override
+  public List<Ended> ended(@Nullable Set<String> agencies, Instant since) {
+    return pool.list(
+        ENDED,
+        row -> new Ended(RunLines.outcome(row.getString(1)), row.getLong(2)),
+        since,
+        agencies,
+        agencies);
+  }
+
+  @Override
+  public List<Newest> newest(@Nullable Set<String> agencies) {
+    Map<String, RunLine> last = new LinkedHashMap<>();
+    Map<String, RunLine> loaded = new LinkedHashMap<>();
+    pool.list(NEWEST, row -> Map.entry(row.getInt("kind"), RunLines.line(row)), agencies, agencies)
+        .forEach(
+            found ->
+                (found.getKey() == 0 ? last : loaded)
+                    .put(found.getValue().mapping(), found.getValue()));
+    List<Newest> all = new ArrayList<>();
+    last.forEach((mapping, run) -> all.add(new Newest(mapping, run, loaded.get(mapping))));
+    return all;
+  }
+
+  @Override
+  public List<RunLine> attention(@Nullable Set<String> agencies, Instant since, int limit) {
+    return pool.list(ATTENTION, RunLines::line, since, agencies, agencies, limit);
+  }
+
+  @Override
+  public List<Day> days(@Nullable Set<String> agencies, @Nullable String mapping, Instant since) {
+    return pool.list(
+        DAYS,
+        row ->
+            new Day(
+                row.getObject("day", LocalDate.class),
+                row.getLong("runs"),
+                row.getLong("accepted"),
+                row.getLong("rejected")),
+        since,
+        agencies,
+        agencies,
+        mapping,
+        mapping);
+  }
+
+  @Override
+  public List<Rejected> rejected(Rejects which) {
+    return pool.list(
+        REJECTED,
+        row ->
+            new Rejected(
+                row.getLong("ordinal"),
+                row.getString("place"),
+                IssueJson.readTexts(row.getString("headings")),
+                IssueJson.readTexts(row.getString("row_values")),
+                IssueJson.readIssues(row.getString("issues")),
+                Pool.number(row, "settled_by")),
+        which.run(),
+        which.after(),
+        which.code(),
+        which.code(),
+        which.column(),
+        which.column(),
+        which.limit());
+  }
+
+  @Override
+  public List<Facet> facets(@Nullable Set<String> agencies, int limit) {
+    return pool.list(
+        FACETS,
+        row ->
+            new Facet(
+                row.getLong("run"),
+                row.getString("mapping"),
+                row.getString("agency"),
+                row.getString("source_name"),
+                row.getString("code"),
+                row.getString("column_name"),
+                row.getLong("issues"),
+                row.getString("example")),
+        agencies,
+        agencies,
+        limit);
+  }
+}

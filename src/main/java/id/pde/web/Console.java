@@ -1,0 +1,102 @@
+package id.pde.web;
+
+import id.pde.web.door.Doors;
+import id.pde.web.door.Register;
+import id.pde.web.page.CurrentAccount;
+import id.pde.web.page.ReaderLanguage;
+import id.pde.web.work.Works;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The pages and what they share. Needs one {@link City} and one {@link InstantSource}. */
+@Configuration(proxyBeanMethods = false)
+@Import(Doors.class)
+@ComponentScan(basePackages = {"id.pde.web.page", "id.pde.web.door"})
+public class Console implements WebMvcConfigurer {
+
+  private static final String HOME = "id/pde/web/";
+  private static final Duration CACHED = Duration.ofHours(1);
+
+  private final Register register;
+
+  Console(Register register) {
+    this.register = register;
+  }
+
+  /** Beans that the configuration itself needs. */
+  @Configuration(proxyBeanMethods = false)
+  public static class Parts {
+
+    @Bean
+    Register register(City city, InstantSource clock) {
+      return new Register(city.accounts(), clock);
+    }
+
+    @Bean
+    Shelf shelf(City city, InstantSource clock) {
+      return new Shelf(city.mappings(), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Works works(InstantSource clock) {
+      return new Works(clock);
+    }
+
+    @Bean
+    LocaleResolver localeResolver(Register register) {
+      return new ReaderLanguage(register);
+    }
+
+    @Bean
+    MessageSource messageSource() {
+      ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+      words.setBasename(HOME + "words");
+      words.setDefaultEncoding(StandardCharsets.UTF_8.name());
+      words.setFallbackToSystemLocale(false);
+      words.setAlwaysUseMessageFormat(false);
+      return words;
+    }
+
+    @Bean
+    ClassLoaderTemplateResolver pages() {
+      ClassLoaderTemplateResolver resolver =
+          new ClassLoaderTemplateResolver(Console.class.getClassLoader());
+      resolver.setPrefix(HOME + "pages/");
+      resolver.setSuffix(".html");
+      resolver.setTemplateMode(TemplateMode.HTML);
+      resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+      resolver.setCacheable(true);
+      return resolver;
+    }
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry resources) {
+    resources
+        .addResourceHandler("/assets/**")
+        .addResourceLocations(
+            "classpath:/" + HOME + "assets/",
+            "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
+        .setCacheControl(CacheControl.maxAge(CACHED));
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new CurrentAccount(register));
+  }
+}

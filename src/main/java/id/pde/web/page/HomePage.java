@@ -1,0 +1,86 @@
+package id.pde.web.page;
+
+import id.pde.run.account.Account;
+import id.pde.run.account.Role;
+import id.pde.run.overview.Overview;
+import id.pde.run.overview.Overview.Runs;
+import id.pde.schedule.expect.Board.State;
+import id.pde.web.City;
+import id.pde.web.Say;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Beranda: what needs somebody now, how fresh the data are, what came today. */
+@Controller
+final class HomePage {
+
+  private static final int ATTENTION = 8;
+  private static final int LATE = 6;
+  private static final int RECENT = 8;
+  private static final int DAYS = 14;
+  private static final Duration LOOKED_BACK = Duration.ofDays(60);
+
+  private final City city;
+  private final Promises promises;
+  private final InstantSource clock;
+
+  HomePage(City city, Promises promises, InstantSource clock) {
+    this.city = city;
+    this.promises = promises;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  String home(Account me, Model model) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, Say.ZONE);
+    Instant midnight = today.atStartOfDay(Say.ZONE).toInstant();
+    @Nullable Set<String> agencies = Reach.agencies(me);
+    Overview overview = city.overview();
+    List<DatasetLine> datasets = promises.datasets(me);
+    List<DatasetLine> late =
+        datasets.stream()
+            .filter(line -> line.promise() != null && line.promise().state() == State.LATE)
+            .toList();
+    model.addAttribute("today", today);
+    model.addAttribute(
+        "attention", overview.attention(agencies, now.minus(LOOKED_BACK), ATTENTION));
+    model.addAttribute("late", late.subList(0, Math.min(LATE, late.size())));
+    model.addAttribute("lateAll", late.size());
+    model.addAttribute("ended", overview.ended(agencies, midnight));
+    model.addAttribute("datasets", datasets.size());
+    model.addAttribute(
+        "fresh",
+        datasets.stream()
+            .filter(line -> line.promise() != null && line.promise().state() == State.ACCEPTED)
+            .count());
+    model.addAttribute(
+        "expected", datasets.stream().filter(line -> line.promise() != null).count());
+    model.addAttribute("recent", overview.runs(new Runs(agencies, null, null, null, null, RECENT)));
+    model.addAttribute(
+        "bars",
+        Bars.of(
+            overview.days(agencies, null, midnight.minus(Duration.ofDays(DAYS - 1L))),
+            today,
+            DAYS));
+    boolean settles = me.is(Role.ADMIN) || me.is(Role.OFFICER);
+    model.addAttribute("codes", settles ? waitingCodes() : 0);
+    model.addAttribute("faults", settles ? promises.folder().faults() : List.of());
+    return "home";
+  }
+
+  private long waitingCodes() {
+    return city.codeQueue().waiting().stream()
+        .map(waiting -> waiting.unmatched().list() + " " + waiting.unmatched().value())
+        .distinct()
+        .count();
+  }
+}

@@ -1,0 +1,163 @@
+package id.pde.web.page;
+
+import id.pde.mapping.Described;
+import id.pde.mapping.Expectation;
+import id.pde.mapping.Mapping;
+import id.pde.run.MappingFolder;
+import id.pde.run.Submissions.Submission;
+import id.pde.run.account.Account;
+import id.pde.run.overview.Overview.Newest;
+import id.pde.schedule.Schedule;
+import id.pde.schedule.expect.Board;
+import id.pde.schedule.expect.Board.Place;
+import id.pde.schedule.expect.Board.State;
+import id.pde.schedule.expect.HolidayFile;
+import id.pde.web.City;
+import id.pde.web.Shelf;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The datasets that a reader may see, with what came of what was promised. */
+@Component
+final class Promises {
+
+  /** So many periods are looked back for one that is late. */
+  private static final int PERIODS = 4;
+
+  private final City city;
+  private final Shelf shelf;
+  private final InstantSource clock;
+
+  Promises(City city, Shelf shelf, InstantSource clock) {
+    this.city = city;
+    this.shelf = shelf;
+    this.clock = clock;
+  }
+
+  /** The board of an expected dataset. */
+  record Row(Mapping mapping, List<Place> places) {}
+
+  MappingFolder folder() {
+    return shelf.folder();
+  }
+
+  /** Those whose agency a reader may see, by id. */
+  Map<String, Mapping> mappings(Account me) {
+    Map<String, Mapping> seen = new TreeMap<>();
+    shelf
+        .folder()
+        .mappings()
+        .forEach(
+            (id, mapping) -> {
+              if (me.sees(mapping.agency())) {
+                seen.put(id, mapping);
+              }
+            });
+    return seen;
+  }
+
+  /** The agencies that a reader may see: their names by id. */
+  Map<String, String> agencies(Account me) {
+    Map<String, String> names = new TreeMap<>();
+    shelf
+        .folder()
+        .agencies()
+        .forEach(
+            (id, agency) -> {
+              if (me.sees(id)) {
+                names.put(id, agency.name());
+              }
+            });
+    return names;
+  }
+
+  /** The name of an agency, or its id where no file names it. */
+  String agency(String id) {
+    MappingFolder.Agency agency = shelf.folder().agencies().get(id);
+    return agency == null ? id : agency.name();
+  }
+
+  /** What is most pressing first. */
+  List<DatasetLine> datasets(Account me) {
+    Map<String, Newest> newest =
+        city.overview().newest(Reach.agencies(me)).stream()
+            .collect(Collectors.toMap(Newest::mapping, Function.identity()));
+    Map<String, Row> board =
+        board(me, PERIODS).stream()
+            .collect(Collectors.toMap(row -> row.mapping().id(), Function.identity()));
+    List<DatasetLine> lines = new ArrayList<>();
+    mappings(me)
+        .forEach(
+            (id, mapping) -> {
+              Newest runs = newest.get(id);
+              Row row = board.get(id);
+              lines.add(
+                  new DatasetLine(
+                      id,
+                      mapping.title(),
+                      agency(mapping.agency()),
+                      mapping.target().table(),
+                      runs == null ? null : runs.last(),
+                      runs == null ? null : runs.loaded(),
+                      row == null ? null : pressing(row.places())));
+            });
+    lines.sort(Comparator.comparingInt(DatasetLine::weight).thenComparing(DatasetLine::id));
+    return lines;
+  }
+
+  /** Every expected dataset with its newest periods, the oldest first. */
+  List<Row> board(Account me, int periods) {
+    Map<Mapping, Expectation> expected = new LinkedHashMap<>();
+    mappings(me)
+        .values()
+        .forEach(
+            mapping ->
+                Expectation.of(Described.of(mapping).expected())
+                    .filter(Board::shows)
+                    .ifPresent(expectation -> expected.put(mapping, expectation)));
+    if (expected.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<Submission>> submitted =
+        city.submissions().of(expected.keySet().stream().map(Mapping::id).toList()).stream()
+            .collect(Collectors.groupingBy(Submission::mapping));
+    Board board =
+        new Board(
+            LocalDate.ofInstant(clock.instant(), Schedule.DEFAULT_ZONE),
+            Schedule.DEFAULT_ZONE,
+            HolidayFile.read(city.mappings().root()).holidays());
+    List<Row> rows = new ArrayList<>();
+    expected.forEach(
+        (mapping, expectation) ->
+            rows.add(
+                new Row(
+                    mapping,
+                    board.of(
+                        expectation, submitted.getOrDefault(mapping.id(), List.of()), periods))));
+    return rows;
+  }
+
+  /** A late period before all others, else the newest that is not only to come. */
+  private static @Nullable Place pressing(List<Place> places) {
+    Place found = null;
+    for (Place place : places) {
+      if (place.state() == State.LATE || place.state() == State.RETURNED) {
+        return place;
+      }
+      if (found == null || place.state() != State.PENDING) {
+        found = place;
+      }
+    }
+    return found;
+  }
+}

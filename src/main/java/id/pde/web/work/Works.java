@@ -1,0 +1,185 @@
+package id.pde.web.work;
+
+import id.pde.model.Text;
+import id.pde.run.RunListener;
+import id.pde.run.RunReport;
+import id.pde.run.RunStep;
+import id.pde.run.RunStopped;
+import id.pde.web.work.Work.State;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs what people ask for, a few at a time. Safe for use by many threads. */
+public final class Works implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Works.class);
+
+  private static final Text FULL =
+      new Text("Terlalu banyak pekerjaan menunggu", "Too much work waits");
+  private static final Text LATER = new Text("coba lagi sebentar lagi", "try again in a moment");
+  private static final Text BROKEN =
+      new Text(
+          "PDE sendiri gagal; tidak ada yang berubah sebagian",
+          "PDE itself failed; nothing was changed in part");
+  private static final Text LOOK = new Text("lihat log server", "see the log of the server");
+
+  private static final int THREADS = 3;
+  private static final int WAITING = 200;
+  private static final int KEPT = 500;
+
+  private final InstantSource clock;
+  private final Map<UUID, Work> works = new ConcurrentHashMap<>();
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
+
+  public Works(InstantSource clock) {
+    this.clock = clock;
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  /** What is to be done. */
+  public interface Task {
+    List<RunReport> run(RunListener listener);
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param subject {@code run 12} ...
+   */
+  public record Wanted(Text title, String who, String subject) {}
+
+  /**
+   * Begins it, and gives it a moment to end.
+   *
+   * @return the work as it is after that moment
+   */
+  public Work begin(Wanted wanted, Task task, Duration moment) {
+    forgetOld();
+    UUID id = UUID.randomUUID();
+    Work work =
+        new Work(
+            id,
+            wanted.title(),
+            wanted.who(),
+            wanted.subject(),
+            clock.instant(),
+            new State.Going(null, 0, null));
+    works.put(id, work);
+    try {
+      Future<?> future = threads.submit(() -> run(id, task));
+      future.get(moment.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException full) {
+      end(id, new State.Stopped(FULL, LATER));
+    } catch (TimeoutException longer) {
+      // Its page shows how far it is.
+    } catch (ExecutionException broken) {
+      end(id, new State.Stopped(BROKEN, LOOK));
+    } catch (InterruptedException told) {
+      Thread.currentThread().interrupt();
+    }
+    return works.getOrDefault(id, work);
+  }
+
+  public Optional<Work> find(UUID id) {
+    return Optional.ofNullable(works.get(id));
+  }
+
+  /** What goes on, the newest first. */
+  public List<Work> open() {
+    return works.values().stream()
+        .filter(work -> !work.isOver())
+        .sorted(Comparator.comparing(Work::begun).reversed())
+        .toList();
+  }
+
+  private void run(UUID id, Task task) {
+    try {
+      List<RunReport> reports = task.run(new Progress(id));
+      end(id, new State.Done(reports.stream().map(RunReport::run).toList()));
+    } catch (RunStopped stopped) {
+      end(id, new State.Stopped(stopped.issue().message(), stopped.issue().fix()));
+    } catch (RuntimeException broken) {
+      LOG.error("work in the console broke off", broken);
+      end(id, new State.Stopped(BROKEN, LOOK));
+    }
+  }
+
+  private void end(UUID id, State state) {
+    works.computeIfPresent(id, (key, work) -> work.in(state));
+  }
+
+  private void forgetOld() {
+    if (works.size() > KEPT) {
+      works.values().stream()
+          .filter(Work::isOver)
+          .sorted(Comparator.comparing(Work::begun))
+          .limit(KEPT / 2)
+          .forEach(work -> works.remove(work.id()));
+    }
+  }
+
+  /** Ends when what runs has run; what waits is left out. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(30, TimeUnit.SECONDS)) {
+        LOG.warn("work in the console goes on at the stop; the ledger says how far it came");
+      }
+    } catch (InterruptedException told) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Tells how far a run is. */
+  private final class Progress implements RunListener {
+
+    private final UUID id;
+
+    Progress(UUID id) {
+      this.id = id;
+    }
+
+    @Override
+    public void reached(RunStep step) {
+      change(going -> new State.Going(StepWords.of(step), going.rows(), going.percent()));
+    }
+
+    @Override
+    public void rows(long read) {
+      change(going -> new State.Going(going.step(), read, going.percent()));
+    }
+
+    @Override
+    public void share(double done) {
+      int percent = (int) Math.round(100 * Math.max(0, Math.min(1, done)));
+      change(going -> new State.Going(going.step(), going.rows(), percent));
+    }
+
+    private void change(java.util.function.UnaryOperator<State.Going> change) {
+      works.computeIfPresent(
+          id,
+          (key, work) -> {
+            State state = work.state();
+            return state instanceof State.Going going ? work.in(change.apply(going)) : work;
+          });
+    }
+  }
+}
