@@ -1,0 +1,345 @@
+package id.pde.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people with bad intentions, or bad luck, do to the console over plain HTTP. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class AttacksIT {
+
+  private static final String PASSWORD = "jeruk-pagi-kapal";
+  private static final Pattern CLAIM = Pattern.compile("/upload/([0-9a-f-]{36})");
+  private static final Pattern RUN = Pattern.compile("href=\"/runs/(\\d+)\"");
+
+  @TempDir private static Path folder;
+
+  private static ConsoleProcess console;
+
+  @BeforeAll
+  static void setUp() {
+    console = ConsoleProcess.start(folder);
+    Visit first = new Visit(console.address());
+    String code = console.setup().replaceFirst(".*code=", "");
+    first.post(
+        "/setup",
+        "/setup",
+        "code",
+        code,
+        "name",
+        "ana",
+        "shown",
+        "Ana",
+        "password",
+        PASSWORD,
+        "again",
+        PASSWORD);
+    Visit admin = admin();
+    add(admin, "dinsos1", "agency", "dinsos");
+    add(admin, "dkupp1", "agency", "dkupp");
+    add(admin, "analis1", "analyst", "");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (console != null) {
+      console.close();
+    }
+  }
+
+  private static Visit admin() {
+    return visit("ana");
+  }
+
+  private static Visit visit(String name) {
+    Visit visit = new Visit(console.address());
+    assertThat(visit.login(name, PASSWORD)).as("login of " + name).endsWith("/");
+    return visit;
+  }
+
+  private static void add(Visit admin, String name, String role, String agency) {
+    HttpResponse<String> answer =
+        admin.post(
+            "/accounts",
+            "/accounts",
+            "name",
+            name,
+            "roles",
+            role,
+            "agencies",
+            agency,
+            "password",
+            PASSWORD);
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(admin.get("/accounts").body()).contains(">" + name + "<");
+  }
+
+  /** Sends a file and waits until its run is there; the number of the run. */
+  private static long sent(Visit visit, String agency, String name, String content) {
+    HttpResponse<String> answer =
+        visit.upload(agency, name, content.getBytes(StandardCharsets.UTF_8));
+    Matcher claim = CLAIM.matcher(Visit.location(answer));
+    assertThat(claim.find()).as(answer.statusCode() + " " + answer.body()).isTrue();
+    for (int tries = 0; tries < 200; tries++) {
+      Matcher run = RUN.matcher(visit.get(Visit.location(answer)).body());
+      if (run.find()) {
+        return Long.parseLong(run.group(1));
+      }
+      pause();
+    }
+    throw new AssertionError("no run of " + name);
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException told) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/runs",
+        "/runs/1",
+        "/datasets",
+        "/quarantine",
+        "/codes",
+        "/schedules",
+        "/upload",
+        "/accounts",
+        "/audit",
+        "/health",
+        "/me",
+        "/submissions",
+        "/runs/1/answer/workbook"
+      })
+  void nobodySeesAnythingWithoutALogin(String page) {
+    HttpResponse<String> answer = new Visit(console.address()).get(page);
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(Visit.location(answer)).endsWith("/login");
+  }
+
+  @Test
+  void theSetUpIsClosedOnceThereIsAnAccount() {
+    Visit stranger = new Visit(console.address());
+    HttpResponse<String> answer =
+        stranger.post(
+            "/login",
+            "/setup",
+            "code",
+            "",
+            "name",
+            "eve",
+            "shown",
+            "",
+            "password",
+            PASSWORD,
+            "again",
+            PASSWORD);
+
+    assertThat(Visit.location(answer)).endsWith("/login");
+    assertThat(stranger.login("eve", PASSWORD)).endsWith("/login?wrong");
+    assertThat(console.home().resolve("secrets/setup-code")).doesNotExist();
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsRefused() {
+    Visit admin = admin();
+
+    HttpResponse<String> answer =
+        admin.postBare("/accounts", "name", "eve", "roles", "admin", "password", PASSWORD);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(admin.get("/accounts").body()).doesNotContain(">eve<");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/accounts", "/audit", "/health", "/codes", "/schedules"})
+  void anAgencyGetsNowhereElse(String page) {
+    assertThat(visit("dinsos1").get(page).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void anAgencySeesOnlyItsOwnRuns() {
+    Visit owner = visit("dinsos1");
+    long run = sent(owner, "dinsos", "titipan_a.csv", "KODE;NILAI\nA;1\n");
+
+    assertThat(owner.get("/runs/" + run).statusCode()).isEqualTo(200);
+    Visit other = visit("dkupp1");
+    for (String path :
+        new String[] {"", "/rejects", "/answer/workbook", "/answer/text", "/undo", "/siblings"}) {
+      assertThat(other.get("/runs/" + run + path).statusCode()).as(path).isEqualTo(404);
+    }
+    assertThat(other.get("/runs").body()).doesNotContain("titipan_a.csv");
+    assertThat(other.get("/runs?agency=dinsos").body()).doesNotContain("titipan_a.csv");
+    assertThat(other.get("/runs?dataset=dinsos/titipan").body()).doesNotContain("titipan_a.csv");
+    assertThat(other.get("/").body()).doesNotContain("titipan_a.csv");
+    assertThat(other.get("/datasets/dinsos/titipan").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anAgencyCannotSendForAnotherOne() {
+    HttpResponse<String> answer =
+        visit("dkupp1")
+            .upload(
+                "dinsos", "titipan_b.csv", "KODE;NILAI\nB;1\n".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"approve", "decline", "undo", "replay", "rejects"})
+  void anAnalystChangesNothing(String act) {
+    assertThat(visit("analis1").post("/me", "/runs/1/" + act).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void whoAskedCannotApprove() {
+    Visit admin = admin();
+    long run = sent(admin, "dinsos", "titipan_c.csv", "KODE;NILAI\nC1;1\nC2;2\nC3;3\nC4;4\n");
+
+    assertThat(admin.get("/runs/" + run).body()).doesNotContain("/runs/" + run + "/approve");
+    admin.post("/me", "/runs/" + run + "/approve");
+    assertThat(admin.get("/runs/" + run).body()).contains("/runs/" + run + "/decline");
+  }
+
+  @Test
+  void aNameOfAFileIsNeverMarkup() {
+    Visit owner = visit("dinsos1");
+    String name = "titipan_<img src=x onerror=alert(1)>'.csv";
+    long run = sent(owner, "dinsos", name, "KODE;NILAI\nX<script>;7\n");
+
+    for (String page : new String[] {"/runs/" + run, "/runs", "/", "/upload"}) {
+      assertThat(owner.get(page).body())
+          .as(page)
+          .doesNotContain("<img src=x")
+          .contains("&lt;img src=x");
+    }
+  }
+
+  @Test
+  void whatAColumnIsCalledIsNeverMarkup() {
+    Visit owner = visit("dinsos1");
+    long run =
+        sent(owner, "dinsos", "titipan_d.csv", "KODE;NILAI\n<b id=evil>;bukan<script>x</script>\n");
+
+    assertThat(owner.get("/runs/" + run).body())
+        .doesNotContain("<script>x")
+        .contains("&lt;script&gt;x");
+    assertThat(owner.get("/runs/" + run + "/rejects").body())
+        .doesNotContain("<script>x")
+        .doesNotContain("<b id=evil>");
+  }
+
+  @Test
+  void aPathInTheNameLeadsNowhere() throws Exception {
+    Visit owner = visit("dinsos1");
+    sent(owner, "dinsos", "../../../titipan_e.csv", "KODE;NILAI\nE;1\n");
+    sent(owner, "dinsos", "..\\..\\titipan_f.csv", "KODE;NILAI\nF;1\n");
+
+    try (Stream<Path> all = Files.walk(console.home())) {
+      assertThat(all.filter(path -> path.toString().contains("titipan_e.csv")).map(Path::toString))
+          .allMatch(path -> path.contains("/outbox/dinsos/"));
+    }
+    assertThat(owner.get("/runs").body()).contains(">titipan_e.csv<").contains(">titipan_f.csv<");
+  }
+
+  @Test
+  void fiveWrongPasswordsLockTheAccount() {
+    add(admin(), "lupa", "analyst", "");
+    for (int tries = 0; tries < 5; tries++) {
+      assertThat(new Visit(console.address()).login("lupa", "salah-sekali-" + tries))
+          .endsWith("/login?wrong");
+    }
+
+    assertThat(new Visit(console.address()).login("lupa", PASSWORD)).endsWith("/login?locked");
+  }
+
+  @Test
+  void aSessionEndsWhenTheRightsDo() throws Exception {
+    Visit admin = admin();
+    add(admin, "pergi", "officer", "");
+    Visit leaving = visit("pergi");
+    assertThat(leaving.get("/codes").statusCode()).isEqualTo(200);
+
+    admin.post("/accounts", "/accounts/pergi", "roles", "analyst");
+
+    TimeUnit.MILLISECONDS.sleep(2100);
+    HttpResponse<String> answer = leaving.get("/codes");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(Visit.location(answer)).endsWith("/login?ended");
+  }
+
+  @Test
+  void theLastAdministratorStays() {
+    Visit admin = admin();
+    admin.post("/accounts", "/accounts/ana", "roles", "officer");
+
+    assertThat(admin.get("/accounts").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)"
+      })
+  void theLanguageLeadsNowhereElse(String back) {
+    Visit stranger = new Visit(console.address());
+    HttpResponse<String> answer = stranger.post("/login", "/language", "to", "en", "back", back);
+
+    assertThat(Visit.location(answer)).matches("(http://127\\.0\\.0\\.1:\\d+)?/");
+  }
+
+  @Test
+  void noHeaderFromOutsideSteersARoute() {
+    HttpResponse<String> answer =
+        admin().get("/runs", "CamelFileName", "../../x", "CamelSqlQuery", "DROP TABLE pde.run");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void thePagesSayWhatBrowsersMayDo() {
+    HttpResponse<String> answer = admin().get("/");
+
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'")
+        .contains("frame-ancestors 'none'");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite"));
+    assertThat(answer.body()).doesNotContain("style=\"").doesNotContain("onclick");
+  }
+
+  @Test
+  void actsAreKept() {
+    Visit admin = admin();
+    add(admin, "dicatat", "analyst", "");
+
+    assertThat(admin.get("/audit?action=account.add").body())
+        .contains("account dicatat")
+        .doesNotContain(PASSWORD);
+  }
+}
