@@ -28,11 +28,11 @@ class AttacksIT {
 
   @TempDir private static Path folder;
 
-  private static ConsoleProcess console;
+  private static ConsoleServer console;
 
   @BeforeAll
   static void setUp() {
-    console = ConsoleProcess.start(folder);
+    console = ConsoleServer.start(folder);
     Visit first = new Visit(console.address());
     String code = console.setup().replaceFirst(".*code=", "");
     first.post(

@@ -32,12 +32,12 @@ class ConsoleIT {
 
   @TempDir private static Path folder;
 
-  private static ConsoleProcess console;
+  private static ConsoleServer console;
   private static Browser browser;
 
   @BeforeAll
   static void start() {
-    console = ConsoleProcess.start(folder.resolve("server"));
+    console = ConsoleServer.start(folder.resolve("server"));
     browser = new Browser(console.address(), folder.resolve("profile"));
   }
 

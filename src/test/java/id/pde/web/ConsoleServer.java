@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server as a real process, with the mappings of the city and one more that asks for approval.
  */
-final class ConsoleProcess implements AutoCloseable {
+final class ConsoleServer implements AutoCloseable {
 
   /** Whose loads of more than two rows a second person approves. */
   private static final String HELD =
@@ -40,7 +40,7 @@ final class ConsoleProcess implements AutoCloseable {
   private final String address;
   private final String setup;
 
-  private ConsoleProcess(Path folder) throws IOException, InterruptedException {
+  private ConsoleServer(Path folder) throws IOException, InterruptedException {
     this.home = Files.createDirectories(folder.resolve("home"));
     this.mappings = folder.resolve("mappings");
     copy(Path.of("mappings"), mappings);
@@ -52,16 +52,16 @@ final class ConsoleProcess implements AutoCloseable {
     secret();
     Process up = process("up", "0");
     BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    Thread reader = new Thread(() -> read(up, lines), "console-process");
+    Thread reader = new Thread(() -> read(up, lines), "console-server");
     reader.setDaemon(true);
     reader.start();
     this.address = await(lines, "PDE is ready: ").replaceFirst(" .*", "");
     this.setup = await(lines, "make the first administrator: ");
   }
 
-  static ConsoleProcess start(Path folder) {
+  static ConsoleServer start(Path folder) {
     try {
-      return new ConsoleProcess(folder);
+      return new ConsoleServer(folder);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException told) {
