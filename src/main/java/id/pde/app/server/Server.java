@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
     Thread first = new Thread(database::look, "pde-database");
     first.setDaemon(true);
     first.start();
-    ConsoleCity city = new ConsoleCity(wiring, silent(settings));
+    ConsoleCity city = new ConsoleCity(wiring, checked.review().schedules(), silent(settings));
     ConfigurableApplicationContext spring =
         spring(settings, new Given(database, city, wiring.clock()), port);
     AgencyDatabases agencies = AgencyDatabases.of(mappings, settings);
