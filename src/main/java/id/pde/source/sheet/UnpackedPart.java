@@ -1,5 +1,6 @@
 package id.pde.source.sheet;
 
+import id.pde.source.layout.ReadAhead;
 import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.source.layout.Faults;
