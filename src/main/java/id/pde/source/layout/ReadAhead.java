@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks the next pieces of a stream while the last one is parsed: to unpack takes a fifth of the
- * time of a workbook, and as much of rows. What the stream throws is thrown to the reader where it stands in the bytes.
- * Read and closed by one thread.
+ * time of a workbook, and as much of rows. What the stream throws is thrown to the reader where it
+ * stands in the bytes. Read and closed by one thread.
  */
 public final class ReadAhead extends InputStream {
 

@@ -75,7 +75,7 @@ final class PackAhead extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int count) throws IOException {
-    refuseBroken();
+    tellFault();
     try {
       int at = from;
       while (at < from + count) {

@@ -9,7 +9,8 @@ import java.util.Collection;
 
 /**
  * The canonical bytes of rows: JSON in ASCII, a line for each row, no blanks, hex digits of escaped
- * signs in upper case. To write it value by value costs a pull less than a third of what a general generator does.
+ * signs in upper case. To write it value by value costs a pull less than a third of what a general
+ * generator does.
  */
 final class RowBytes implements Cells, AutoCloseable {
 

@@ -94,7 +94,8 @@ final class RowBytesTest {
 
   @Test
   void takes_text_that_an_editor_wrote() throws IOException {
-    String text = " [ \"caf\u00e9 \\u00e9\\/\" , -1.50 ,true, null ,{ \"moment\" : \"2026-02-28\" } ]\r\n";
+    String text =
+        " [ \"caf\u00e9 \\u00e9\\/\" , -1.50 ,true, null ,{ \"moment\" : \"2026-02-28\" } ]\r\n";
     try (RowScanner scanner = scanner(text.getBytes(StandardCharsets.UTF_8))) {
       assertThat(row(scanner))
           .containsExactly(
@@ -109,8 +110,17 @@ final class RowBytesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[\"abc", "[\"abc\\", "[\"a\\u12\"]", "[\"a\\x\"]", "[12", "[tru]", "[1 2,", "[{\"day\":\"2026-01-01\"}]",
-        "[{\"moment\":\"2026-02-30\"}]", "[", "[<]"
+        "[\"abc",
+        "[\"abc\\",
+        "[\"a\\u12\"]",
+        "[\"a\\x\"]",
+        "[12",
+        "[tru]",
+        "[1 2,",
+        "[{\"day\":\"2026-01-01\"}]",
+        "[{\"moment\":\"2026-02-30\"}]",
+        "[",
+        "[<]"
       })
   void refuses_what_is_damaged(String text) {
     assertThatThrownBy(
@@ -129,7 +139,8 @@ final class RowBytesTest {
             () -> {
               try (RowScanner scanner =
                   new RowScanner(
-                      new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), 100_000)) {
+                      new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)),
+                      100_000)) {
                 row(scanner);
               }
             })
@@ -221,8 +232,7 @@ final class RowBytesTest {
     public void moment(String iso) {
       boolean zoned = iso.endsWith("+07:00");
       if (iso.indexOf('T') > 0) {
-        cells.add(
-            new Cell.Moment(zoned ? OffsetDateTime.parse(iso) : LocalDateTime.parse(iso)));
+        cells.add(new Cell.Moment(zoned ? OffsetDateTime.parse(iso) : LocalDateTime.parse(iso)));
       } else {
         cells.add(
             new Cell.Moment(iso.indexOf(':') > 0 ? LocalTime.parse(iso) : LocalDate.parse(iso)));
