@@ -103,7 +103,9 @@ final class PulledCity implements AutoCloseable {
     ended.clear();
     try (AgencyDatabases agencies = AgencyDatabases.of(mappings, wiring.settings());
         CamelContext camel = new DefaultCamelContext()) {
-      CityRoad road = new CityRoad(wiring, new CityRoad.Ways(Map.of(), agencies, FolderTurns.ALONE), ended::add);
+      CityRoad road =
+          new CityRoad(
+              wiring, new CityRoad.Ways(Map.of(), agencies, FolderTurns.ALONE), ended::add);
       agencies.pools().forEach((name, pool) -> camel.getRegistry().bind(name, pool));
       camel.addComponent("pde", new PdeComponent(road, schedules, new NobodysTime()));
       camel.addComponent("jdbc", new PullComponent(road));
