@@ -53,7 +53,6 @@ import id.pde.warehouse.PostgresUndo;
 import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.timetable.PostgresScheduleRecords;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,9 +67,10 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring implements AutoCloseable {
 
   private final Settings settings;
-  private final InstantSource clock = InstantSource.system();
+  private final NodeClock clock = new NodeClock();
   private final Databases databases;
   private final MappingFiles mappings;
+  private Consumer<Connections> gate = connections -> {};
   private @Nullable Readers readers;
   private @Nullable Connections connections;
   private @Nullable Archive archive;
@@ -90,7 +90,7 @@ public final class Wiring implements AutoCloseable {
     return settings;
   }
 
-  public InstantSource clock() {
+  public NodeClock clock() {
     return clock;
   }
 
@@ -130,9 +130,15 @@ public final class Wiring implements AutoCloseable {
     Connections known = connections;
     if (known == null) {
       known = databases.ready();
+      gate.accept(known);
       connections = known;
     }
     return known;
+  }
+
+  /** A server among several asks each time the database was found whether it may use it. */
+  public synchronized void ask(Consumer<Connections> before) {
+    gate = before;
   }
 
   /** The next one who needs the database looks for it anew: an embedded one may have to start. */

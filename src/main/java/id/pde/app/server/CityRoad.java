@@ -22,6 +22,7 @@ import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.TargetUnavailable;
 import id.pde.run.WaitingWords;
+import id.pde.run.node.FolderTurns;
 import id.pde.run.pull.Bounds;
 import id.pde.run.pull.Databases;
 import id.pde.run.pull.Pull;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +60,7 @@ final class CityRoad implements Road {
   private final OutboxStates states;
   private final Map<String, String> inboxMappings;
   private final Databases databases;
+  private final FolderTurns turns;
   private final Consumer<RunReport> hearer;
   private final RowsSpool spool = new RowsWriter();
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
@@ -73,6 +76,7 @@ final class CityRoad implements Road {
     this.states = wiring.states();
     this.inboxMappings = Map.copyOf(ways.inboxMappings());
     this.databases = ways.databases();
+    this.turns = ways.turns();
     this.hearer = hearer;
   }
 
@@ -80,8 +84,9 @@ final class CityRoad implements Road {
    * Where deliveries come from.
    *
    * @param inboxMappings the mapping of each watched folder, by agency
+   * @param turns of this server, where several watch the same folders
    */
-  record Ways(Map<String, String> inboxMappings, Databases databases) {}
+  record Ways(Map<String, String> inboxMappings, Databases databases, FolderTurns turns) {}
 
   /** From now on nothing more is claimed. */
   void end() {
@@ -93,7 +98,7 @@ final class CityRoad implements Road {
     if (ending) {
       return;
     }
-    var recovered = wiring.recovery().recover(wiring::destination, RunListener.SILENT);
+    var recovered = wiring.recovery().recover(wiring::destination, RunListener.SILENT, turns);
     recovered.reports().forEach(this::ended);
     recovered.notes().forEach(CityRoad::note);
   }
@@ -134,24 +139,36 @@ final class CityRoad implements Road {
     Inbox inbox = inboxes.computeIfAbsent(agency, this::inbox);
     try {
       wiring.connections();
+      if (!turns.take(agency)) {
+        return;
+      }
     } catch (TargetUnavailable away) {
       Map<String, Text> waiting = new HashMap<>();
       inbox.lying().forEach(name -> waiting.put(name, WaitingWords.NO_DATABASE));
       tell(() -> states.tell(agency, waiting));
       return;
     }
+    try {
+      look(agency, inbox, taker);
+    } finally {
+      turns.leave(agency);
+    }
+  }
+
+  private void look(String agency, Inbox inbox, Consumer<Claim> taker) {
+    BooleanSupplier goesOn = () -> !ending && turns.holds(agency);
     Consumer<Claim> told =
         claim -> {
           tell(() -> states.tell(agency, claim.name(), WaitingWords.AT_WORK));
           taker.accept(claim);
         };
-    Inbox.Look look = inbox.look(told);
+    Inbox.Look look = inbox.look(told, goesOn);
     look.notes().forEach(CityRoad::note);
-    for (int looks = 1; look.unsettled() > 0 && looks < LOOKS && !ending; looks++) {
+    for (int looks = 1; look.unsettled() > 0 && looks < LOOKS && goesOn.getAsBoolean(); looks++) {
       if (!pause()) {
         return;
       }
-      look = inbox.look(told);
+      look = inbox.look(told, goesOn);
       look.notes().forEach(CityRoad::note);
     }
     Map<String, Text> waiting = look.waiting();

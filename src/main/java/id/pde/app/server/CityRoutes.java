@@ -6,6 +6,7 @@ import id.pde.route.PullComponent;
 import id.pde.route.RouteFile;
 import id.pde.route.RouteLoading;
 import id.pde.run.Home;
+import id.pde.run.node.LeasedTurns;
 import id.pde.schedule.Fire;
 import id.pde.schedule.Schedule;
 import id.pde.schedule.Schedules;
@@ -41,12 +42,14 @@ final class CityRoutes implements AutoCloseable {
   private final Schedules heart;
 
   private final Keeper keeper;
+  private final LeasedTurns turns;
   private final DefaultCamelContext camel = new DefaultCamelContext();
 
-  private CityRoutes(CityRoad road, Keeper keeper) {
+  private CityRoutes(CityRoad road, Keeper keeper, LeasedTurns turns) {
+    this.turns = turns;
     this.road = road;
     this.keeper = keeper;
-    this.heart = new Schedules(InstantSource.system(), 1, CityRoutes::skipped);
+    this.heart = new Schedules(InstantSource.system(), 2, CityRoutes::skipped);
     this.schedules = new Schedules(InstantSource.system(), THREADS, CityRoutes::skipped);
   }
 
@@ -55,11 +58,12 @@ final class CityRoutes implements AutoCloseable {
       Home home,
       CityRoad road,
       Keeper keeper,
+      LeasedTurns turns,
       DatabaseWatch database,
       Map<String, DataSource> pools) {}
 
   static CityRoutes start(List<RouteFile> files, Needs needs) throws Exception {
-    CityRoutes routes = new CityRoutes(needs.road(), needs.keeper());
+    CityRoutes routes = new CityRoutes(needs.road(), needs.keeper(), needs.turns());
     routes.configure(needs);
     RouteLoading.add(routes.camel, files);
     routes.every("pde.database", fire -> needs.database().look());
@@ -68,6 +72,9 @@ final class CityRoutes implements AutoCloseable {
     routes.heart.start(
         new Schedule("pde.timetable", new Schedule.Timing.Every(BEAT), Schedule.DEFAULT_ZONE),
         fire -> routes.keeper.beat());
+    routes.heart.start(
+        new Schedule("pde.folders", new Schedule.Timing.Every(TICK), Schedule.DEFAULT_ZONE),
+        fire -> needs.turns().renew());
     return routes;
   }
 
@@ -112,6 +119,7 @@ final class CityRoutes implements AutoCloseable {
     schedules.close();
     camel.stop();
     heart.close();
+    turns.close();
     keeper.close();
   }
 

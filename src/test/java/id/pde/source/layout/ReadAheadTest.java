@@ -1,4 +1,4 @@
-package id.pde.source.sheet;
+package id.pde.source.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package id.pde.source.sheet;
+package id.pde.source.layout;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks the next pieces of a stream while the last one is parsed: to unpack takes a fifth of the
- * time of a workbook. What the stream throws is thrown to the reader where it stands in the bytes.
- * Read and closed by one thread.
+ * time of a workbook, and as much of rows. What the stream throws is thrown to the reader where it
+ * stands in the bytes. Read and closed by one thread.
  */
-final class ReadAhead extends InputStream {
+public final class ReadAhead extends InputStream {
 
   private static final int PIECE = 1 << 16;
   private static final int PIECES = 4;
@@ -46,7 +46,7 @@ final class ReadAhead extends InputStream {
    *
    * @param stream read by another thread from now on, until this one is closed
    */
-  ReadAhead(InputStream stream) {
+  public ReadAhead(InputStream stream) {
     this.stream = stream;
     for (int i = 0; i < PIECES; i++) {
       empty.add(new byte[PIECE]);
