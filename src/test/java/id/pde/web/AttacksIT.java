@@ -2,10 +2,19 @@ package id.pde.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -260,6 +269,59 @@ class AttacksIT {
           .allMatch(path -> path.contains("/outbox/dinsos/"));
     }
     assertThat(owner.get("/runs").body()).contains(">titipan_e.csv<").contains(">titipan_f.csv<");
+  }
+
+  @Test
+  void fiftyFilesAtOnceAllComeToTheirEnd() throws Exception {
+    Visit owner = visit("dinsos1");
+    String token = owner.token("/upload");
+    ExecutorService senders = Executors.newFixedThreadPool(50);
+    try {
+      List<Future<HttpResponse<String>>> sent = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        String name = "titipan_n" + i + ".csv";
+        byte[] content = ("KODE;NILAI\nN" + i + ";" + i + "\n").getBytes(StandardCharsets.UTF_8);
+        sent.add(senders.submit(() -> owner.upload(token, "dinsos", name, content)));
+      }
+      for (Future<HttpResponse<String>> one : sent) {
+        HttpResponse<String> answer = one.get();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        for (int tries = 0; tries < 300; tries++) {
+          if (RUN.matcher(owner.get(Visit.location(answer)).body()).find()) {
+            break;
+          }
+          pause();
+        }
+        assertThat(owner.get(Visit.location(answer)).body()).contains(">dimuat<");
+      }
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedBeforeItIsSent() throws Exception {
+    Visit owner = visit("dinsos1");
+    String token = owner.token("/upload");
+    URI address = URI.create(console.address());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(60_000);
+      String head =
+          "POST /upload HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: "
+              + owner.cookies()
+              + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000000000\r\n\r\n"
+              + "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+              + token
+              + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+      String status =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+              .readLine();
+
+      assertThat(status).matches("HTTP/1.1 4(13|03).*");
+    }
+    assertThat(owner.get("/upload").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser without a screen: cookies, forms with their tokens, and nothing that helps. */
 final class Visit {
@@ -24,9 +25,10 @@ final class Visit {
       Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"|value=\"([^\"]+)\" name=\"_csrf\"");
 
   private final String address;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
@@ -67,7 +69,11 @@ final class Visit {
 
   /** Sends a file as a browser does. */
   HttpResponse<String> upload(String agency, String name, byte[] content) {
-    String token = token("/upload");
+    return upload(token("/upload"), agency, name, content);
+  }
+
+  /** The same with a token that is known. */
+  HttpResponse<String> upload(String token, String agency, String name, byte[] content) {
     String edge = "----pde" + Long.toHexString(System.nanoTime());
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     part(body, edge, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
@@ -96,6 +102,13 @@ final class Visit {
   String login(String name, String password) {
     HttpResponse<String> answer = post("/login", "/login", "name", name, "password", password);
     return location(answer);
+  }
+
+  /** As a header says them. */
+  String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   static String location(HttpResponse<?> answer) {

@@ -148,7 +148,9 @@ public final class Server implements AutoCloseable {
   public void close() {
     routes.close();
     agencies.close();
+    ConsoleCity city = spring.getBean(ConsoleCity.class);
     spring.close();
+    city.close();
     gate.close();
     wiring.close();
   }
