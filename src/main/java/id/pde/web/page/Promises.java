@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** The datasets that a reader may see, with what came of what was promised. */
 @Component
-final class Promises {
+public final class Promises {
 
   /** So many periods are looked back for one that is late. */
   private static final int PERIODS = 4;
@@ -50,14 +50,14 @@ final class Promises {
   private record Told(MappingFolder of, Map<Mapping, Expectation> expected) {}
 
   /** The board of an expected dataset. */
-  record Row(Mapping mapping, List<Place> places) {}
+  public record Row(Mapping mapping, List<Place> places) {}
 
   MappingFolder folder() {
     return shelf.folder();
   }
 
   /** Those whose agency a reader may see, by id. */
-  Map<String, Mapping> mappings(Account me) {
+  public Map<String, Mapping> mappings(Account me) {
     Map<String, Mapping> seen = new TreeMap<>();
     shelf
         .folder()
@@ -121,7 +121,7 @@ final class Promises {
   }
 
   /** Every expected dataset with its newest periods, the oldest first. */
-  List<Row> board(Account me, int periods) {
+  public List<Row> board(Account me, int periods) {
     return board(expected(me), periods);
   }
 
@@ -163,6 +163,7 @@ final class Promises {
   }
 
   /** What is expected of whom, by id; read anew only when the files are. */
+  @SuppressWarnings("ReferenceEquality") // Every reading of the files makes another folder.
   private Map<Mapping, Expectation> expected() {
     MappingFolder folder = shelf.folder();
     Told known = told;
