@@ -12,6 +12,7 @@ import id.pde.run.Analysts;
 import id.pde.run.Answers;
 import id.pde.run.Approving;
 import id.pde.run.Archive;
+import id.pde.run.Arrivals;
 import id.pde.run.Claim;
 import id.pde.run.Claims;
 import id.pde.run.Destination;
@@ -55,6 +56,11 @@ import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.timetable.PostgresScheduleRecords;
 import java.time.InstantSource;
 import java.util.List;
+import id.pde.run.Secrets;
+import id.pde.run.door.DoorMarks;
+import id.pde.warehouse.PostgresDoorMarks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -76,6 +82,7 @@ public final class Wiring implements AutoCloseable {
   private @Nullable Archive archive;
   private @Nullable Claims claims;
   private @Nullable Unpacking unpacking;
+  private @Nullable Arrivals arrivals;
 
   /**
    * @param notes takes what people should read while they wait
@@ -167,6 +174,30 @@ public final class Wiring implements AutoCloseable {
   /** What the warehouse knows of pulls from the databases of agencies. */
   public Pulls pulls() {
     return new PostgresPulls(connections());
+  }
+
+  /** What PDE remembers of doors to machines elsewhere. */
+  public DoorMarks doorMarks() {
+    return new PostgresDoorMarks(this::connections);
+  }
+
+  /** The secrets of the home and of the environment, as they are now. */
+  public Secrets secrets() {
+    return new HomeSecrets(settings.home(), settings.environment());
+  }
+
+  /** Files that PDE fetches itself. */
+  public synchronized Arrivals arrivals() {
+    Arrivals known = arrivals;
+    if (known == null) {
+      try {
+        known = new Arrivals(settings.home(), claims(), archive());
+      } catch (IOException unusable) {
+        throw new UncheckedIOException(unusable);
+      }
+      arrivals = known;
+    }
+    return known;
   }
 
   /** Those who read the warehouse with logins of their own. */
@@ -352,6 +383,13 @@ public final class Wiring implements AutoCloseable {
     }
     if (unpacking != null) {
       unpacking.close();
+    }
+    if (arrivals != null) {
+      try {
+        arrivals.close();
+      } catch (IOException unusable) {
+        throw new UncheckedIOException(unusable);
+      }
     }
   }
 }

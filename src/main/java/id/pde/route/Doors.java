@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 final class Doors {
 
   /** Allowed by the design; their components come with a later version. */
-  static final Set<String> LATER_FROM = Set.of("sftp", "ftps", "imaps");
+  static final Set<String> LATER_FROM = Set.of("imaps");
 
   static final Set<String> LATER_TO = Set.of("http", "https", "smtp", "smtps", "telegram");
 
-  static final Set<String> FROM = Set.of("pde", "direct");
+  static final Set<String> FROM = Set.of("pde", "direct", "sftp", "ftps");
   static final Set<String> TO = Set.of("pde", "direct", "jdbc", "sql");
+
+  /** Components that PDE makes itself: they look behind references to secrets. */
+  static final Set<String> OWN = Set.of("pde", "sftp", "ftps");
 
   private static final Pattern BOOLEAN = Pattern.compile("true|false");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");

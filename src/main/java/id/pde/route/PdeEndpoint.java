@@ -1,5 +1,7 @@
 package id.pde.route;
 
+import id.pde.route.door.FetchAddress;
+import id.pde.route.door.ReportAddress;
 import id.pde.run.Claim;
 import id.pde.schedule.Schedule;
 import id.pde.schedule.ScheduleWords.Reading;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code pde:inbox}, {@code pde:schedule/NAME}, {@code pde:<agency>/<dataset>}, {@code
- * pde:watermark/<agency>/<dataset>} or {@code pde:recognise}.
+ * pde:watermark/<agency>/<dataset>} or {@code pde:recognise}, {@code pde:fetch}, {@code
+ * pde:open311}.
  */
 final class PdeEndpoint extends DefaultEndpoint {
 
@@ -42,6 +45,22 @@ final class PdeEndpoint extends DefaultEndpoint {
 
   @Override
   public Producer createProducer() {
+    if (path.equals("fetch")) {
+      FetchAddress address = FetchAddress.read(options).address().orElseThrow(this::unchecked);
+      return new FetchProducer(
+          this,
+          component.road(),
+          address.door(),
+          (fetcher, drafts) -> fetcher.fetch(address, drafts));
+    }
+    if (path.equals("open311")) {
+      ReportAddress address = ReportAddress.read(options).address().orElseThrow(this::unchecked);
+      return new FetchProducer(
+          this,
+          component.road(),
+          address.door(),
+          (fetcher, drafts) -> fetcher.fetch(address, drafts));
+    }
     if (path.startsWith(WATERMARK)) {
       return new WatermarkProducer(this, component.road(), path.substring(WATERMARK.length()));
     }
@@ -73,5 +92,9 @@ final class PdeEndpoint extends DefaultEndpoint {
       return good.value();
     }
     throw new IllegalArgumentException("the police has not seen this address");
+  }
+
+  private IllegalArgumentException unchecked() {
+    return new IllegalArgumentException("the police has not seen pde:" + path);
   }
 }

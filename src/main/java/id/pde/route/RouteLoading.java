@@ -43,6 +43,7 @@ public final class RouteLoading {
         PluginHelper.getRoutesLoader(context).findRoutesBuilders(resources)) {
       if (builder instanceof RouteBuilder routes) {
         routes.addLifecycleInterceptor(new LazyCsv());
+        routes.addLifecycleInterceptor(new SecretReferences(Doors.OWN));
       }
       context.addRoutes(builder);
     }

@@ -7,7 +7,9 @@ import id.pde.model.Period;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.receipt.OutboxStates;
+import id.pde.route.Doorway;
 import id.pde.route.Road;
+import id.pde.route.door.FolderWatch;
 import id.pde.run.Claim;
 import id.pde.run.Delivery;
 import id.pde.run.Destination;
@@ -55,6 +57,7 @@ final class CityRoad implements Road {
   private static final int LOOKS = 4;
 
   private final Wiring wiring;
+  private final CityDoors doorways;
   private final OutboxStates states;
   private final Map<String, String> inboxMappings;
   private final Databases databases;
@@ -70,6 +73,7 @@ final class CityRoad implements Road {
    */
   CityRoad(Wiring wiring, Ways ways, Consumer<RunReport> hearer) {
     this.wiring = wiring;
+    this.doorways = new CityDoors(wiring, () -> ending);
     this.states = wiring.states();
     this.inboxMappings = Map.copyOf(ways.inboxMappings());
     this.databases = ways.databases();
@@ -79,7 +83,7 @@ final class CityRoad implements Road {
   /**
    * Where deliveries come from.
    *
-   * @param inboxMappings the mapping of each watched folder, by agency
+   * @param inboxMappings the mapping of each watched folder, by agency, and of each door, by name
    */
   record Ways(Map<String, String> inboxMappings, Databases databases) {}
 
@@ -123,6 +127,21 @@ final class CityRoad implements Road {
   @Override
   public Map<String, Object> bounds(String mapping) {
     return Bounds.of(wiring.work(mapping, Choices.DEFAULT).mapping(), wiring.pulls().mark(mapping));
+  }
+
+  @Override
+  public Doorway doorway() {
+    return doorways.doorway();
+  }
+
+  @Override
+  public FolderWatch.Landing landing(String door, String agency, Consumer<Claim> taker) {
+    return doorways.landing(
+        new CityDoors.Door(agency, inboxMappings.getOrDefault(door, "")),
+        claim -> {
+          tell(() -> states.tell(agency, claim.name(), WaitingWords.AT_WORK));
+          taker.accept(claim);
+        });
   }
 
   @Override

@@ -1,10 +1,12 @@
 package id.pde.app.server;
 
 import id.pde.model.Text;
+import id.pde.route.FolderComponent;
 import id.pde.route.PdeComponent;
 import id.pde.route.PullComponent;
 import id.pde.route.RouteFile;
 import id.pde.route.RouteLoading;
+import id.pde.route.door.FolderAddress;
 import id.pde.run.Home;
 import id.pde.schedule.Fire;
 import id.pde.schedule.Schedule;
@@ -86,6 +88,9 @@ final class CityRoutes implements AutoCloseable {
     needs.pools().forEach((name, pool) -> camel.getRegistry().bind(name, pool));
     camel.addComponent("pde", new PdeComponent(needs.road(), schedules, keeper));
     camel.addComponent("jdbc", new PullComponent(needs.road()));
+    for (FolderAddress.Kind kind : FolderAddress.Kind.values()) {
+      camel.addComponent(kind.scheme(), new FolderComponent(kind, needs.road(), schedules));
+    }
   }
 
   private void every(String name, Consumer<Fire> task) {
@@ -122,7 +127,9 @@ final class CityRoutes implements AutoCloseable {
               new Text("proses sebelumnya masih berjalan", "the run before it still goes on");
           case MISSED -> new Text("waktunya terlewat", "its time had passed");
         };
-    if (fire.schedule().startsWith("inbox.") || fire.schedule().startsWith("pde.")) {
+    if (fire.schedule().startsWith("inbox.")
+        || fire.schedule().startsWith("door.")
+        || fire.schedule().startsWith("pde.")) {
       LOG.debug("tick {} left out: {}", fire.schedule(), reason.en());
     } else {
       LOG.warn("schedule {} of {} skipped: {}", fire.schedule(), fire.planned(), reason.en());
