@@ -12,7 +12,6 @@ import id.pde.run.Analysts;
 import id.pde.run.Answers;
 import id.pde.run.Approving;
 import id.pde.run.Archive;
-import id.pde.run.Arrivals;
 import id.pde.run.Claim;
 import id.pde.run.Claims;
 import id.pde.run.Destination;
@@ -59,8 +58,6 @@ import java.util.List;
 import id.pde.run.Secrets;
 import id.pde.run.door.DoorMarks;
 import id.pde.warehouse.PostgresDoorMarks;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -82,7 +79,6 @@ public final class Wiring implements AutoCloseable {
   private @Nullable Archive archive;
   private @Nullable Claims claims;
   private @Nullable Unpacking unpacking;
-  private @Nullable Arrivals arrivals;
 
   /**
    * @param notes takes what people should read while they wait
@@ -184,20 +180,6 @@ public final class Wiring implements AutoCloseable {
   /** The secrets of the home and of the environment, as they are now. */
   public Secrets secrets() {
     return new HomeSecrets(settings.home(), settings.environment());
-  }
-
-  /** Files that PDE fetches itself. */
-  public synchronized Arrivals arrivals() {
-    Arrivals known = arrivals;
-    if (known == null) {
-      try {
-        known = new Arrivals(settings.home(), claims(), archive());
-      } catch (IOException unusable) {
-        throw new UncheckedIOException(unusable);
-      }
-      arrivals = known;
-    }
-    return known;
   }
 
   /** Those who read the warehouse with logins of their own. */
@@ -383,13 +365,6 @@ public final class Wiring implements AutoCloseable {
     }
     if (unpacking != null) {
       unpacking.close();
-    }
-    if (arrivals != null) {
-      try {
-        arrivals.close();
-      } catch (IOException unusable) {
-        throw new UncheckedIOException(unusable);
-      }
     }
   }
 }

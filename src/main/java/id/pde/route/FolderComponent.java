@@ -2,7 +2,6 @@ package id.pde.route;
 
 import id.pde.route.door.FolderAddress;
 import id.pde.schedule.Schedules;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
@@ -34,8 +33,7 @@ public final class FolderComponent extends DefaultComponent {
 
   @Override
   protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-    Map<String, String> options = new HashMap<>();
-    parameters.forEach((name, value) -> options.put(name, String.valueOf(value)));
+    Map<String, String> options = OwnAddresses.HandedOptions.of(parameters);
     // The police has checked their names and values; none is left for Camel to set.
     parameters.clear();
     return new FolderEndpoint(uri, this, new FolderEndpoint.Place(kind, remaining, options));

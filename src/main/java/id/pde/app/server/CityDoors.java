@@ -10,16 +10,19 @@ import id.pde.route.door.Waiting;
 import id.pde.run.Arrivals;
 import id.pde.run.Claim;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The doors to machines elsewhere, with what they need of this process. */
-final class CityDoors implements Drafts {
+final class CityDoors implements Drafts, AutoCloseable {
 
   private final Wiring wiring;
   private final BooleanSupplier ending;
   private final Doorway doorway;
+  private @Nullable Arrivals arrivals;
 
   /**
    * @param ending whether nothing more is to be taken
@@ -47,14 +50,23 @@ final class CityDoors implements Drafts {
     return new Landing(door, taker);
   }
 
+  private synchronized Arrivals arrivals() throws IOException {
+    Arrivals known = arrivals;
+    if (known == null) {
+      known = new Arrivals(wiring.settings().home(), wiring.claims(), wiring.archive());
+      arrivals = known;
+    }
+    return known;
+  }
+
   @Override
   public Path draft(String name) throws IOException {
-    return wiring.arrivals().draft(name);
+    return arrivals().draft(name);
   }
 
   @Override
   public void drop(Path draft) throws IOException {
-    wiring.arrivals().drop(draft);
+    arrivals().drop(draft);
   }
 
   private final class Landing implements FolderWatch.Landing {
@@ -69,12 +81,12 @@ final class CityDoors implements Drafts {
 
     @Override
     public boolean isBusy() throws IOException {
-      return ending.getAsBoolean() || wiring.arrivals().waits(door.agency());
+      return ending.getAsBoolean() || arrivals().waits(door.agency());
     }
 
     @Override
-    public boolean hasRoom(long bytes) {
-      return wiring.arrivals().hasRoom(bytes);
+    public boolean hasRoom(long bytes) throws IOException {
+      return arrivals().hasRoom(bytes);
     }
 
     @Override
@@ -84,7 +96,7 @@ final class CityDoors implements Drafts {
 
     @Override
     public Runnable take(Path draft) throws IOException {
-      Arrivals arrivals = wiring.arrivals();
+      Arrivals arrivals = arrivals();
       Claim claim = arrivals.take(draft, door.agency(), door.mapping());
       return () -> taker.accept(claim);
     }
@@ -92,6 +104,17 @@ final class CityDoors implements Drafts {
     @Override
     public void drop(Path draft) throws IOException {
       CityDoors.this.drop(draft);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (arrivals != null) {
+        arrivals.close();
+      }
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
     }
   }
 }

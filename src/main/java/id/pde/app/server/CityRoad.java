@@ -92,6 +92,11 @@ final class CityRoad implements Road {
     ending = true;
   }
 
+  /** Lets go of what it holds; nothing runs any more. */
+  void close() {
+    doorways.close();
+  }
+
   /** Finishes what earlier processes began, and answers what has no answer yet. */
   void recover() {
     if (ending) {

@@ -116,6 +116,7 @@ final class CityRoutes implements AutoCloseable {
     keeper.rest();
     schedules.close();
     camel.stop();
+    road.close();
     heart.close();
     keeper.close();
   }

@@ -38,6 +38,7 @@ public final class FolderWatch {
 
   private final FolderAddress address;
   private final Needs needs;
+  private final RemoteFolder.Opening opening;
   private final Map<String, Seen> seen = new HashMap<>();
   private final Set<String> told = new HashSet<>();
 
@@ -51,7 +52,7 @@ public final class FolderWatch {
     /** Whether nothing more is to be taken now. */
     boolean isBusy() throws IOException;
 
-    boolean hasRoom(long bytes);
+    boolean hasRoom(long bytes) throws IOException;
 
     /** Makes a whole draft PDE's own; what it gives is run once the door remembers the file. */
     Runnable take(Path draft) throws IOException;
@@ -60,8 +61,19 @@ public final class FolderWatch {
   private record Seen(String version, Instant since) {}
 
   public FolderWatch(FolderAddress address, Needs needs) {
+    this(
+        address,
+        needs,
+        place ->
+            place.kind() == FolderAddress.Kind.SFTP
+                ? SftpFolder.open(place, needs.secrets())
+                : FtpsFolder.open(place, needs.secrets()));
+  }
+
+  FolderWatch(FolderAddress address, Needs needs, RemoteFolder.Opening opening) {
     this.address = address;
     this.needs = needs;
+    this.opening = opening;
   }
 
   public FolderAddress address() {
@@ -95,7 +107,7 @@ public final class FolderWatch {
   private int lookAlone(Landing landing, Consumer<Issue> notes)
       throws IOException, InterruptedException {
     List<RemoteFile> whole;
-    try (RemoteFolder folder = open()) {
+    try (RemoteFolder folder = opening.open(address)) {
       whole = whole(folder.list(), notes);
       if (!seen.isEmpty() && whole.size() < seen.size() && !isLong(address.settle())) {
         needs.waiting().pause(address.settle());
@@ -107,12 +119,6 @@ public final class FolderWatch {
 
   private static boolean isLong(Duration settle) {
     return settle.compareTo(LONGEST_WAIT) > 0;
-  }
-
-  private RemoteFolder open() {
-    return address.kind() == FolderAddress.Kind.SFTP
-        ? SftpFolder.open(address, needs.secrets())
-        : FtpsFolder.open(address, needs.secrets());
   }
 
   /** The files that did not change for long enough, oldest first. */
@@ -161,7 +167,7 @@ public final class FolderWatch {
         boolean idle = Duration.between(spoken, needs.clock().instant()).compareTo(IDLE) > 0;
         if (folder == null || idle) {
           close(folder);
-          folder = open();
+          folder = opening.open(address);
         }
         Optional<Runnable> next = fetch(folder, file, landing);
         spoken = needs.clock().instant();
