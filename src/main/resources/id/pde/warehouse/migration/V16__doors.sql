@@ -1,4 +1,4 @@
--- What PDE remembers of the doors that it fetches from, and of those that it tells.
+-- What PDE remembers of the doors that it fetches from.
 
 CREATE TABLE pde.door_file (
   door      text COLLATE "C" NOT NULL,
@@ -18,18 +18,3 @@ CREATE TABLE pde.door_state (
   PRIMARY KEY (door, name)
 );
 COMMENT ON TABLE pde.door_state IS 'How far a door was read: the marks of the last answer that was loaded';
-
-CREATE TABLE pde.event_receiver (
-  receiver  text COLLATE "C" PRIMARY KEY,
-  since     timestamptz NOT NULL DEFAULT clock_timestamp()
-);
-COMMENT ON TABLE pde.event_receiver IS 'Routes that begin with pde:events, and from when on they hear';
-
-CREATE TABLE pde.event_told (
-  receiver  text COLLATE "C" NOT NULL REFERENCES pde.event_receiver,
-  run       bigint NOT NULL,
-  outcome   text COLLATE "C" NOT NULL,
-  told      timestamptz NOT NULL DEFAULT clock_timestamp(),
-  PRIMARY KEY (receiver, run, outcome)
-);
-COMMENT ON TABLE pde.event_told IS 'What a receiver has been told of a run: once it was taken, it is not told again';
