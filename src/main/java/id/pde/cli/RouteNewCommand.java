@@ -117,8 +117,7 @@ final class RouteNewCommand implements Callable<Integer> {
   }
 
   private static NotFound missing(Text what) {
-    return new NotFound(
-        new Text("Tidak ada " + what.id() + ".", "There is no " + what.en() + "."));
+    return new NotFound(new Text("Tidak ada " + what.id() + ".", "There is no " + what.en() + "."));
   }
 
   private static void write(Path file, String route) {
@@ -131,7 +130,8 @@ final class RouteNewCommand implements Callable<Integer> {
               file + " is there already and is not overwritten; choose another name"));
     } catch (NoSuchFileException noFolder) {
       throw new Misuse(
-          new Text("folder dari " + file + " tidak ada", "the folder of " + file + " is not there"));
+          new Text(
+              "folder dari " + file + " tidak ada", "the folder of " + file + " is not there"));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

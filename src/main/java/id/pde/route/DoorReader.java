@@ -28,7 +28,8 @@ final class DoorReader {
 
   /** A watched folder elsewhere. */
   void folder(Address address) {
-    FolderAddress.Kind kind = FolderAddress.Kind.valueOf(address.scheme().toUpperCase(java.util.Locale.ROOT));
+    FolderAddress.Kind kind =
+        FolderAddress.Kind.valueOf(address.scheme().toUpperCase(java.util.Locale.ROOT));
     FolderAddress.Result read = FolderAddress.read(kind, address.path(), values(address));
     tell(address, read.faults());
     String agency = Shape.agency(address, scope, faults);

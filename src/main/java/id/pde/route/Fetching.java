@@ -1,6 +1,5 @@
 package id.pde.route;
 
-import id.pde.model.RunOutcome;
 import id.pde.route.door.Drafts;
 import id.pde.route.door.Fetched;
 import id.pde.route.door.Fetcher;

@@ -21,7 +21,9 @@ import org.apache.camel.model.ToDefinition;
  */
 final class OwnAddresses implements RouteBuilderLifecycleStrategy {
 
-  /** The options of each address, by all its signs in order: so the order of joining is no matter. */
+  /**
+   * The options of each address, by all its signs in order: so the order of joining is no matter.
+   */
   private final Map<String, Map<String, String>> options = new HashMap<>();
 
   OwnAddresses(List<RouteFile> files) {
@@ -68,7 +70,8 @@ final class OwnAddresses implements RouteBuilderLifecycleStrategy {
     }
     Map<String, String> before = options.putIfAbsent(signs(joined.toString()), values);
     if (before != null && !before.equals(values)) {
-      throw new IllegalArgumentException("two addresses cannot be told apart: " + uri.place().shown());
+      throw new IllegalArgumentException(
+          "two addresses cannot be told apart: " + uri.place().shown());
     }
   }
 

@@ -74,8 +74,7 @@ final class Shape {
       faults.add(
           address.place(),
           "route.no-agency",
-          new Text(
-              place + " tanpa agency", place + " without an agency"),
+          new Text(place + " tanpa agency", place + " without an agency"),
           new Text("tulis " + place + "?agency=NAMA", "write " + place + "?agency=NAME"));
       return null;
     }

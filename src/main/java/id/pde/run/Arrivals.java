@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * Files that PDE fetched itself, on their way to the road of a watched folder. What a killed process
- * left half-fetched is removed. Safe for use by several threads and processes.
+ * Files that PDE fetched itself, on their way to the road of a watched folder. What a killed
+ * process left half-fetched is removed. Safe for use by several threads and processes.
  */
 public final class Arrivals implements AutoCloseable {
 

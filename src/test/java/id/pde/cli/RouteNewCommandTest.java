@@ -42,8 +42,13 @@ class RouteNewCommandTest {
     MappingFolder mappings = engine.mappings().read();
     RouteScope scope =
         new RouteScope(
-            mappings.mappings().keySet(), mappings.agencies().keySet(), Set.of("simpasar"), Set.of());
-    return RoutePolice.check(List.of(new RouteFile("routes/x.yaml", route)), scope).faults().stream()
+            mappings.mappings().keySet(),
+            mappings.agencies().keySet(),
+            Set.of("simpasar"),
+            Set.of());
+    return RoutePolice.check(List.of(new RouteFile("routes/x.yaml", route)), scope)
+        .faults()
+        .stream()
         .map(Issue::code)
         .toList();
   }

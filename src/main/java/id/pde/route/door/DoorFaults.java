@@ -24,7 +24,8 @@ final class DoorFaults {
             "server tidak dapat dihubungi, atau sambungan terputus; tidak ada yang dimuat",
             "the server cannot be reached, or the connection broke off; nothing was loaded"),
         new Text(
-            "periksa alamat dan jaringan; " + LATER.id(), "check address and network; " + LATER.en()),
+            "periksa alamat dan jaringan; " + LATER.id(),
+            "check address and network; " + LATER.en()),
         cause);
   }
 
@@ -32,7 +33,8 @@ final class DoorFaults {
     return fault(
         door,
         "door.login",
-        new Text("server menolak nama atau kata sandi", "the server refuses the name or the password"),
+        new Text(
+            "server menolak nama atau kata sandi", "the server refuses the name or the password"),
         new Text(
             "perbarui rahasianya; berlaku tanpa memulai ulang PDE bila disimpan di PDE_HOME/secrets/",
             "renew the secret; in PDE_HOME/secrets/ it holds without a restart"),
@@ -88,7 +90,8 @@ final class DoorFaults {
         new Text(
             "folder tidak ada di server, atau tidak boleh dibaca",
             "the folder is not on the server, or may not be read"),
-        new Text("periksa folder dan hak baca pengguna itu", "check the folder and the user's rights"),
+        new Text(
+            "periksa folder dan hak baca pengguna itu", "check the folder and the user's rights"),
         cause);
   }
 
@@ -109,7 +112,9 @@ final class DoorFaults {
         new Text(
             "lebih besar dari " + megabytes + " MB; tidak diambil",
             "larger than " + megabytes + " MB; it is not fetched"),
-        new Text("naikkan largest di rute bila memang benar", "raise largest in the route if it is right"));
+        new Text(
+            "naikkan largest di rute bila memang benar",
+            "raise largest in the route if it is right"));
   }
 
   static Issue noRoom(String door, String name) {

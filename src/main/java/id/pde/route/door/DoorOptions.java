@@ -68,7 +68,8 @@ final class DoorOptions {
           "route.option-missing",
           new Text("opsi " + name + " tidak ada", "the option " + name + " is missing"),
           new Text(
-              "tulis misalnya " + name + ": " + example, "write for example " + name + ": " + example));
+              "tulis misalnya " + name + ": " + example,
+              "write for example " + name + ": " + example));
     }
     return value.orElse("");
   }
@@ -130,8 +131,7 @@ final class DoorOptions {
     fault(
         name,
         "route.secret",
-        new Text(
-            name + " tidak boleh ditulis di rute", name + " must not be written in a route"),
+        new Text(name + " tidak boleh ditulis di rute", name + " must not be written in a route"),
         new Text(
             "tulis \"{{env:NAMA}}\", atau \"{{file:NAMA}}\" untuk berkas di PDE_HOME/secrets/",
             "write \"{{env:NAME}}\", or \"{{file:NAME}}\" for a file in PDE_HOME/secrets/"));

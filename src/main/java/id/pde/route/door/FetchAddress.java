@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What {@code pde:fetch} and {@code pde:open311} fetch from the web; the address stands in the route
- * and nowhere else.
+ * What {@code pde:fetch} and {@code pde:open311} fetch from the web; the address stands in the
+ * route and nowhere else.
  *
  * @param url without a login
  * @param login how PDE says who it is
@@ -136,13 +136,17 @@ public record FetchAddress(
       URI url = new URI(written);
       String scheme = String.valueOf(url.getScheme());
       boolean web = scheme.equals("https") || scheme.equals("http");
-      if (web && url.getHost() != null && url.getRawUserInfo() == null && url.getFragment() == null) {
+      if (web
+          && url.getHost() != null
+          && url.getRawUserInfo() == null
+          && url.getFragment() == null) {
         if (scheme.equals("http") && !(login instanceof WebLogin.Nobody)) {
           options.fault(
               "url",
               "route.plain-http",
               new Text(
-                  "kata sandi akan terkirim tanpa enkripsi", "the password would be sent unencrypted"),
+                  "kata sandi akan terkirim tanpa enkripsi",
+                  "the password would be sent unencrypted"),
               new Text("pakai https:", "use https:"));
         }
         return Optional.of(url);

@@ -48,7 +48,9 @@ public final class Fetcher {
         address.door(),
         address.name(),
         drafts,
-        draft -> new ReportWindows(web, address).fetch(marks.state(address.door()), clock.instant(), draft));
+        draft ->
+            new ReportWindows(web, address)
+                .fetch(marks.state(address.door()), clock.instant(), draft));
   }
 
   /** What has been loaded is not fetched again. */

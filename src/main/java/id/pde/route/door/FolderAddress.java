@@ -78,7 +78,16 @@ public record FolderAddress(
 
   /** The name of the door in logs and in PDE's memory; it holds nothing secret. */
   public String name() {
-    return kind.scheme + "://" + login.user + "@" + host + ":" + port + folder + "?agency=" + agency;
+    return kind.scheme
+        + "://"
+        + login.user
+        + "@"
+        + host
+        + ":"
+        + port
+        + folder
+        + "?agency="
+        + agency;
   }
 
   /**
@@ -91,8 +100,7 @@ public record FolderAddress(
     options.knows("agency", "every", "cron", "zone");
     String user = options.required("username", "pde");
     Secret password = options.secret("password").orElse(null);
-    Secret privateKey =
-        kind == Kind.SFTP ? options.secret("privateKey").orElse(null) : null;
+    Secret privateKey = kind == Kind.SFTP ? options.secret("privateKey").orElse(null) : null;
     if (password == null && privateKey == null && options.text("password").isEmpty()) {
       options.required("password", "\"{{env:SFTP_PASSWORD}}\"");
     }
@@ -163,7 +171,7 @@ public record FolderAddress(
   /** Segments that stay where they are. */
   private static boolean plain(String folder) {
     return List.of(folder.split("/")).stream()
-        .noneMatch(segment -> segment.equals("..") || segment.equals("."))
+            .noneMatch(segment -> segment.equals("..") || segment.equals("."))
         && folder.codePoints().noneMatch(Character::isISOControl);
   }
 

@@ -43,8 +43,7 @@ public final class FolderWatch {
   private final Set<String> told = new HashSet<>();
 
   /** What a watch needs. */
-  public record Needs(
-      DoorSecrets secrets, DoorMarks marks, InstantSource clock, Waiting waiting) {}
+  public record Needs(DoorSecrets secrets, DoorMarks marks, InstantSource clock, Waiting waiting) {}
 
   /** Where files go. */
   public interface Landing extends Drafts {
@@ -141,8 +140,7 @@ public final class FolderWatch {
       }
     }
     seen.keySet().retainAll(there);
-    whole.sort(
-        Comparator.comparingLong(RemoteFile::modified).thenComparing(RemoteFile::name));
+    whole.sort(Comparator.comparingLong(RemoteFile::modified).thenComparing(RemoteFile::name));
     return whole;
   }
 

@@ -85,9 +85,8 @@ final class FtpsFolder implements RemoteFolder {
     for (FTPFile found : listsMachines ? client.mlistDir() : client.listFiles()) {
       if (found != null && found.isFile()) {
         // The time of a plain listing has no seconds, and after half a year no hour either.
-        Calendar time =
-            listsMachines ? found.getTimestamp() : client.mdtmCalendar(found.getName());
-        files.add(file(found.getName(), found.getSize(), time));
+        Calendar time = listsMachines ? found.getTimestamp() : client.mdtmCalendar(found.getName());
+        files.add(file(found.getName(), size(found.getName(), found.getSize()), time));
       }
     }
     // An empty answer may also be a refused one.
@@ -105,7 +104,7 @@ final class FtpsFolder implements RemoteFolder {
     FTPFile found = client.mlistFile(name);
     return found == null || !found.isFile()
         ? Optional.empty()
-        : Optional.of(file(name, found.getSize(), found.getTimestamp()));
+        : Optional.of(file(name, size(name, found.getSize()), found.getTimestamp()));
   }
 
   @Override
@@ -120,6 +119,18 @@ final class FtpsFolder implements RemoteFolder {
     if (!client.completePendingCommand()) {
       throw new IOException("the server takes the file back");
     }
+  }
+
+  /** Some servers leave the size out of their listings; without it no one knows what is whole. */
+  private long size(String name, long listed) throws IOException {
+    if (listed >= 0) {
+      return listed;
+    }
+    String told = client.getSize(name);
+    if (told == null || !told.strip().matches("\\d{1,18}")) {
+      throw new IOException("the server tells no sizes");
+    }
+    return Long.parseLong(told.strip());
   }
 
   private static RemoteFile file(String name, long size, @Nullable Calendar time) {

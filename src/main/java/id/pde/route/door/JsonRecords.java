@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gathers the records of many answers in one JSON document, one by one; numbers stay as written. */
+/**
+ * Gathers the records of many answers in one JSON document, one by one; numbers stay as written.
+ */
 final class JsonRecords implements Closeable {
 
   private static final JsonMapper MAPPER =

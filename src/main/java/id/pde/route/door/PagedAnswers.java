@@ -94,7 +94,9 @@ final class PagedAnswers {
               ? Optional.empty()
               : Optional.of(Queries.with(url, pages.parameter(), Long.toString(number)));
       case CURSOR ->
-          told.isEmpty() ? Optional.empty() : Optional.of(Queries.with(url, pages.parameter(), told));
+          told.isEmpty()
+              ? Optional.empty()
+              : Optional.of(Queries.with(url, pages.parameter(), told));
       case NEXT -> told.isEmpty() ? Optional.empty() : Optional.of(beside(url, told));
       case LINK -> link(head).map(written -> beside(url, written));
     };

@@ -59,7 +59,8 @@ final class Redirect {
   private static boolean isPublic(String host) {
     try {
       for (InetAddress address : InetAddress.getAllByName(host)) {
-        boolean unique = address.getAddress().length == 16 && (address.getAddress()[0] & 0xFE) == 0xFC;
+        boolean unique =
+            address.getAddress().length == 16 && (address.getAddress()[0] & 0xFE) == 0xFC;
         if (unique
             || address.isLoopbackAddress()
             || address.isSiteLocalAddress()

@@ -61,7 +61,11 @@ public record ReportAddress(
     }
     FetchAddress requests =
         new FetchAddress(
-            url, login, Format.JSON, "open311.json", new Pages(
+            url,
+            login,
+            Format.JSON,
+            "open311.json",
+            new Pages(
                 Pages.Kind.PAGE, "page", 1, "page_size", size, "$", "", "", "$.service_requests"),
             limits);
     String pageSize = size == 0 ? "" : Long.toString(size);

@@ -57,7 +57,8 @@ final class ReportWindows {
           if (span.length().compareTo(SHORTEST) <= 0) {
             throw WebFaults.capped(address.door());
           }
-          Instant middle = span.start().plus(span.length().dividedBy(2)).truncatedTo(ChronoUnit.SECONDS);
+          Instant middle =
+              span.start().plus(span.length().dividedBy(2)).truncatedTo(ChronoUnit.SECONDS);
           spans.push(new Span(middle, span.end()));
           spans.push(new Span(span.start(), middle));
         }

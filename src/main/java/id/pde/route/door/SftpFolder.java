@@ -82,7 +82,8 @@ final class SftpFolder implements RemoteFolder {
     client.addIdentity("pde", key, null, phrase);
   }
 
-  private static SourceUnreadable explained(String door, PinnedHostKeys keys, JSchException failed) {
+  private static SourceUnreadable explained(
+      String door, PinnedHostKeys keys, JSchException failed) {
     if (keys.refused().isPresent()) {
       return DoorFaults.key(door, "hostKey", keys.refused().get(), failed);
     }

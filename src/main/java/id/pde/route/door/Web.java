@@ -57,8 +57,7 @@ final class Web {
    * @param target where the answer is written
    * @param limit its bytes
    */
-  record Ask(
-      FetchAddress address, URI url, Map<String, String> headers, Path target, long limit) {}
+  record Ask(FetchAddress address, URI url, Map<String, String> headers, Path target, long limit) {}
 
   /** An answer that is whole, in the file of the question. */
   record Answer(HttpHeaders headers, long bytes) {

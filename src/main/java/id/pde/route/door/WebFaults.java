@@ -79,7 +79,8 @@ final class WebFaults {
             "jawaban lebih dari " + (bytes >> 20) + " MB; tidak ada yang dimuat",
             "the answer has more than " + (bytes >> 20) + " MB; nothing was loaded"),
         new Text(
-            "naikkan largest di rute bila memang benar", "raise largest in the route if it is right"),
+            "naikkan largest di rute bila memang benar",
+            "raise largest in the route if it is right"),
         null);
   }
 
@@ -91,7 +92,8 @@ final class WebFaults {
             "halaman tidak habis sesudah " + pages + "; tidak ada yang dimuat",
             "the pages do not end after " + pages + "; nothing was loaded"),
         new Text(
-            "periksa paging di rute, atau naikkan pages", "check paging in the route, or raise pages"),
+            "periksa paging di rute, atau naikkan pages",
+            "check paging in the route, or raise pages"),
         null);
   }
 
@@ -123,8 +125,7 @@ final class WebFaults {
     return DoorFaults.fault(
         door,
         "web.no-records",
-        new Text(
-            "jawaban tidak berisi daftar di " + path, "the answer holds no list at " + path),
+        new Text("jawaban tidak berisi daftar di " + path, "the answer holds no list at " + path),
         new Text("perbaiki records di rute", "correct records in the route"),
         null);
   }
@@ -145,7 +146,11 @@ final class WebFaults {
         door,
         "web.incomplete",
         new Text(
-            "datang " + found + " baris, padahal server menyebut " + total + "; tidak ada yang dimuat",
+            "datang "
+                + found
+                + " baris, padahal server menyebut "
+                + total
+                + "; tidak ada yang dimuat",
             found + " records came, and the server speaks of " + total + "; nothing was loaded"),
         new Text(
             "periksa paging di rute; jadwal berikutnya mencoba lagi",
@@ -161,7 +166,8 @@ final class WebFaults {
             "server memotong laporan satu jam pada batasnya; tidak ada yang dimuat",
             "the server cuts the reports of one hour at its limit; nothing was loaded"),
         new Text(
-            "minta pemilik server menyediakan halaman (page)", "ask the owner of the server for pages"),
+            "minta pemilik server menyediakan halaman (page)",
+            "ask the owner of the server for pages"),
         null);
   }
 }

@@ -41,8 +41,11 @@ sealed interface WebLogin {
     if (!keyName.isEmpty() && !NAME.matcher(keyName).matches()) {
       options.value("keyName", keyName, "X-Api-Key, api_key");
     }
-    int ways = (bearer.isPresent() ? 1 : 0) + (user.isPresent() ? 1 : 0) + (key.isPresent() ? 1 : 0);
-    if (ways > 1 || user.isPresent() != password.isPresent() || key.isPresent() == keyName.isEmpty()) {
+    int ways =
+        (bearer.isPresent() ? 1 : 0) + (user.isPresent() ? 1 : 0) + (key.isPresent() ? 1 : 0);
+    if (ways > 1
+        || user.isPresent() != password.isPresent()
+        || key.isPresent() == keyName.isEmpty()) {
       options.fault(
           "",
           "route.login",
@@ -63,7 +66,9 @@ sealed interface WebLogin {
     if (key.isEmpty()) {
       return new Nobody();
     }
-    return keyIn.equals("query") ? new Parameter(keyName, key.get()) : new Header(keyName, key.get());
+    return keyIn.equals("query")
+        ? new Parameter(keyName, key.get())
+        : new Header(keyName, key.get());
   }
 
   /** The parameter that says it; empty: none does. */
@@ -71,16 +76,14 @@ sealed interface WebLogin {
     return this instanceof Parameter parameter
         ? parameter.name
             + "="
-            + URLEncoder.encode(
-                secrets.word(door, "key", parameter.key), StandardCharsets.UTF_8)
+            + URLEncoder.encode(secrets.word(door, "key", parameter.key), StandardCharsets.UTF_8)
         : "";
   }
 
   /** Says it in a header of a request. */
   default void into(HttpRequest.Builder request, String door, DoorSecrets secrets) {
     if (this instanceof Bearer bearer) {
-      request.setHeader(
-          "Authorization", "Bearer " + secrets.word(door, "bearer", bearer.token));
+      request.setHeader("Authorization", "Bearer " + secrets.word(door, "bearer", bearer.token));
     } else if (this instanceof Basic basic) {
       String both = basic.user + ":" + secrets.word(door, "password", basic.password);
       String coded = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));

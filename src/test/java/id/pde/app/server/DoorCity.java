@@ -97,8 +97,7 @@ final class DoorCity implements AutoCloseable {
     assertThat(checked.faults()).isEmpty();
     AgencyDatabases none = AgencyDatabases.of(wiring.mappings().read(), wiring.settings());
     CityRoad made =
-        new CityRoad(
-            wiring, new CityRoad.Ways(checked.review().inboxes(), none), report -> {});
+        new CityRoad(wiring, new CityRoad.Ways(checked.review().inboxes(), none), report -> {});
     DefaultCamelContext context = new DefaultCamelContext();
     context.addComponent("pde", new PdeComponent(made, schedules, time));
     for (FolderAddress.Kind kind : FolderAddress.Kind.values()) {
@@ -114,8 +113,7 @@ final class DoorCity implements AutoCloseable {
   Optional<Exception> pull() {
     DefaultCamelContext context = java.util.Objects.requireNonNull(camel);
     try (var template = context.createProducerTemplate()) {
-      return Optional.ofNullable(
-          template.request("direct:tarik", message -> {}).getException());
+      return Optional.ofNullable(template.request("direct:tarik", message -> {}).getException());
     } catch (IOException failed) {
       throw new IllegalStateException(failed);
     }

@@ -313,7 +313,9 @@ class FetchIT {
           if (page < 2) {
             exchange
                 .getResponseHeaders()
-                .set("Link", "</harga?p=0>; rel=\"first\", </harga?p=" + (page + 1) + ">; rel=\"next\"");
+                .set(
+                    "Link",
+                    "</harga?p=0>; rel=\"first\", </harga?p=" + (page + 1) + ">; rel=\"next\"");
           }
           page(exchange, page * 2, Math.min(5, page * 2 + 2), next);
         });
@@ -363,8 +365,7 @@ class FetchIT {
 
   @Test
   void fewerRecordsThanTheServerSpeaksOfAreNotLoaded() throws Exception {
-    web.answers(
-        exchange -> page(exchange, 0, parameter(exchange, "page").equals("1") ? 3 : 0, ""));
+    web.answers(exchange -> page(exchange, 0, parameter(exchange, "page").equals("1") ? 3 : 0, ""));
     paged("paging: page");
 
     assertThat(code()).isEqualTo("web.incomplete");
@@ -396,7 +397,12 @@ class FetchIT {
     assertThat(code()).isEmpty();
     assertThat(city.runs()).hasSize(1);
     for (String next :
-        List.of("http://example.org/", "https://127.0.0.1:1/", "https://[fd00::1]/", "file:///etc/passwd", "/harga")) {
+        List.of(
+            "http://example.org/",
+            "https://127.0.0.1:1/",
+            "https://[fd00::1]/",
+            "file:///etc/passwd",
+            "/harga")) {
       web.answers(
           exchange -> {
             exchange.getResponseHeaders().set("Location", next);
@@ -408,7 +414,8 @@ class FetchIT {
 
   @Test
   void secretsGoToTheServerAndNowhereElse() throws Exception {
-    String route = route(url("/harga"), "keyName: api_key", "keyIn: query", "key: \"{{file:kunci}}\"");
+    String route =
+        route(url("/harga"), "keyName: api_key", "keyIn: query", "key: \"{{file:kunci}}\"");
 
     assertThat(city.check(route)).containsExactly("route.plain-http");
     assertThat(city.check(route.replace("http:", "https:"))).isEmpty();
@@ -447,7 +454,8 @@ class FetchIT {
     assertThat(city.check(route())).containsExactly("route.option-missing");
     assertThat(city.check(route("url: ftp://x/y"))).containsExactly("route.value");
     assertThat(city.check(route("url: https://user:kata@x/y"))).containsExactly("route.value");
-    assertThat(city.check(route(url("/x"), "paging: next"))).containsExactly("route.option-missing");
+    assertThat(city.check(route(url("/x"), "paging: next")))
+        .containsExactly("route.option-missing");
     assertThat(city.check(route(url("/x"), "format: csv", "paging: page")))
         .containsExactly("route.paging");
     assertThat(city.check(route(url("/x"), "follow: true"))).containsExactly("route.not-allowed");

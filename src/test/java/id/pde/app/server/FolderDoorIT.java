@@ -127,7 +127,8 @@ class FolderDoorIT {
 
     List<RunReport> runs = city.await(3);
 
-    assertThat(runs).extracting(run -> run.source().name())
+    assertThat(runs)
+        .extracting(run -> run.source().name())
         .containsExactly("harga-1.csv", "harga-2.csv", "harga-1.csv");
     assertThat(city.ask("SELECT id || '|' || harga FROM warehouse.harga ORDER BY 1"))
         .containsExactly("1|1500.00", "2|2000.00", "9|9.00");
@@ -162,7 +163,9 @@ class FolderDoorIT {
 
     List<RunReport> runs = city.await(odd.size());
 
-    assertThat(runs).extracting(run -> run.source().name()).containsExactlyInAnyOrderElementsOf(odd);
+    assertThat(runs)
+        .extracting(run -> run.source().name())
+        .containsExactlyInAnyOrderElementsOf(odd);
     assertThat(city.ask("SELECT id FROM warehouse.harga ORDER BY 1"))
         .containsExactly("0", "1", "2", "3", "4");
   }
@@ -265,8 +268,7 @@ class FolderDoorIT {
   @Test
   void aFileBeyondTheLimitIsToldOnce() throws Exception {
     put("harga-1.csv", "x".repeat((1 << 20) + 1));
-    FolderWatch watch =
-        watch(server.port(), server.fingerprint(), Map.of("largest", "1"));
+    FolderWatch watch = watch(server.port(), server.fingerprint(), Map.of("largest", "1"));
     List<Issue> notes = new ArrayList<>();
 
     watch.look(new KeptFiles(root.resolve("kept")), notes::add);
@@ -306,8 +308,7 @@ class FolderDoorIT {
         FolderAddress.read(FolderAddress.Kind.SFTP, "127.0.0.1:" + port + "/keluar", options)
             .address()
             .orElseThrow();
-    return new FolderWatch(
-        address, new CityDoors(city.wiring(), () -> false).doorway().folders());
+    return new FolderWatch(address, new CityDoors(city.wiring(), () -> false).doorway().folders());
   }
 
   private SourceUnreadable fault(FolderWatch watch) throws IOException {

@@ -17,7 +17,9 @@ import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
 
-/** A real FTPS server that shows one folder under a certificate that nobody signed; the user is pde. */
+/**
+ * A real FTPS server that shows one folder under a certificate that nobody signed; the user is pde.
+ */
 final class FtpsServer implements AutoCloseable {
 
   private static final String WORD = "katasandi";
@@ -55,9 +57,21 @@ final class FtpsServer implements AutoCloseable {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                    "-genkeypair", "-alias", "pde", "-keyalg", "EC", "-dname", "CN=server",
-                    "-validity", "30", "-storetype", "PKCS12", "-keystore", keys.toString(),
-                    "-storepass", WORD))
+                    "-genkeypair",
+                    "-alias",
+                    "pde",
+                    "-keyalg",
+                    "EC",
+                    "-dname",
+                    "CN=server",
+                    "-validity",
+                    "30",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    keys.toString(),
+                    "-storepass",
+                    WORD))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

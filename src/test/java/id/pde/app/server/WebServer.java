@@ -52,8 +52,7 @@ final class WebServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  static void send(HttpExchange exchange, int status, String kind, String body)
-      throws IOException {
+  static void send(HttpExchange exchange, int status, String kind, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", kind);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
