@@ -91,7 +91,8 @@ public final class FolderWatch {
     if (turn.isEmpty()) {
       return 0;
     }
-    try (DoorMarks.Turn held = turn.get()) {
+    DoorMarks.Turn held = turn.get();
+    try {
       return lookAlone(landing, notes);
     } catch (RefusedThere refused) {
       throw DoorFaults.noFolder(address.name(), refused);
@@ -100,6 +101,8 @@ public final class FolderWatch {
     } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
       return 0;
+    } finally {
+      held.close();
     }
   }
 
