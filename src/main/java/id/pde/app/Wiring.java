@@ -36,6 +36,7 @@ import id.pde.run.door.DoorMarks;
 import id.pde.run.erase.ErasedRows;
 import id.pde.run.erase.Erasing;
 import id.pde.run.erase.ErasureLedger;
+import id.pde.run.event.RunEvents;
 import id.pde.run.pull.Pulls;
 import id.pde.run.recognise.Recogniser;
 import id.pde.run.resubmit.AnswerMarks;
@@ -51,6 +52,7 @@ import id.pde.warehouse.PostgresErasures;
 import id.pde.warehouse.PostgresKeys;
 import id.pde.warehouse.PostgresLedger;
 import id.pde.warehouse.PostgresPulls;
+import id.pde.warehouse.PostgresRunEvents;
 import id.pde.warehouse.PostgresSubmissions;
 import id.pde.warehouse.PostgresUndo;
 import id.pde.warehouse.PostgresWarehouse;
@@ -175,6 +177,11 @@ public final class Wiring implements AutoCloseable {
   /** What PDE remembers of doors to machines elsewhere. */
   public DoorMarks doorMarks() {
     return new PostgresDoorMarks(this::connections);
+  }
+
+  /** What receivers elsewhere have not been told of runs. */
+  public RunEvents runEvents() {
+    return new PostgresRunEvents(this::connections);
   }
 
   /** The secrets of the home and of the environment, as they are now. */

@@ -20,7 +20,9 @@ enum RouteKind {
   FTPS(Goal.RECOGNISED),
   HTTP(Goal.DATASET),
   CSV_LINK(Goal.DATASET),
-  OPEN311(Goal.DATASET);
+  OPEN311(Goal.DATASET),
+  EVENTS_WEBHOOK(Goal.RECOGNISED),
+  EVENTS_TELEGRAM(Goal.RECOGNISED);
 
   private final Goal goal;
 
@@ -30,7 +32,7 @@ enum RouteKind {
 
   /** Where it leads when nobody names a dataset. */
   enum Goal {
-    /** To the mappings of the agency that fit. */
+    /** To the mappings of the agency that fit, or to those who are told. */
     RECOGNISED,
     /** Nowhere: what comes has no name that would tell. */
     DATASET

@@ -43,7 +43,13 @@ final class AddressReader {
       return null;
     }
     switch (address.scheme()) {
-      case "pde" -> beginnings.check(address);
+      case "pde" -> {
+        if (address.path().equals("events")) {
+          doors.events(address);
+        } else {
+          beginnings.check(address);
+        }
+      }
       case "sftp", "ftps" -> doors.folder(address);
       case "direct" -> {
         if (direct(address)) {
@@ -164,6 +170,10 @@ final class AddressReader {
     String path = address.path();
     if (path.startsWith(PdeEndpoint.WATERMARK) || path.equals("watermark")) {
       watermark(address);
+      return;
+    }
+    if (DoorReader.isTelling(address)) {
+      doors.told(address);
       return;
     }
     if (DoorReader.isFetch(address)) {

@@ -1,10 +1,12 @@
 package id.pde.route;
 
 import id.pde.model.Location.FilePlace;
+import id.pde.model.Text;
 import id.pde.route.door.FetchAddress;
 import id.pde.route.door.FolderAddress;
 import id.pde.route.door.OptionFault;
 import id.pde.route.door.ReportAddress;
+import id.pde.route.door.TellAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,9 @@ final class DoorReader {
 
   /** Steps that fetch from the web. */
   static final Set<String> FETCHING = Set.of("fetch", "open311");
+
+  /** Steps that tell of runs. */
+  static final Set<String> TELLING = Set.of("webhook", "telegram");
 
   private final RouteScope scope;
   private final Faults faults;
@@ -54,6 +59,65 @@ final class DoorReader {
 
   static boolean isFetch(Address address) {
     return address.scheme().equals("pde") && FETCHING.contains(address.path());
+  }
+
+  /** A step that tells of runs. */
+  void told(Address address) {
+    if (!inventory.inEvents()) {
+      faults.add(
+          address.place(),
+          "route.only-events",
+          new Text(
+              "pde:" + address.path() + " hanya untuk rute yang dimulai dengan pde:events",
+              "pde:" + address.path() + " is for routes that begin with pde:events only"),
+          new Text(
+              "mulai rute dengan from: pde:events?name=NAMA",
+              "begin the route with from: pde:events?name=NAME"));
+    }
+    tell(
+        address,
+        address.path().equals("webhook")
+            ? TellAddress.webhook(values(address)).faults()
+            : TellAddress.telegram(values(address)).faults());
+  }
+
+  static boolean isTelling(Address address) {
+    return address.scheme().equals("pde") && TELLING.contains(address.path());
+  }
+
+  /** A beginning that hears of runs. */
+  void events(Address address) {
+    Shape.options(address, Doors.EVENTS, faults);
+    Map<String, String> options = values(address);
+    if (!options.getOrDefault("name", "").matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,62}")) {
+      faults.add(
+          address.placeOf("name"),
+          "route.events-name",
+          new Text(
+              "pde:events perlu name, nama biasa yang tidak berubah",
+              "pde:events needs name, a plain name that does not change"),
+          new Text(
+              "tulis pde:events?name=telegram-ditolak&outcome=refused",
+              "write pde:events?name=telegram-refused&outcome=refused"));
+    } else {
+      inventory.receiver(options.get("name"), address.place());
+    }
+    for (String outcome : EventsAddress.outcomes(options)) {
+      if (!EventsAddress.OUTCOMES.contains(outcome)) {
+        faults.notAllowed(
+            address.placeOf("outcome"),
+            new Text("hasil", "outcome"),
+            outcome,
+            EventsAddress.OUTCOMES);
+      }
+    }
+    if (options.containsKey("agency")) {
+      Shape.agency(address, scope, faults);
+    }
+    for (TimedAddress.Fault fault : TimedAddress.events(options).faults()) {
+      FilePlace place = address.placeOf(fault.option());
+      faults.add(place, "route.timing", fault.bad().message(), fault.bad().fix());
+    }
   }
 
   private void tell(Address address, List<OptionFault> found) {

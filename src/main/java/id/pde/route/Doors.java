@@ -50,6 +50,8 @@ final class Doors {
       Map.of("agency", ANY, "every", ANY, "cron", ANY, "zone", ANY);
   static final Map<String, Pattern> SCHEDULE =
       RuleReader.OPTIONS.stream().collect(Collectors.toMap(option -> option, option -> ANY));
+  static final Map<String, Pattern> EVENTS =
+      Map.of("name", ANY, "outcome", ANY, "agency", ANY, "every", ANY);
   static final Map<String, Pattern> LOAD = Map.of("period", ANY);
   static final Map<String, Pattern> RECOGNISE = Map.of("agency", ANY, "period", ANY);
   static final Map<String, Pattern> DIRECT = Map.of();

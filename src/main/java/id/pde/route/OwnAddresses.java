@@ -140,7 +140,7 @@ final class OwnAddresses implements RouteBuilderLifecycleStrategy {
         parameters.forEach((name, value) -> options.put(name, String.valueOf(value)));
         return options;
       }
-      for (String option : handed.toString().split("~")) {
+      for (String option : handed.toString().split("~", -1)) {
         int dot = option.indexOf('.');
         if (dot >= 0) {
           options.put(text(option.substring(0, dot)), text(option.substring(dot + 1)));

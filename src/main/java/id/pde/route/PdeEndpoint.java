@@ -2,6 +2,7 @@ package id.pde.route;
 
 import id.pde.route.door.FetchAddress;
 import id.pde.route.door.ReportAddress;
+import id.pde.route.door.TellAddress;
 import id.pde.run.Claim;
 import id.pde.schedule.Schedule;
 import id.pde.schedule.ScheduleWords.Reading;
@@ -61,6 +62,11 @@ final class PdeEndpoint extends DefaultEndpoint {
           address.door(),
           (fetcher, drafts) -> fetcher.fetch(address, drafts));
     }
+    if (path.equals("webhook") || path.equals("telegram")) {
+      TellAddress.Result read =
+          path.equals("webhook") ? TellAddress.webhook(options) : TellAddress.telegram(options);
+      return new TellProducer(this, component.road(), read.address().orElseThrow(this::unchecked));
+    }
     if (path.startsWith(WATERMARK)) {
       return new WatermarkProducer(this, component.road(), path.substring(WATERMARK.length()));
     }
@@ -70,6 +76,17 @@ final class PdeEndpoint extends DefaultEndpoint {
 
   @Override
   public Consumer createConsumer(Processor processor) throws Exception {
+    if (path.equals("events")) {
+      Consumer events =
+          new EventsConsumer(
+              this,
+              processor,
+              component,
+              new EventsConsumer.Heard(
+                  EventsAddress.receiver(options), schedule(TimedAddress.events(options))));
+      configureConsumer(events);
+      return events;
+    }
     Consumer consumer =
         path.startsWith(SCHEDULE)
             ? new ScheduleConsumer(

@@ -42,6 +42,11 @@ final class TimedAddress {
     return tick("door." + name, DOOR_TICK, options);
   }
 
+  /** The tick of a receiver of events. */
+  static Result events(Map<String, String> options) {
+    return tick("events." + options.getOrDefault("name", ""), Duration.ofSeconds(5), options);
+  }
+
   /** The tick of a watched folder. */
   static Result inbox(Address address) {
     return inbox(values(address));

@@ -62,7 +62,7 @@ class RouteNewCommandTest {
 
       assertThat(shown.code()).isZero();
       assertThat(faults(shown.out())).isEmpty();
-      assertThat(shown.out()).contains("pde:dkupp/harga").contains("# ");
+      assertThat(shown.out()).contains("dkupp").contains("# ");
       assertThat(shown.out()).doesNotContain("@", "#id", "#en");
     }
   }

@@ -255,8 +255,13 @@ class RoutePoliceTest {
             "- from: {uri: pde:inbox?agency=dkupp, steps: [{to: {uri: pde:fetch, parameters: {url: \"https://x/y\"}}}, {to: pde:dkupp/harga}]}",
             "1:58 route.inbox-body: a file of an inbox is loaded as it came, without pde:fetch | remove this step; how a file is read is written in its mapping (source)"),
         HostileStep.of(
-            "- from: {uri: pde:events?outcome=refused, steps: [{to: direct:a}]}\n- from: {uri: direct:a, steps: [{log: a}]}",
-            "1:15 route.not-in-this-version: the beginning \"pde:events\" is not in this version | remove it"),
+            "- from: {uri: pde:events?outcome=refuse, steps: [{log: a}]}\n- from: {uri: direct:a, steps: [{to: {uri: pde:telegram, parameters: {chat: x, token: y}}}]}",
+            "1:15 route.events-name: pde:events needs name, a plain name that does not change | write pde:events?name=telegram-refused&outcome=refused",
+            "1:15 route.not-allowed: the outcome \"refuse\" is not allowed in a route | did you mean \"refused\"? Allowed are: duplicate, failed, loaded, loaded_with_rejects, refused, waiting",
+            "1:15 route.no-end: this route loads nothing into the warehouse | end it with to: pde:<agency>/<dataset>",
+            "2:44 route.only-events: pde:telegram is for routes that begin with pde:events only | begin the route with from: pde:events?name=NAME",
+            "2:71 route.value: the value \"x\" of \"chat\" is not allowed | allowed are: -1001234567890, @nama_kanal",
+            "2:80 route.secret: token must not be written in a route | write \"{{env:NAME}}\", or \"{{file:NAME}}\" for a file in PDE_HOME/secrets/"),
         HostileStep.of(
             "- from: {uri: pde:inbox, steps: [{to: pde:dkupp/harga}]}",
             "1:15 route.no-agency: pde:inbox without an agency | write pde:inbox?agency=NAME"),

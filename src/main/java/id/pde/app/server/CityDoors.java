@@ -6,6 +6,7 @@ import id.pde.route.door.DoorSecrets;
 import id.pde.route.door.Drafts;
 import id.pde.route.door.Fetcher;
 import id.pde.route.door.FolderWatch;
+import id.pde.route.door.Teller;
 import id.pde.route.door.Waiting;
 import id.pde.run.Arrivals;
 import id.pde.run.Claim;
@@ -36,7 +37,9 @@ final class CityDoors implements Drafts, AutoCloseable {
             secrets,
             new FolderWatch.Needs(secrets, wiring.doorMarks(), wiring.clock(), Waiting.REAL),
             new Fetcher(secrets, wiring.doorMarks(), wiring.clock(), Waiting.REAL),
-            this);
+            this,
+            wiring.runEvents(),
+            new Teller(secrets));
   }
 
   /** Whose files come through a door, and what they are loaded with. */

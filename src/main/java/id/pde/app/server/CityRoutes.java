@@ -130,6 +130,7 @@ final class CityRoutes implements AutoCloseable {
         };
     if (fire.schedule().startsWith("inbox.")
         || fire.schedule().startsWith("door.")
+        || fire.schedule().startsWith("events.")
         || fire.schedule().startsWith("pde.")) {
       LOG.debug("tick {} left out: {}", fire.schedule(), reason.en());
     } else {

@@ -18,6 +18,7 @@ final class WebServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> told = new CopyOnWriteArrayList<>();
   private volatile Answering answering = exchange -> send(exchange, 404, "text/plain", "");
 
   /** How it answers. */
@@ -32,6 +33,10 @@ final class WebServer implements AutoCloseable {
         exchange -> {
           asked.add(exchange.getRequestURI().toString());
           try (exchange) {
+            if (exchange.getRequestMethod().equals("POST")) {
+              byte[] body = exchange.getRequestBody().readAllBytes();
+              told.add(new String(body, StandardCharsets.UTF_8));
+            }
             answering.answer(exchange);
           }
         });
@@ -46,6 +51,11 @@ final class WebServer implements AutoCloseable {
   /** Paths and parameters, in their order. */
   List<String> asked() {
     return asked;
+  }
+
+  /** What was sent here, in its order. */
+  List<String> told() {
+    return told;
   }
 
   String address() {
