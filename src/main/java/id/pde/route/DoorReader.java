@@ -4,6 +4,7 @@ import id.pde.model.Location.FilePlace;
 import id.pde.model.Text;
 import id.pde.route.door.FetchAddress;
 import id.pde.route.door.FolderAddress;
+import id.pde.route.door.MailAddress;
 import id.pde.route.door.OptionFault;
 import id.pde.route.door.ReportAddress;
 import id.pde.route.door.TellAddress;
@@ -19,7 +20,7 @@ final class DoorReader {
   static final Set<String> FETCHING = Set.of("fetch", "open311");
 
   /** Steps that tell of runs. */
-  static final Set<String> TELLING = Set.of("webhook", "telegram");
+  static final Set<String> TELLING = Set.of("webhook", "telegram", "mail");
 
   private final RouteScope scope;
   private final Faults faults;
@@ -74,11 +75,14 @@ final class DoorReader {
               "mulai rute dengan from: pde:events?name=NAMA",
               "begin the route with from: pde:events?name=NAME"));
     }
+    Map<String, String> options = values(address);
     tell(
         address,
-        address.path().equals("webhook")
-            ? TellAddress.webhook(values(address)).faults()
-            : TellAddress.telegram(values(address)).faults());
+        switch (address.path()) {
+          case "webhook" -> TellAddress.webhook(options).faults();
+          case "telegram" -> TellAddress.telegram(options).faults();
+          default -> MailAddress.read(options).faults();
+        });
   }
 
   static boolean isTelling(Address address) {
@@ -89,7 +93,8 @@ final class DoorReader {
   void events(Address address) {
     Shape.options(address, Doors.EVENTS, faults);
     Map<String, String> options = values(address);
-    if (!options.getOrDefault("name", "").matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,62}")) {
+    String name = options.getOrDefault("name", "");
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,62}")) {
       faults.add(
           address.placeOf("name"),
           "route.events-name",
@@ -100,7 +105,7 @@ final class DoorReader {
               "tulis pde:events?name=telegram-ditolak&outcome=refused",
               "write pde:events?name=telegram-refused&outcome=refused"));
     } else {
-      inventory.receiver(options.get("name"), address.place());
+      inventory.receiver(name, address.place());
     }
     for (String outcome : EventsAddress.outcomes(options)) {
       if (!EventsAddress.OUTCOMES.contains(outcome)) {

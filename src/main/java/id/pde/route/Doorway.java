@@ -4,6 +4,7 @@ import id.pde.route.door.DoorSecrets;
 import id.pde.route.door.Drafts;
 import id.pde.route.door.Fetcher;
 import id.pde.route.door.FolderWatch;
+import id.pde.route.door.Mailer;
 import id.pde.route.door.Teller;
 import id.pde.run.event.RunEvents;
 
@@ -20,4 +21,5 @@ public record Doorway(
     Fetcher fetcher,
     Drafts drafts,
     RunEvents events,
-    Teller teller) {}
+    Teller teller,
+    Mailer mailer) {}

@@ -1,6 +1,7 @@
 package id.pde.route;
 
 import id.pde.route.door.FetchAddress;
+import id.pde.route.door.MailAddress;
 import id.pde.route.door.ReportAddress;
 import id.pde.route.door.TellAddress;
 import id.pde.run.Claim;
@@ -62,10 +63,8 @@ final class PdeEndpoint extends DefaultEndpoint {
           address.door(),
           (fetcher, drafts) -> fetcher.fetch(address, drafts));
     }
-    if (path.equals("webhook") || path.equals("telegram")) {
-      TellAddress.Result read =
-          path.equals("webhook") ? TellAddress.webhook(options) : TellAddress.telegram(options);
-      return new TellProducer(this, component.road(), read.address().orElseThrow(this::unchecked));
+    if (DoorReader.TELLING.contains(path)) {
+      return new TellProducer(this, component.road(), telling());
     }
     if (path.startsWith(WATERMARK)) {
       return new WatermarkProducer(this, component.road(), path.substring(WATERMARK.length()));
@@ -109,6 +108,17 @@ final class PdeEndpoint extends DefaultEndpoint {
       return good.value();
     }
     throw new IllegalArgumentException("the police has not seen this address");
+  }
+
+  private TellProducer.Way telling() {
+    if (path.equals("mail")) {
+      MailAddress mail = MailAddress.read(options).address().orElseThrow(this::unchecked);
+      return (doorway, event) -> doorway.mailer().tell(mail, event);
+    }
+    TellAddress.Result read =
+        path.equals("webhook") ? TellAddress.webhook(options) : TellAddress.telegram(options);
+    TellAddress address = read.address().orElseThrow(this::unchecked);
+    return (doorway, event) -> doorway.teller().tell(address, event);
   }
 
   private IllegalArgumentException unchecked() {

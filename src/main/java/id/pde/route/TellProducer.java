@@ -1,6 +1,5 @@
 package id.pde.route;
 
-import id.pde.route.door.TellAddress;
 import id.pde.run.event.RunEvent;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
@@ -9,12 +8,17 @@ import org.apache.camel.support.DefaultProducer;
 final class TellProducer extends DefaultProducer {
 
   private final Road road;
-  private final TellAddress address;
+  private final Way way;
 
-  TellProducer(PdeEndpoint endpoint, Road road, TellAddress address) {
+  TellProducer(PdeEndpoint endpoint, Road road, Way way) {
     super(endpoint);
     this.road = road;
-    this.address = address;
+    this.way = way;
+  }
+
+  /** How it is told. */
+  interface Way {
+    void tell(Doorway doorway, RunEvent event);
   }
 
   @Override
@@ -22,6 +26,6 @@ final class TellProducer extends DefaultProducer {
     if (!(exchange.getProperty(EventsConsumer.EVENT) instanceof RunEvent event)) {
       throw new IllegalArgumentException("only events of runs are told");
     }
-    road.doorway().teller().tell(address, event);
+    way.tell(road.doorway(), event);
   }
 }

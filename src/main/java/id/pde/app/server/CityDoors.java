@@ -6,6 +6,7 @@ import id.pde.route.door.DoorSecrets;
 import id.pde.route.door.Drafts;
 import id.pde.route.door.Fetcher;
 import id.pde.route.door.FolderWatch;
+import id.pde.route.door.Mailer;
 import id.pde.route.door.Teller;
 import id.pde.route.door.Waiting;
 import id.pde.run.Arrivals;
@@ -39,7 +40,8 @@ final class CityDoors implements Drafts, AutoCloseable {
             new Fetcher(secrets, wiring.doorMarks(), wiring.clock(), Waiting.REAL),
             this,
             wiring.runEvents(),
-            new Teller(secrets));
+            new Teller(secrets),
+            new Mailer(secrets));
   }
 
   /** Whose files come through a door, and what they are loaded with. */

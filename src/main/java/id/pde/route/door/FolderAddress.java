@@ -159,6 +159,15 @@ public record FolderAddress(
       }
       return List.of();
     }
+    return fingerprints(options, name);
+  }
+
+  /** Fingerprints, divided by commas; none: the option is not there. */
+  static List<String> fingerprints(DoorOptions options, String name) {
+    Optional<String> written = options.text(name);
+    if (written.isEmpty()) {
+      return List.of();
+    }
     List<String> all = List.of(written.get().strip().split("\\s*,\\s*"));
     for (String one : all) {
       if (!FINGERPRINT.matcher(one).matches()) {

@@ -21,6 +21,9 @@ public final class Teller {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int GOOD = 2;
 
+  /** Nothing came back. */
+  static final Text NO_ANSWER = new Text("tidak menjawab", "no answer");
+
   private final DoorSecrets secrets;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -54,7 +57,7 @@ public final class Teller {
         throw notTaken(door, new Text("status " + status, "status " + status));
       }
     } catch (IOException away) {
-      throw notTaken(door, new Text("tidak menjawab", "no answer"));
+      throw notTaken(door, NO_ANSWER);
     } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
       throw notTaken(door, new Text("PDE berhenti", "PDE stops"));
@@ -98,7 +101,7 @@ public final class Teller {
     }
   }
 
-  private static SourceUnreadable notTaken(String door, Text why) {
+  static SourceUnreadable notTaken(String door, Text why) {
     return DoorFaults.fault(
         door,
         "event.not-taken",

@@ -2,7 +2,10 @@ package id.pde.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import id.pde.testing.TestDatabase;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -137,6 +140,47 @@ class EventsIT {
     city.start(hook("semua", ""));
 
     assertThat(DoorCity.await(web::told, 2)).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aMailIsSentOverTlsToAServerThatTheRouteKnows() throws Exception {
+    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+    mail.setUser("pde@kota.go.id", "pde", "kata");
+    mail.start();
+    try {
+      city.secret("surat", "salah");
+      int port = mail.getSmtps().getPort();
+      city.start(
+          LOAD
+              + """
+                - from:
+                    uri: pde:events?name=surat&every=1s
+                    steps:
+                      - to:
+                          uri: pde:mail
+                          parameters:
+                            server: smtps://127.0.0.1:%d
+                            username: pde
+                            password: "{{file:surat}}"
+                            from: pde@kota.go.id
+                            to: "a@kota.go.id, b@kota.go.id"
+                            certificate: "%s"
+                """
+                  .formatted(port, ShownCertificate.of(port)));
+      awaitReceivers(1);
+      assertThat(city.pull()).isEmpty();
+      assertThat(mail.waitForIncomingEmail(3000, 1)).isFalse();
+      city.secret("surat", "kata");
+
+      assertThat(mail.waitForIncomingEmail(30_000, 2)).isTrue();
+      MimeMessage got = mail.getReceivedMessages()[0];
+      assertThat(got.getSubject()).isEqualTo("PDE: dkupp/harga: refused");
+      assertThat(String.valueOf(got.getContent())).contains("2 baris dibaca").doesNotContain("Budi");
+      assertThat(got.getMessageID())
+          .isEqualTo("<run-" + city.runs().get(0).run() + "-refused@pde>");
+    } finally {
+      mail.stop();
+    }
   }
 
   @Test
