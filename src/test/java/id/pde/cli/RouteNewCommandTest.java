@@ -63,7 +63,8 @@ class RouteNewCommandTest {
       assertThat(shown.code()).isZero();
       assertThat(faults(shown.out())).isEmpty();
       assertThat(shown.out()).contains("dkupp").contains("# ");
-      assertThat(shown.out()).doesNotContain("@AGENCY@", "@NAME@", "@GOAL@", "@DATABASE@", "#id", "#en");
+      assertThat(shown.out())
+          .doesNotContain("@AGENCY@", "@NAME@", "@GOAL@", "@DATABASE@", "#id", "#en");
     }
   }
 

@@ -58,7 +58,8 @@ public record MailAddress(
     }
     String from = mailbox(options, "from", options.required("from", "pde@kota.go.id"));
     List<String> to =
-        List.of(options.required("to", "walidata@kota.go.id, dinkes@kota.go.id").split("\\s*,\\s*"));
+        List.of(
+            options.required("to", "walidata@kota.go.id, dinkes@kota.go.id").split("\\s*,\\s*"));
     to.forEach(one -> mailbox(options, "to", one));
     List<String> certificate = FolderAddress.fingerprints(options, "certificate");
     boolean english = options.choice("language", List.of("id", "en")).equals("en");

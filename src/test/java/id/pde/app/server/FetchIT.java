@@ -72,8 +72,16 @@ class FetchIT {
   private String route(String... parameters) {
     StringBuilder route =
         new StringBuilder(
-            "- from:\n    uri: direct:tarik\n    steps:\n      - to:\n          uri: pde:fetch\n"
-                + "          parameters:\n            tries: 2\n            timeout: 5s\n");
+            """
+            - from:
+                uri: direct:tarik
+                steps:
+                  - to:
+                      uri: pde:fetch
+                      parameters:
+                        tries: 2
+                        timeout: 5s
+            """);
     for (String parameter : parameters) {
       route.append("            ").append(parameter).append('\n');
     }
