@@ -26,14 +26,17 @@ import id.pde.run.NormaliserChecks;
 import id.pde.run.Receiving;
 import id.pde.run.Recovery;
 import id.pde.run.References;
+import id.pde.run.Secrets;
 import id.pde.run.Submissions;
 import id.pde.run.Unbundled;
 import id.pde.run.Undoing;
 import id.pde.run.Unpacking;
 import id.pde.run.Work;
+import id.pde.run.door.DoorMarks;
 import id.pde.run.erase.ErasedRows;
 import id.pde.run.erase.Erasing;
 import id.pde.run.erase.ErasureLedger;
+import id.pde.run.event.RunEvents;
 import id.pde.run.pull.Pulls;
 import id.pde.run.recognise.Recogniser;
 import id.pde.run.resubmit.AnswerMarks;
@@ -44,10 +47,12 @@ import id.pde.source.codes.CodeListCsv;
 import id.pde.source.layout.ReadLimits;
 import id.pde.warehouse.PostgresAnalysts;
 import id.pde.warehouse.PostgresApprovals;
+import id.pde.warehouse.PostgresDoorMarks;
 import id.pde.warehouse.PostgresErasures;
 import id.pde.warehouse.PostgresKeys;
 import id.pde.warehouse.PostgresLedger;
 import id.pde.warehouse.PostgresPulls;
+import id.pde.warehouse.PostgresRunEvents;
 import id.pde.warehouse.PostgresSubmissions;
 import id.pde.warehouse.PostgresUndo;
 import id.pde.warehouse.PostgresWarehouse;
@@ -173,6 +178,21 @@ public final class Wiring implements AutoCloseable {
   /** What the warehouse knows of pulls from the databases of agencies. */
   public Pulls pulls() {
     return new PostgresPulls(connections());
+  }
+
+  /** What PDE remembers of doors to machines elsewhere. */
+  public DoorMarks doorMarks() {
+    return new PostgresDoorMarks(this::connections);
+  }
+
+  /** What receivers elsewhere have not been told of runs. */
+  public RunEvents runEvents() {
+    return new PostgresRunEvents(this::connections);
+  }
+
+  /** The secrets of the home and of the environment, as they are now. */
+  public Secrets secrets() {
+    return new HomeSecrets(settings.home(), settings.environment());
   }
 
   /** Those who read the warehouse with logins of their own. */

@@ -107,6 +107,11 @@ public final class Inbox {
     this.clock = clock;
   }
 
+  /** Whether a file of that name is written beside, or before, the real one. */
+  public static boolean isBeside(String name) {
+    return NOT_YET_A_FILE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
   /** Why this folder cannot be watched at all; empty: it can. Asked when watching starts. */
   public List<Issue> obstacles() {
     String name = "inbox/" + spot.agency();
@@ -191,7 +196,7 @@ public final class Inbox {
     List<Found> found = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(spot.folder())) {
       for (Path file : files) {
-        if (!NOT_YET_A_FILE.matcher(FileNames.of(file).toLowerCase(Locale.ROOT)).matches()) {
+        if (!isBeside(FileNames.of(file))) {
           add(file, found);
         }
       }

@@ -7,7 +7,9 @@ import id.pde.model.Period;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.receipt.OutboxStates;
+import id.pde.route.Doorway;
 import id.pde.route.Road;
+import id.pde.route.door.FolderWatch;
 import id.pde.run.Claim;
 import id.pde.run.Delivery;
 import id.pde.run.Destination;
@@ -57,6 +59,7 @@ final class CityRoad implements Road {
   private static final int LOOKS = 4;
 
   private final Wiring wiring;
+  private final CityDoors doorways;
   private final OutboxStates states;
   private final Map<String, String> inboxMappings;
   private final Databases databases;
@@ -73,6 +76,7 @@ final class CityRoad implements Road {
    */
   CityRoad(Wiring wiring, Ways ways, Consumer<RunReport> hearer) {
     this.wiring = wiring;
+    this.doorways = new CityDoors(wiring, () -> ending);
     this.states = wiring.states();
     this.inboxMappings = Map.copyOf(ways.inboxMappings());
     this.databases = ways.databases();
@@ -83,7 +87,7 @@ final class CityRoad implements Road {
   /**
    * Where deliveries come from.
    *
-   * @param inboxMappings the mapping of each watched folder, by agency
+   * @param inboxMappings the mapping of each watched folder, by agency, and of each door, by name
    * @param turns of this server, where several watch the same folders
    */
   record Ways(Map<String, String> inboxMappings, Databases databases, FolderTurns turns) {}
@@ -91,6 +95,11 @@ final class CityRoad implements Road {
   /** From now on nothing more is claimed. */
   void end() {
     ending = true;
+  }
+
+  /** Lets go of what it holds; nothing runs any more. */
+  void close() {
+    doorways.close();
   }
 
   /** Finishes what earlier processes began, and answers what has no answer yet. */
@@ -128,6 +137,21 @@ final class CityRoad implements Road {
   @Override
   public Map<String, Object> bounds(String mapping) {
     return Bounds.of(wiring.work(mapping, Choices.DEFAULT).mapping(), wiring.pulls().mark(mapping));
+  }
+
+  @Override
+  public Doorway doorway() {
+    return doorways.doorway();
+  }
+
+  @Override
+  public FolderWatch.Landing landing(String door, String agency, Consumer<Claim> taker) {
+    return doorways.landing(
+        new CityDoors.Door(agency, inboxMappings.getOrDefault(door, "")),
+        claim -> {
+          tell(() -> states.tell(agency, claim.name(), WaitingWords.AT_WORK));
+          taker.accept(claim);
+        });
   }
 
   @Override

@@ -1,10 +1,12 @@
 package id.pde.app.server;
 
 import id.pde.model.Text;
+import id.pde.route.FolderComponent;
 import id.pde.route.PdeComponent;
 import id.pde.route.PullComponent;
 import id.pde.route.RouteFile;
 import id.pde.route.RouteLoading;
+import id.pde.route.door.FolderAddress;
 import id.pde.run.Home;
 import id.pde.run.node.LeasedTurns;
 import id.pde.schedule.Fire;
@@ -93,6 +95,9 @@ final class CityRoutes implements AutoCloseable {
     needs.pools().forEach((name, pool) -> camel.getRegistry().bind(name, pool));
     camel.addComponent("pde", new PdeComponent(needs.road(), schedules, keeper));
     camel.addComponent("jdbc", new PullComponent(needs.road()));
+    for (FolderAddress.Kind kind : FolderAddress.Kind.values()) {
+      camel.addComponent(kind.scheme(), new FolderComponent(kind, needs.road(), schedules));
+    }
   }
 
   private void every(String name, Consumer<Fire> task) {
@@ -118,6 +123,7 @@ final class CityRoutes implements AutoCloseable {
     keeper.rest();
     schedules.close();
     camel.stop();
+    road.close();
     heart.close();
     turns.close();
     keeper.close();
@@ -130,7 +136,10 @@ final class CityRoutes implements AutoCloseable {
               new Text("proses sebelumnya masih berjalan", "the run before it still goes on");
           case MISSED -> new Text("waktunya terlewat", "its time had passed");
         };
-    if (fire.schedule().startsWith("inbox.") || fire.schedule().startsWith("pde.")) {
+    if (fire.schedule().startsWith("inbox.")
+        || fire.schedule().startsWith("door.")
+        || fire.schedule().startsWith("events.")
+        || fire.schedule().startsWith("pde.")) {
       LOG.debug("tick {} left out: {}", fire.schedule(), reason.en());
     } else {
       LOG.warn("schedule {} of {} skipped: {}", fire.schedule(), fire.planned(), reason.en());
