@@ -136,6 +136,11 @@ public final class Wiring implements AutoCloseable {
     return known;
   }
 
+  /** A database that is there already, instead of the one that the settings name. */
+  synchronized void use(Connections known) {
+    connections = known;
+  }
+
   /** A server among several asks each time the database was found whether it may use it. */
   public synchronized void ask(Consumer<Connections> before) {
     gate = before;
