@@ -76,6 +76,7 @@ public final class Wiring implements AutoCloseable {
   private final Databases databases;
   private final MappingFiles mappings;
   private Consumer<Connections> gate = connections -> {};
+  private boolean serves;
   private @Nullable Readers readers;
   private @Nullable Connections connections;
   private @Nullable Archive archive;
@@ -136,18 +137,32 @@ public final class Wiring implements AutoCloseable {
     if (known == null) {
       known = databases.ready();
       gate.accept(known);
+      if (serves) {
+        known.reuse();
+      }
       connections = known;
     }
     return known;
   }
 
+  /** A database that is there already, instead of the one that the settings name. */
+  synchronized void use(Connections known) {
+    serves = true;
+    known.reuse();
+    connections = known;
+  }
+
   /** A server among several asks each time the database was found whether it may use it. */
   public synchronized void ask(Consumer<Connections> before) {
     gate = before;
+    serves = true;
   }
 
   /** The next one who needs the database looks for it anew: an embedded one may have to start. */
   public synchronized void forgetDatabase() {
+    if (connections != null) {
+      connections.rest();
+    }
     connections = null;
   }
 
@@ -379,6 +394,9 @@ public final class Wiring implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    if (serves && connections != null) {
+      connections.rest();
+    }
     if (claims != null) {
       claims.close();
     }

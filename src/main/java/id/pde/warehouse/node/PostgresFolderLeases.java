@@ -2,7 +2,6 @@ package id.pde.warehouse.node;
 
 import id.pde.run.node.FolderLeases;
 import id.pde.warehouse.connection.Connections;
-import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,7 +40,7 @@ public final class PostgresFolderLeases implements FolderLeases {
 
   private int run(String sql, Object... values) {
     Connections connections = database.get();
-    try (Connection connection = connections.open(Purpose.QUERY);
+    try (Connection connection = connections.openShort();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

@@ -14,6 +14,7 @@ import id.pde.route.door.FolderAddress;
 import id.pde.run.Ledger;
 import id.pde.run.MappingFolder;
 import id.pde.run.RunReport;
+import id.pde.run.node.FolderTurns;
 import id.pde.schedule.Schedules;
 import id.pde.testing.TestDatabase;
 import java.io.IOException;
@@ -97,7 +98,10 @@ final class DoorCity implements AutoCloseable {
     assertThat(checked.faults()).isEmpty();
     AgencyDatabases none = AgencyDatabases.of(wiring.mappings().read(), wiring.settings());
     CityRoad made =
-        new CityRoad(wiring, new CityRoad.Ways(checked.review().inboxes(), none), report -> {});
+        new CityRoad(
+            wiring,
+            new CityRoad.Ways(checked.review().inboxes(), none, FolderTurns.ALONE),
+            report -> {});
     DefaultCamelContext context = new DefaultCamelContext();
     context.addComponent("pde", new PdeComponent(made, schedules, time));
     for (FolderAddress.Kind kind : FolderAddress.Kind.values()) {
