@@ -28,15 +28,19 @@ import id.pde.run.Undoing;
 import id.pde.run.Uploads;
 import id.pde.run.account.Accounts;
 import id.pde.run.account.Acts;
+import id.pde.run.ask.Asking;
+import id.pde.run.ask.SavedQueries;
 import id.pde.run.catalogue.Holdings;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.run.overview.Overview;
 import id.pde.schedule.keep.ScheduleBook;
+import id.pde.warehouse.ask.AnalystSql;
 import id.pde.warehouse.console.Pool;
 import id.pde.warehouse.console.PostgresAccounts;
 import id.pde.warehouse.console.PostgresActs;
 import id.pde.warehouse.console.PostgresOverview;
+import id.pde.warehouse.console.PostgresSavedQueries;
 import id.pde.web.City;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -50,6 +54,7 @@ final class ConsoleCity implements City, AutoCloseable {
   private final Pool pool;
   private final Engine engine;
   private final Uploads uploads;
+  private final Asking asking;
 
   /**
    * @param output takes what is noted on the side
@@ -59,6 +64,7 @@ final class ConsoleCity implements City, AutoCloseable {
     this.output = output;
     this.pool = new Pool(wiring::connections);
     this.engine = new CommandEngine(wiring, output, "console");
+    this.asking = new AnalystSql(wiring::connections);
     this.uploads =
         new Uploads(
             wiring.settings().home(), wiring.claims(), wiring::receiving, wiring::destinationFor);
@@ -122,6 +128,16 @@ final class ConsoleCity implements City, AutoCloseable {
   @Override
   public Uploads uploads() {
     return uploads;
+  }
+
+  @Override
+  public Asking asking() {
+    return asking;
+  }
+
+  @Override
+  public SavedQueries savedQueries() {
+    return new PostgresSavedQueries(pool);
   }
 
   @Override
