@@ -15,6 +15,8 @@ import id.pde.run.Undoing;
 import id.pde.run.Uploads;
 import id.pde.run.account.Accounts;
 import id.pde.run.account.Acts;
+import id.pde.run.ask.Asking;
+import id.pde.run.ask.SavedQueries;
 import id.pde.run.catalogue.Holdings;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
@@ -50,6 +52,11 @@ public interface City {
   Acts acts();
 
   Uploads uploads();
+
+  /** Statements with the rights of an analyst. */
+  Asking asking();
+
+  SavedQueries savedQueries();
 
   /** How the parts of the server are. */
   List<Part> health();

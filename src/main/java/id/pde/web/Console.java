@@ -1,5 +1,6 @@
 package id.pde.web;
 
+import id.pde.web.ask.Desk;
 import id.pde.web.door.Doors;
 import id.pde.web.door.Register;
 import id.pde.web.page.CurrentAccount;
@@ -55,6 +56,11 @@ public class Console implements WebMvcConfigurer {
     @Bean(destroyMethod = "close")
     Works works(InstantSource clock) {
       return new Works(clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Desk desk(City city, InstantSource clock) {
+      return new Desk(city, clock);
     }
 
     @Bean

@@ -28,6 +28,8 @@ import id.pde.run.Undoing;
 import id.pde.run.Uploads;
 import id.pde.run.account.Accounts;
 import id.pde.run.account.Acts;
+import id.pde.run.ask.Asking;
+import id.pde.run.ask.SavedQueries;
 import id.pde.run.catalogue.Holdings;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
@@ -35,10 +37,12 @@ import id.pde.run.overview.Overview;
 import id.pde.schedule.RoutedSchedule;
 import id.pde.schedule.expect.HolidayFile;
 import id.pde.schedule.keep.ScheduleBook;
+import id.pde.warehouse.ask.AnalystSql;
 import id.pde.warehouse.console.Pool;
 import id.pde.warehouse.console.PostgresAccounts;
 import id.pde.warehouse.console.PostgresActs;
 import id.pde.warehouse.console.PostgresOverview;
+import id.pde.warehouse.console.PostgresSavedQueries;
 import id.pde.web.City;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -53,6 +57,7 @@ final class ConsoleCity implements City, AutoCloseable {
   private final Engine engine;
   private final Uploads uploads;
   private final List<RoutedSchedule> routed;
+  private final Asking asking;
 
   /**
    * @param routed the schedules of the routes that the server runs
@@ -64,6 +69,7 @@ final class ConsoleCity implements City, AutoCloseable {
     this.output = output;
     this.pool = new Pool(wiring::connections);
     this.engine = new CommandEngine(wiring, output, "console");
+    this.asking = new AnalystSql(wiring::connections);
     this.uploads =
         new Uploads(
             wiring.settings().home(), wiring.claims(), wiring::receiving, wiring::destinationFor);
@@ -130,6 +136,16 @@ final class ConsoleCity implements City, AutoCloseable {
   @Override
   public Uploads uploads() {
     return uploads;
+  }
+
+  @Override
+  public Asking asking() {
+    return asking;
+  }
+
+  @Override
+  public SavedQueries savedQueries() {
+    return new PostgresSavedQueries(pool);
   }
 
   @Override

@@ -3,21 +3,27 @@ package id.pde.web.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What is shown where no page was reached: rights, a form of yesterday, a wrong address. */
 @Controller
 final class FaultPage implements ErrorController {
 
   @RequestMapping("/error")
-  String fault(HttpServletRequest request, HttpServletResponse response, Model model) {
+  @Nullable ModelAndView fault(HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      // A file that was cut: a page at its end would only hide that.
+      return null;
+    }
+    ModelAndView model = new ModelAndView("error");
     Object given = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int status = given instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
     response.setStatus(status);
-    model.addAttribute(
+    model.addObject(
         "kind",
         switch (status) {
           case HttpServletResponse.SC_NOT_FOUND -> "missing";
@@ -27,6 +33,6 @@ final class FaultPage implements ErrorController {
           case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "toolarge";
           default -> "broken";
         });
-    return "error";
+    return model;
   }
 }
