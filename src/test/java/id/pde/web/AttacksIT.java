@@ -16,8 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,93 +29,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AttacksIT {
 
-  private static final String PASSWORD = "jeruk-pagi-kapal";
-  private static final Pattern CLAIM = Pattern.compile("/upload/([0-9a-f-]{36})");
-  private static final Pattern RUN = Pattern.compile("href=\"/runs/(\\d+)\"");
-
   @TempDir private static Path folder;
 
-  private static ConsoleServer console;
+  private static AttackedCity city;
 
   @BeforeAll
   static void setUp() {
-    console = ConsoleServer.start(folder);
-    Visit first = new Visit(console.address());
-    String code = console.setup().replaceFirst(".*code=", "");
-    first.post(
-        "/setup",
-        "/setup",
-        "code",
-        code,
-        "name",
-        "ana",
-        "shown",
-        "Ana",
-        "password",
-        PASSWORD,
-        "again",
-        PASSWORD);
-    Visit admin = admin();
-    add(admin, "dinsos1", "agency", "dinsos");
-    add(admin, "dkupp1", "agency", "dkupp");
-    add(admin, "analis1", "analyst", "");
+    city = new AttackedCity(folder);
   }
 
   @AfterAll
   static void stop() {
-    if (console != null) {
-      console.close();
-    }
-  }
-
-  private static Visit admin() {
-    return visit("ana");
-  }
-
-  private static Visit visit(String name) {
-    Visit visit = new Visit(console.address());
-    assertThat(visit.login(name, PASSWORD)).as("login of " + name).endsWith("/");
-    return visit;
-  }
-
-  private static void add(Visit admin, String name, String role, String agency) {
-    HttpResponse<String> answer =
-        admin.post(
-            "/accounts",
-            "/accounts",
-            "name",
-            name,
-            "roles",
-            role,
-            "agencies",
-            agency,
-            "password",
-            PASSWORD);
-    assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(admin.get("/accounts").body()).contains(">" + name + "<");
-  }
-
-  /** Sends a file and waits until its run is there; the number of the run. */
-  private static long sent(Visit visit, String agency, String name, String content) {
-    HttpResponse<String> answer =
-        visit.upload(agency, name, content.getBytes(StandardCharsets.UTF_8));
-    Matcher claim = CLAIM.matcher(Visit.location(answer));
-    assertThat(claim.find()).as(answer.statusCode() + " " + answer.body()).isTrue();
-    for (int tries = 0; tries < 200; tries++) {
-      Matcher run = RUN.matcher(visit.get(Visit.location(answer)).body());
-      if (run.find()) {
-        return Long.parseLong(run.group(1));
-      }
-      pause();
-    }
-    throw new AssertionError("no run of " + name);
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(100);
-    } catch (InterruptedException told) {
-      Thread.currentThread().interrupt();
+    if (city != null) {
+      city.close();
     }
   }
 
@@ -140,7 +64,7 @@ class AttacksIT {
         "/runs/1/answer/workbook"
       })
   void nobodySeesAnythingWithoutALogin(String page) {
-    HttpResponse<String> answer = new Visit(console.address()).get(page);
+    HttpResponse<String> answer = city.stranger().get(page);
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(Visit.location(answer)).endsWith("/login");
@@ -148,7 +72,7 @@ class AttacksIT {
 
   @Test
   void theSetUpIsClosedOnceThereIsAnAccount() {
-    Visit stranger = new Visit(console.address());
+    Visit stranger = city.stranger();
     HttpResponse<String> answer =
         stranger.post(
             "/login",
@@ -160,21 +84,22 @@ class AttacksIT {
             "shown",
             "",
             "password",
-            PASSWORD,
+            AttackedCity.PASSWORD,
             "again",
-            PASSWORD);
+            AttackedCity.PASSWORD);
 
     assertThat(Visit.location(answer)).endsWith("/login");
-    assertThat(stranger.login("eve", PASSWORD)).endsWith("/login?wrong");
-    assertThat(console.home().resolve("secrets/setup-code")).doesNotExist();
+    assertThat(stranger.login("eve", AttackedCity.PASSWORD)).endsWith("/login?wrong");
+    assertThat(city.home().resolve("secrets/setup-code")).doesNotExist();
   }
 
   @Test
   void aFormWithoutItsTokenIsRefused() {
-    Visit admin = admin();
+    Visit admin = city.admin();
 
     HttpResponse<String> answer =
-        admin.postBare("/accounts", "name", "eve", "roles", "admin", "password", PASSWORD);
+        admin.postBare(
+            "/accounts", "name", "eve", "roles", "admin", "password", AttackedCity.PASSWORD);
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(admin.get("/accounts").body()).doesNotContain(">eve<");
@@ -183,16 +108,16 @@ class AttacksIT {
   @ParameterizedTest
   @ValueSource(strings = {"/accounts", "/audit", "/health", "/codes", "/schedules"})
   void anAgencyGetsNowhereElse(String page) {
-    assertThat(visit("dinsos1").get(page).statusCode()).isEqualTo(403);
+    assertThat(city.visit("dinsos1").get(page).statusCode()).isEqualTo(403);
   }
 
   @Test
   void anAgencySeesOnlyItsOwnRuns() {
-    Visit owner = visit("dinsos1");
-    long run = sent(owner, "dinsos", "titipan_a.csv", "KODE;NILAI\nA;1\n");
+    Visit owner = city.visit("dinsos1");
+    long run = city.sent(owner, "dinsos", "titipan_a.csv", "KODE;NILAI\nA;1\n");
 
     assertThat(owner.get("/runs/" + run).statusCode()).isEqualTo(200);
-    Visit other = visit("dkupp1");
+    Visit other = city.visit("dkupp1");
     for (String path :
         new String[] {"", "/rejects", "/answer/workbook", "/answer/text", "/undo", "/siblings"}) {
       assertThat(other.get("/runs/" + run + path).statusCode()).as(path).isEqualTo(404);
@@ -207,7 +132,7 @@ class AttacksIT {
   @Test
   void anAgencyCannotSendForAnotherOne() {
     HttpResponse<String> answer =
-        visit("dkupp1")
+        city.visit("dkupp1")
             .upload(
                 "dinsos", "titipan_b.csv", "KODE;NILAI\nB;1\n".getBytes(StandardCharsets.UTF_8));
 
@@ -217,13 +142,13 @@ class AttacksIT {
   @ParameterizedTest
   @ValueSource(strings = {"approve", "decline", "undo", "replay", "rejects"})
   void anAnalystChangesNothing(String act) {
-    assertThat(visit("analis1").post("/me", "/runs/1/" + act).statusCode()).isEqualTo(403);
+    assertThat(city.visit("analis1").post("/me", "/runs/1/" + act).statusCode()).isEqualTo(403);
   }
 
   @Test
   void whoAskedCannotApprove() {
-    Visit admin = admin();
-    long run = sent(admin, "dinsos", "titipan_c.csv", "KODE;NILAI\nC1;1\nC2;2\nC3;3\nC4;4\n");
+    Visit admin = city.admin();
+    long run = city.sent(admin, "dinsos", "titipan_c.csv", "KODE;NILAI\nC1;1\nC2;2\nC3;3\nC4;4\n");
 
     assertThat(admin.get("/runs/" + run).body()).doesNotContain("/runs/" + run + "/approve");
     admin.post("/me", "/runs/" + run + "/approve");
@@ -232,9 +157,9 @@ class AttacksIT {
 
   @Test
   void aNameOfAFileIsNeverMarkup() {
-    Visit owner = visit("dinsos1");
+    Visit owner = city.visit("dinsos1");
     String name = "titipan_<img src=x onerror=alert(1)>'.csv";
-    long run = sent(owner, "dinsos", name, "KODE;NILAI\nX<script>;7\n");
+    long run = city.sent(owner, "dinsos", name, "KODE;NILAI\nX<script>;7\n");
 
     for (String page : new String[] {"/runs/" + run, "/runs", "/", "/upload"}) {
       assertThat(owner.get(page).body())
@@ -246,9 +171,10 @@ class AttacksIT {
 
   @Test
   void whatAColumnIsCalledIsNeverMarkup() {
-    Visit owner = visit("dinsos1");
+    Visit owner = city.visit("dinsos1");
     long run =
-        sent(owner, "dinsos", "titipan_d.csv", "KODE;NILAI\n<b id=evil>;bukan<script>x</script>\n");
+        city.sent(
+            owner, "dinsos", "titipan_d.csv", "KODE;NILAI\n<b id=evil>;bukan<script>x</script>\n");
 
     assertThat(owner.get("/runs/" + run).body())
         .doesNotContain("<script>x")
@@ -260,11 +186,11 @@ class AttacksIT {
 
   @Test
   void aPathInTheNameLeadsNowhere() throws Exception {
-    Visit owner = visit("dinsos1");
-    sent(owner, "dinsos", "../../../titipan_e.csv", "KODE;NILAI\nE;1\n");
-    sent(owner, "dinsos", "..\\..\\titipan_f.csv", "KODE;NILAI\nF;1\n");
+    Visit owner = city.visit("dinsos1");
+    city.sent(owner, "dinsos", "../../../titipan_e.csv", "KODE;NILAI\nE;1\n");
+    city.sent(owner, "dinsos", "..\\..\\titipan_f.csv", "KODE;NILAI\nF;1\n");
 
-    try (Stream<Path> all = Files.walk(console.home())) {
+    try (Stream<Path> all = Files.walk(city.home())) {
       assertThat(all.filter(path -> path.toString().contains("titipan_e.csv")).map(Path::toString))
           .allMatch(path -> path.contains("/outbox/dinsos/"));
     }
@@ -273,7 +199,7 @@ class AttacksIT {
 
   @Test
   void fiftyFilesAtOnceAllComeToTheirEnd() throws Exception {
-    Visit owner = visit("dinsos1");
+    Visit owner = city.visit("dinsos1");
     String token = owner.token("/upload");
     ExecutorService senders = Executors.newFixedThreadPool(50);
     try {
@@ -287,10 +213,10 @@ class AttacksIT {
         HttpResponse<String> answer = one.get();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         for (int tries = 0; tries < 300; tries++) {
-          if (RUN.matcher(owner.get(Visit.location(answer)).body()).find()) {
+          if (AttackedCity.RUN.matcher(owner.get(Visit.location(answer)).body()).find()) {
             break;
           }
-          pause();
+          AttackedCity.pause();
         }
         assertThat(owner.get(Visit.location(answer)).body()).contains(">dimuat<");
       }
@@ -301,9 +227,9 @@ class AttacksIT {
 
   @Test
   void whatIsTooLargeIsRefusedBeforeItIsSent() throws Exception {
-    Visit owner = visit("dinsos1");
+    Visit owner = city.visit("dinsos1");
     String token = owner.token("/upload");
-    URI address = URI.create(console.address());
+    URI address = URI.create(city.address());
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(60_000);
       String head =
@@ -326,20 +252,19 @@ class AttacksIT {
 
   @Test
   void fiveWrongPasswordsLockTheAccount() {
-    add(admin(), "lupa", "analyst", "");
+    city.add(city.admin(), "lupa", "analyst", "");
     for (int tries = 0; tries < 5; tries++) {
-      assertThat(new Visit(console.address()).login("lupa", "salah-sekali-" + tries))
-          .endsWith("/login?wrong");
+      assertThat(city.stranger().login("lupa", "salah-sekali-" + tries)).endsWith("/login?wrong");
     }
 
-    assertThat(new Visit(console.address()).login("lupa", PASSWORD)).endsWith("/login?locked");
+    assertThat(city.stranger().login("lupa", AttackedCity.PASSWORD)).endsWith("/login?locked");
   }
 
   @Test
   void aSessionEndsWhenTheRightsDo() throws Exception {
-    Visit admin = admin();
-    add(admin, "pergi", "officer", "");
-    Visit leaving = visit("pergi");
+    Visit admin = city.admin();
+    city.add(admin, "pergi", "officer", "");
+    Visit leaving = city.visit("pergi");
     assertThat(leaving.get("/codes").statusCode()).isEqualTo(200);
 
     admin.post("/accounts", "/accounts/pergi", "roles", "analyst");
@@ -352,7 +277,7 @@ class AttacksIT {
 
   @Test
   void theLastAdministratorStays() {
-    Visit admin = admin();
+    Visit admin = city.admin();
     admin.post("/accounts", "/accounts/ana", "roles", "officer");
 
     assertThat(admin.get("/accounts").statusCode()).isEqualTo(200);
@@ -367,7 +292,7 @@ class AttacksIT {
         "javascript:alert(1)"
       })
   void theLanguageLeadsNowhereElse(String back) {
-    Visit stranger = new Visit(console.address());
+    Visit stranger = city.stranger();
     HttpResponse<String> answer = stranger.post("/login", "/language", "to", "en", "back", back);
 
     assertThat(Visit.location(answer)).matches("(http://127\\.0\\.0\\.1:\\d+)?/");
@@ -376,14 +301,15 @@ class AttacksIT {
   @Test
   void noHeaderFromOutsideSteersARoute() {
     HttpResponse<String> answer =
-        admin().get("/runs", "CamelFileName", "../../x", "CamelSqlQuery", "DROP TABLE pde.run");
+        city.admin()
+            .get("/runs", "CamelFileName", "../../x", "CamelSqlQuery", "DROP TABLE pde.run");
 
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   @Test
   void thePagesSayWhatBrowsersMayDo() {
-    HttpResponse<String> answer = admin().get("/");
+    HttpResponse<String> answer = city.admin().get("/");
 
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'self'")
@@ -397,11 +323,11 @@ class AttacksIT {
 
   @Test
   void actsAreKept() {
-    Visit admin = admin();
-    add(admin, "dicatat", "analyst", "");
+    Visit admin = city.admin();
+    city.add(admin, "dicatat", "analyst", "");
 
     assertThat(admin.get("/audit?action=account.add").body())
         .contains("account dicatat")
-        .doesNotContain(PASSWORD);
+        .doesNotContain(AttackedCity.PASSWORD);
   }
 }
