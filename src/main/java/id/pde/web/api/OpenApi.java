@@ -43,7 +43,7 @@ final class OpenApi {
     mappings.getHandlerMethods().forEach((info, method) -> add(paths, info, method));
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("openapi", "3.1.0");
-    all.put("info", Map.of("title", "PDE", "version", "v1"));
+    all.put("info", new TreeMap<>(Map.of("title", "PDE", "version", "v1")));
     all.put(
         "components",
         Map.of(
