@@ -17,7 +17,15 @@ final class PackAhead extends OutputStream {
   private static final int PIECES = 4;
 
   /** Some bytes; none: the end. */
-  private record Piece(byte[] bytes, int count) {}
+  private static final class Piece {
+    private final byte[] bytes;
+    private final int count;
+
+    Piece(byte[] bytes, int count) {
+      this.bytes = bytes;
+      this.count = count;
+    }
+  }
 
   private final BlockingQueue<Piece> filled = new ArrayBlockingQueue<>(PIECES + 1);
   private final BlockingQueue<byte[]> empty = new ArrayBlockingQueue<>(PIECES + 1);
@@ -45,11 +53,11 @@ final class PackAhead extends OutputStream {
 
   private void pack() {
     try (stream) {
-      for (Piece piece = filled.take(); piece.count() > 0; piece = filled.take()) {
+      for (Piece piece = filled.take(); piece.count > 0; piece = filled.take()) {
         if (fault == null) {
           write(piece);
         }
-        empty.add(piece.bytes());
+        empty.add(piece.bytes);
       }
     } catch (InterruptedException ended) {
       fault = new InterruptedIOException();
@@ -62,7 +70,7 @@ final class PackAhead extends OutputStream {
   /** After a fault all pieces come back, or the writer would wait for ever. */
   private void write(Piece piece) {
     try {
-      stream.write(piece.bytes(), 0, piece.count());
+      stream.write(piece.bytes, 0, piece.count);
     } catch (IOException | RuntimeException | Error broken) {
       fault = broken;
     }

@@ -115,7 +115,6 @@ final class IdleConnections {
         next.connection().close();
       } catch (SQLException gone) {
         // It was lost: there is nothing to close.
-        continue;
       }
     }
   }

@@ -2,7 +2,7 @@ package id.pde.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pde.app.server.NodeProcess.Start;
+import id.pde.app.server.LivingNode.Start;
 import id.pde.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,8 @@ final class TwoNodesIT {
   @Test
   void each_file_and_each_fire_once_though_one_is_killed() throws Exception {
     city();
-    try (NodeProcess first = start("first", List.of("-Dpde.clock.shift=PT10M"), Map.of());
-        NodeProcess second = start("second", List.of("-Dpde.clock.shift=-PT10M"), Map.of())) {
+    try (LivingNode first = start("first", List.of("-Dpde.clock.shift=PT10M"), Map.of());
+        LivingNode second = start("second", List.of("-Dpde.clock.shift=-PT10M"), Map.of())) {
       await(() -> first.said("PDE is ready") && second.said("PDE is ready"));
       assertThat(count("SELECT count(*) FROM pde.node"))
           .as(first.all() + second.all())
@@ -59,7 +60,7 @@ final class TwoNodesIT {
       await(() -> count("SELECT count(*) FROM pde.run WHERE claim IS NOT NULL") >= FILES / 2);
       boolean firstWorks = works(first.pid());
       (firstWorks ? first : second).kill();
-      NodeProcess left = firstWorks ? second : first;
+      LivingNode left = firstWorks ? second : first;
       await(
           () ->
               count("SELECT count(*) FROM pde.run WHERE claim IS NOT NULL AND answered")
@@ -90,7 +91,7 @@ final class TwoNodesIT {
                     + PATIENCE.toMinutes()
                     + " minutes' AND now()"))
         .isZero();
-    try (var left = Files.list(folder.resolve("exchange/work/claims"))) {
+    try (var left = Files.list(folder.resolve("exchange").resolve("work").resolve("claims"))) {
       assertThat(left.filter(Files::isDirectory)).isEmpty();
     }
   }
@@ -98,10 +99,10 @@ final class TwoNodesIT {
   @Test
   void a_server_with_an_archive_of_its_own_is_told_and_ends() throws Exception {
     city();
-    try (NodeProcess first = start("first", List.of(), Map.of())) {
+    try (LivingNode first = start("first", List.of(), Map.of())) {
       await(() -> first.said("PDE is ready"));
       Path own = folder.resolve("own");
-      try (NodeProcess second = start("second", List.of(), Map.of("PDE_ARCHIVE", own.toString()))) {
+      try (LivingNode second = start("second", List.of(), Map.of("PDE_ARCHIVE", own.toString()))) {
         assertThat(second.end()).as(second.all()).isEqualTo(2);
         assertThat(second.all())
             .contains("PDE_ARCHIVE: the archive of this server, " + own + ", is not the one")
@@ -109,8 +110,7 @@ final class TwoNodesIT {
                 ":" + first.pid() + " uses on the same database: " + folder.resolve("archive"))
             .contains("let PDE_ARCHIVE of both servers name one shared folder");
       }
-      try (NodeProcess second =
-          start("second", List.of(), Map.of("PDE_EXCHANGE", own.toString()))) {
+      try (LivingNode second = start("second", List.of(), Map.of("PDE_EXCHANGE", own.toString()))) {
         assertThat(second.end()).as(second.all()).isEqualTo(2);
         assertThat(second.all()).contains("PDE_EXCHANGE: the folder of inbox, outbox and work");
       }
@@ -118,7 +118,7 @@ final class TwoNodesIT {
       assertThat(first.end()).isEqualTo(143);
     }
     // Nobody else is there now: a single server needs nothing extra.
-    try (NodeProcess alone =
+    try (LivingNode alone =
         start("alone", List.of(), Map.of("PDE_ARCHIVE", "" + folder.resolve("x")))) {
       await(() -> alone.said("PDE is ready"));
       alone.stop();
@@ -126,7 +126,7 @@ final class TwoNodesIT {
     }
   }
 
-  private NodeProcess start(String name, List<String> options, Map<String, String> variables)
+  private LivingNode start(String name, List<String> options, Map<String, String> variables)
       throws IOException {
     Map<String, String> all = new HashMap<>(database.environment());
     all.put("PDE_EXCHANGE", folder.resolve("exchange").toString());
@@ -134,7 +134,7 @@ final class TwoNodesIT {
     all.put("PDE_ROUTES", folder.resolve("routes").toString());
     all.put("PDE_MAPPINGS", folder.resolve("mappings").toString());
     all.putAll(variables);
-    return NodeProcess.start(folder.resolve(name), new Start(options, all));
+    return LivingNode.start(folder.resolve(name), new Start(options, all));
   }
 
   /** Agencies with a watched folder each, and schedules that each fire once soon. */
@@ -197,7 +197,7 @@ final class TwoNodesIT {
 
   private void write(String name, String content) throws IOException {
     Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
     Files.writeString(file, content);
   }
 

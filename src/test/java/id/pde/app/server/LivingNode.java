@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A server among several, as a process with a home of its own; what it says is kept. */
-final class NodeProcess implements AutoCloseable {
+final class LivingNode implements AutoCloseable {
 
   private final Process process;
   private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -30,14 +30,14 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  private NodeProcess(Process process) {
+  private LivingNode(Process process) {
     this.process = process;
     this.listener = new Thread(this::listen, "node");
     listener.setDaemon(true);
     listener.start();
   }
 
-  static NodeProcess start(Path home, Start with) throws IOException {
+  static LivingNode start(Path home, Start with) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
@@ -49,7 +49,7 @@ final class NodeProcess implements AutoCloseable {
     builder.environment().put("PDE_LANG", "en");
     builder.environment().putAll(with.variables());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    return new NodeProcess(builder.start());
+    return new LivingNode(builder.start());
   }
 
   private void listen() {
@@ -95,7 +95,7 @@ final class NodeProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    kill();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 }
