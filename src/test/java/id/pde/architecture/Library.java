@@ -28,8 +28,7 @@ record Library(Set<Room> homes, List<String> packages) {
           new Library(Set.of(CLI, APP), List.of("picocli..")),
           new Library(Set.of(ROUTE, APP), List.of("org.apache.camel..")),
           new Library(
-              Set.of(ROUTE),
-              List.of("com.jcraft..", "org.apache.commons.net..", "jakarta.mail..")),
+              Set.of(ROUTE), List.of("com.jcraft..", "org.apache.commons.net..", "jakarta.mail..")),
           new Library(Set.of(SCHEDULE, ROUTE, APP), List.of("org.quartz..")),
           new Library(
               Set.of(WAREHOUSE, SOURCE, APP),
