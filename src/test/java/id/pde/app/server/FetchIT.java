@@ -1,42 +1,19 @@
 package id.pde.app.server;
 
 import static id.pde.app.server.WebServer.json;
-import static id.pde.app.server.WebServer.parameter;
 import static id.pde.app.server.WebServer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import id.pde.model.RunOutcome;
-import id.pde.run.SourceUnreadable;
-import id.pde.testing.TestDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Fetching from a real HTTP server, with everything that goes wrong there. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class FetchIT {
-
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-
-  private static final String JSON =
-      """
-      title: Harga
-      source: {format: json, records: $.data, decimal: "."}
-      target: {table: harga, key: [id], load: merge}
-      columns:
-        id:    {from: $.id, type: integer, class: publik}
-        harga: {from: $.harga, type: "decimal(14,2)", class: publik}
-      """;
+class FetchIT extends FetchCase {
 
   private static final String CSV =
       """
@@ -47,72 +24,6 @@ class FetchIT {
         id:    {from: id, type: integer, class: publik}
         harga: {from: harga, type: "decimal(14,2)", class: publik}
       """;
-
-  private static final String ONE = "{\"data\": [{\"id\": 1, \"harga\": 10.10}]}";
-
-  @TempDir Path root;
-  private WebServer web;
-  private DoorCity city;
-
-  @BeforeEach
-  void begin() throws Exception {
-    web = new WebServer();
-    city = new DoorCity(root, database);
-    city.wiring().connections();
-    city.empty("harga");
-    city.mapping("harga", JSON);
-  }
-
-  @AfterEach
-  void end() {
-    city.close();
-    web.close();
-  }
-
-  private String route(String... parameters) {
-    StringBuilder route =
-        new StringBuilder(
-            """
-            - from:
-                uri: direct:tarik
-                steps:
-                  - to:
-                      uri: pde:fetch
-                      parameters:
-                        tries: 2
-                        timeout: 5s
-            """);
-    for (String parameter : parameters) {
-      route.append("            ").append(parameter).append('\n');
-    }
-    return route.append("      - to: pde:dkupp/harga\n").toString();
-  }
-
-  private void start(String... parameters) throws Exception {
-    city.start(route(parameters));
-  }
-
-  private String url(String path) {
-    return "url: \"" + web.address() + path + "\"";
-  }
-
-  private String code() {
-    return city.pull()
-        .map(failed -> failed instanceof SourceUnreadable told ? told.issue().code() : "" + failed)
-        .orElse("");
-  }
-
-  private List<String> ids() throws Exception {
-    return city.ask("SELECT id FROM warehouse.harga ORDER BY id");
-  }
-
-  private void nothingWasLoaded() throws IOException {
-    assertThat(city.runs()).isEmpty();
-    try (var drafts = Files.walk(city.home().resolve("work/fetched"))) {
-      assertThat(drafts.filter(Files::isRegularFile))
-          .allMatch(file -> file.getFileName().toString().equals(".turn"));
-    }
-  }
 
   @Test
   void jsonIsLoadedAsItCame() throws Exception {
@@ -259,134 +170,6 @@ class FetchIT {
 
     assertThat(code()).isEqualTo("web.unreachable");
     assertThat(web.asked()).hasSize(2);
-  }
-
-  private static void page(HttpExchange exchange, int from, int to, String more)
-      throws IOException {
-    StringBuilder data = new StringBuilder();
-    for (int id = from; id < to; id++) {
-      data.append(data.isEmpty() ? "" : ",").append("{\"id\":" + id + ",\"harga\":1.50}");
-    }
-    json(exchange, "{\"meta\":{\"total\":5" + more + "},\"rows\":[" + data + "]}");
-  }
-
-  private static final String[] ROWS = {"records: $.rows", "as: $.data", "total: $.meta.total"};
-
-  private void paged(String... more) throws Exception {
-    List<String> all = new java.util.ArrayList<>(List.of(url("/harga?x=1")));
-    all.addAll(List.of(ROWS));
-    all.addAll(List.of(more));
-    start(all.toArray(String[]::new));
-  }
-
-  @Test
-  void numberedPagesEndWithAnEmptyOne() throws Exception {
-    web.answers(
-        exchange -> {
-          int page = Integer.parseInt(parameter(exchange, "page"));
-          page(exchange, (page - 1) * 2, Math.min(5, page * 2), "");
-        });
-    paged("paging: page", "sizeParameter: limit", "size: 100");
-
-    assertThat(code()).isEmpty();
-    assertThat(ids()).containsExactly("0", "1", "2", "3", "4");
-    assertThat(city.runs()).hasSize(1);
-    assertThat(web.asked())
-        .containsExactly(
-            "/harga?x=1&limit=100&page=1",
-            "/harga?x=1&limit=100&page=2",
-            "/harga?x=1&limit=100&page=3",
-            "/harga?x=1&limit=100&page=4");
-  }
-
-  @Test
-  void offsetsGoOnByWhatCameNotByWhatWasAskedFor() throws Exception {
-    web.answers(
-        exchange -> {
-          int offset = Integer.parseInt(parameter(exchange, "offset"));
-          page(exchange, offset, Math.min(5, offset + 2), "");
-        });
-    paged("paging: offset", "sizeParameter: limit", "size: 100");
-
-    assertThat(code()).isEmpty();
-    assertThat(ids()).hasSize(5);
-  }
-
-  @Test
-  void theNextAddressMayStandInTheAnswerOrInItsHead() throws Exception {
-    web.answers(
-        exchange -> {
-          int page = Integer.parseInt("0" + parameter(exchange, "p"));
-          String next = page < 2 ? ",\"next\":\"/harga?p=" + (page + 1) + "\"" : ",\"next\":null";
-          if (page < 2) {
-            exchange
-                .getResponseHeaders()
-                .set(
-                    "Link",
-                    "</harga?p=0>; rel=\"first\", </harga?p=" + (page + 1) + ">; rel=\"next\"");
-          }
-          page(exchange, page * 2, Math.min(5, page * 2 + 2), next);
-        });
-    city.start(
-        route(url("/harga"), ROWS[0], ROWS[1], ROWS[2], "paging: next", "next: $.meta.next")
-            + route(url("/harga"), ROWS[0], ROWS[1], ROWS[2], "paging: link")
-                .replace("direct:tarik", "direct:lain"));
-
-    assertThat(code()).isEmpty();
-    assertThat(ids()).hasSize(5);
-  }
-
-  @Test
-  void aCursorIsSentBack() throws Exception {
-    web.answers(
-        exchange -> {
-          String cursor = parameter(exchange, "cursor");
-          boolean first = cursor.isEmpty();
-          page(exchange, first ? 0 : 3, first ? 3 : 5, first ? ",\"c\":\"a&b=\"" : "");
-        });
-    paged("paging: cursor", "next: $.meta.c");
-
-    assertThat(code()).isEmpty();
-    assertThat(ids()).hasSize(5);
-    assertThat(web.asked()).last().isEqualTo("/harga?x=1&cursor=a%26b%3D");
-  }
-
-  @Test
-  void pagesThatDoNotEndAreGivenUp() throws Exception {
-    AtomicInteger id = new AtomicInteger();
-    web.answers(exchange -> page(exchange, id.get(), id.incrementAndGet(), ""));
-    paged("paging: page", "pages: 20");
-
-    assertThat(code()).isEqualTo("web.endless");
-    assertThat(web.asked()).hasSize(20);
-    nothingWasLoaded();
-  }
-
-  @Test
-  void aServerThatKnowsNoPagesIsToldAtTheSecond() throws Exception {
-    web.answers(exchange -> page(exchange, 0, 5, ""));
-    paged("paging: page");
-
-    assertThat(code()).isEqualTo("web.same-page");
-    nothingWasLoaded();
-  }
-
-  @Test
-  void fewerRecordsThanTheServerSpeaksOfAreNotLoaded() throws Exception {
-    web.answers(exchange -> page(exchange, 0, parameter(exchange, "page").equals("1") ? 3 : 0, ""));
-    paged("paging: page");
-
-    assertThat(code()).isEqualTo("web.incomplete");
-    nothingWasLoaded();
-  }
-
-  @Test
-  void aNextAddressElsewhereIsNotOpened() throws Exception {
-    web.answers(exchange -> page(exchange, 0, 2, ",\"next\":\"http://169.254.169.254/latest\""));
-    paged("paging: next", "next: $.meta.next");
-
-    assertThat(code()).isEqualTo("web.next");
-    nothingWasLoaded();
   }
 
   @Test
