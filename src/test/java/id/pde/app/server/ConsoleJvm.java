@@ -48,25 +48,30 @@ final class ConsoleJvm implements AutoCloseable {
     Path routes = Files.createDirectories(folder.resolve("routes"));
     Files.writeString(routes.resolve("city.yaml"), ROUTE);
     Process server = process(folder, "up", "0");
-    ConsoleJvm console = new ConsoleJvm(folder, server, ready(server.errorReader()));
-    Thread reader = new Thread(() -> server.errorReader().lines().forEach(line -> {}));
-    reader.setDaemon(true);
-    reader.start();
-    String code = Files.readString(folder.resolve("home/secrets/setup-code")).strip();
-    console.post(
-        "/setup",
-        "code",
-        code,
-        "name",
-        "ana",
-        "shown",
-        "Ana",
-        "password",
-        PASSWORD,
-        "again",
+    try {
+      ConsoleJvm console = new ConsoleJvm(folder, server, ready(server.errorReader()));
+      Thread reader = new Thread(() -> server.errorReader().lines().forEach(line -> {}));
+      reader.setDaemon(true);
+      reader.start();
+      console.enter();
+      return console;
+    } catch (Exception failed) {
+      new ConsoleJvm(folder, server, "").close();
+      throw failed;
+    }
+  }
+
+  /** The code is written while the server starts. */
+  private void enter() throws Exception {
+    Path file = folder.resolve("home/secrets/setup-code");
+    while (!Files.exists(file)) {
+      get("/setup");
+    }
+    String code = Files.readString(file).strip();
+    post(
+        "/setup", "code", code, "name", "ana", "shown", "Ana", "password", PASSWORD, "again",
         PASSWORD);
-    console.post("/login", "name", "ana", "password", PASSWORD);
-    return console;
+    post("/login", "name", "ana", "password", PASSWORD);
   }
 
   private static String ready(BufferedReader lines) throws IOException {
