@@ -95,7 +95,8 @@ archive_classes() {
 # What the tests need besides Java and Maven; Debian's names of the packages.
 test_tools() {
   missing=
-  for tool in javac:openjdk-17-jdk-headless mvn:maven flock:util-linux unshare:util-linux setsid:util-linux git:git; do
+  for tool in javac:openjdk-17-jdk-headless mvn:maven flock:util-linux unshare:util-linux setsid:util-linux git:git \
+    chromium:chromium chromedriver:chromium-driver; do
     command -v "${tool%%:*}" >/dev/null 2>&1 || case " $missing " in
       *" ${tool#*:} "*) ;;
       *) missing="$missing ${tool#*:}" ;;

@@ -8,6 +8,8 @@ import id.pde.app.bench.BenchOptions.Part;
 import id.pde.app.bench.BenchOptions.Shape;
 import id.pde.app.bench.BenchResult;
 import id.pde.app.bench.CsvBench;
+import id.pde.app.bench.FilesBench;
+import id.pde.app.bench.FilesResult;
 import id.pde.app.bench.MergeBench;
 import id.pde.app.bench.MergeResult;
 import id.pde.app.bench.PlanBench;
@@ -25,6 +27,7 @@ import id.pde.model.Location;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.TargetRefused;
+import id.pde.warehouse.connection.Connections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,6 +87,7 @@ final class Bench {
       case GROWTH -> growth(new XlsxBench(work).growth(rows, rounds), options);
       case CSV -> reading("csv", new CsvBench(work).run(rows, rounds), options);
       case PULL -> pull(work, options);
+      case FILES -> files(work, options);
       case XLS -> reading("xls", new XlsBench(work).run(rows, rounds), options);
     };
   }
@@ -124,6 +128,19 @@ final class Bench {
         new PullBench(wiring.connections(), work, line -> output.say(Text.same(line))).run(options);
     show(options, result.table());
     return "\"pull\":" + result.json();
+  }
+
+  private String files(Path work, BenchOptions options) throws IOException, SQLException {
+    Connections connections = wiring.connections();
+    FilesResult result =
+        new FilesBench(
+                connections,
+                work,
+                home -> new BenchRoad(wiring.settings(), connections, home),
+                line -> output.say(Text.same(line)))
+            .run(options);
+    show(options, result.line());
+    return "\"files\":" + result.json();
   }
 
   private String reading(String name, ReadResult result, BenchOptions options) {

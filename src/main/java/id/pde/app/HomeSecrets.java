@@ -40,20 +40,35 @@ final class HomeSecrets implements Secrets {
   @Override
   public Found find(Secret reference) {
     if (reference instanceof Secret.InFile file) {
-      return inFile(file.name());
+      return inFile(file.name(), HomeSecrets::firstLine);
     }
     return found(environment.get(((Secret.InEnvironment) reference).name()));
   }
 
-  /** The first line of a file: editors put a break behind it. */
-  private Found inFile(String name) {
+  @Override
+  public Found content(Secret reference) {
+    return reference instanceof Secret.InFile file
+        ? inFile(file.name(), text -> text)
+        : find(reference);
+  }
+
+  /** Editors put a break behind it. */
+  private static @Nullable String firstLine(String text) {
+    return text.lines().findFirst().orElse(null);
+  }
+
+  private interface Part {
+    @Nullable String of(String text);
+  }
+
+  private Found inFile(String name, Part part) {
     Path file = folder.resolve(name).normalize();
     try {
       if (!file.startsWith(folder)
           || Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
         return new Found.Exposed();
       }
-      return found(Files.readString(file).lines().findFirst().orElse(null));
+      return found(part.of(Files.readString(file)));
     } catch (IOException missing) {
       return new Found.Absent();
     }

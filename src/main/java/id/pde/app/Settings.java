@@ -63,12 +63,20 @@ public record Settings(
    */
   public static Settings from(Map<String, String> environment, Path launcher) {
     return new Settings(
-        new Home(path(environment, "PDE_HOME").orElse(launcher.resolve("var"))),
+        home(environment, path(environment, "PDE_HOME").orElse(launcher.resolve("var"))),
         path(environment, "PDE_MAPPINGS").orElse(launcher.resolve("mappings")),
         path(environment, "PDE_ROUTES").orElse(launcher.resolve("routes")),
         set(environment, "PDE_LANG").flatMap(Settings::language),
         words(set(environment, "PDE_ROUTES_ALLOW").orElse("")),
         environment);
+  }
+
+  private static Home home(Map<String, String> environment, Path root) {
+    Home own = new Home(root);
+    return new Home(
+        root,
+        path(environment, "PDE_EXCHANGE").orElse(own.exchange()),
+        path(environment, "PDE_ARCHIVE").orElse(own.archive()));
   }
 
   /** The folder with jars of JDBC drivers that PDE does not bring along. */

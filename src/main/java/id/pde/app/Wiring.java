@@ -26,14 +26,17 @@ import id.pde.run.NormaliserChecks;
 import id.pde.run.Receiving;
 import id.pde.run.Recovery;
 import id.pde.run.References;
+import id.pde.run.Secrets;
 import id.pde.run.Submissions;
 import id.pde.run.Unbundled;
 import id.pde.run.Undoing;
 import id.pde.run.Unpacking;
 import id.pde.run.Work;
+import id.pde.run.door.DoorMarks;
 import id.pde.run.erase.ErasedRows;
 import id.pde.run.erase.Erasing;
 import id.pde.run.erase.ErasureLedger;
+import id.pde.run.event.RunEvents;
 import id.pde.run.pull.Pulls;
 import id.pde.run.recognise.Recogniser;
 import id.pde.run.resubmit.AnswerMarks;
@@ -44,16 +47,17 @@ import id.pde.source.codes.CodeListCsv;
 import id.pde.source.layout.ReadLimits;
 import id.pde.warehouse.PostgresAnalysts;
 import id.pde.warehouse.PostgresApprovals;
+import id.pde.warehouse.PostgresDoorMarks;
 import id.pde.warehouse.PostgresErasures;
 import id.pde.warehouse.PostgresKeys;
 import id.pde.warehouse.PostgresLedger;
 import id.pde.warehouse.PostgresPulls;
+import id.pde.warehouse.PostgresRunEvents;
 import id.pde.warehouse.PostgresSubmissions;
 import id.pde.warehouse.PostgresUndo;
 import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.timetable.PostgresScheduleRecords;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,9 +72,11 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring implements AutoCloseable {
 
   private final Settings settings;
-  private final InstantSource clock = InstantSource.system();
+  private final NodeClock clock = new NodeClock();
   private final Databases databases;
   private final MappingFiles mappings;
+  private Consumer<Connections> gate = connections -> {};
+  private boolean serves;
   private @Nullable Readers readers;
   private @Nullable Connections connections;
   private @Nullable Archive archive;
@@ -90,7 +96,7 @@ public final class Wiring implements AutoCloseable {
     return settings;
   }
 
-  public InstantSource clock() {
+  public NodeClock clock() {
     return clock;
   }
 
@@ -130,13 +136,33 @@ public final class Wiring implements AutoCloseable {
     Connections known = connections;
     if (known == null) {
       known = databases.ready();
+      gate.accept(known);
+      if (serves) {
+        known.reuse();
+      }
       connections = known;
     }
     return known;
   }
 
+  /** A database that is there already, instead of the one that the settings name. */
+  synchronized void use(Connections known) {
+    serves = true;
+    known.reuse();
+    connections = known;
+  }
+
+  /** A server among several asks each time the database was found whether it may use it. */
+  public synchronized void ask(Consumer<Connections> before) {
+    gate = before;
+    serves = true;
+  }
+
   /** The next one who needs the database looks for it anew: an embedded one may have to start. */
   public synchronized void forgetDatabase() {
+    if (connections != null) {
+      connections.rest();
+    }
     connections = null;
   }
 
@@ -167,6 +193,21 @@ public final class Wiring implements AutoCloseable {
   /** What the warehouse knows of pulls from the databases of agencies. */
   public Pulls pulls() {
     return new PostgresPulls(connections());
+  }
+
+  /** What PDE remembers of doors to machines elsewhere. */
+  public DoorMarks doorMarks() {
+    return new PostgresDoorMarks(this::connections);
+  }
+
+  /** What receivers elsewhere have not been told of runs. */
+  public RunEvents runEvents() {
+    return new PostgresRunEvents(this::connections);
+  }
+
+  /** The secrets of the home and of the environment, as they are now. */
+  public Secrets secrets() {
+    return new HomeSecrets(settings.home(), settings.environment());
   }
 
   /** Those who read the warehouse with logins of their own. */
@@ -353,6 +394,9 @@ public final class Wiring implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    if (serves && connections != null) {
+      connections.rest();
+    }
     if (claims != null) {
       claims.close();
     }

@@ -40,7 +40,8 @@ final class BenchCommand implements Callable<Integer> {
     GROWTH,
     CSV,
     XLS,
-    PULL
+    PULL,
+    FILES
   }
 
   BenchCommand(Engine engine) {

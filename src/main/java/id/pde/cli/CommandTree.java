@@ -74,6 +74,9 @@ public final class CommandTree {
     CommandLine source = new CommandLine(new SourceCommand(engine, console));
     source.addSubcommand(new SourceTestCommand(engine, console));
     root.addSubcommand(source);
+    CommandLine route = new CommandLine(new RouteCommand(console));
+    route.addSubcommand(new RouteNewCommand(engine, console));
+    root.addSubcommand(route);
     root.addSubcommand(new QualityCommand(engine, console));
     // A statement may begin with a comment, which looks like an option.
     root.addSubcommand(

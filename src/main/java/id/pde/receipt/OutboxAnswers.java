@@ -64,9 +64,9 @@ public final class OutboxAnswers implements Answers {
   public void answer(List<RunReport> reports, Ledger ledger) {
     Path outbox = FileNames.in(home.outbox(), agency(reports));
     try {
-      Files.createDirectories(home.work());
+      Files.createDirectories(home.shared());
       Files.createDirectories(outbox);
-      try (FileTurn turn = FileTurn.take(home.work().resolve("answers.turn"))) {
+      try (FileTurn turn = FileTurn.take(home.shared().resolve("answers.turn"))) {
         answer(reports, ledger, outbox);
       }
     } catch (IOException e) {
@@ -90,8 +90,8 @@ public final class OutboxAnswers implements Answers {
     List<RunReport> all = reports.isEmpty() ? List.of(report) : reports;
     AnswerFiles files = AnswerFiles.in(folder, report.source().sent());
     try {
-      Files.createDirectories(home.work());
-      try (FileTurn turn = FileTurn.take(home.work().resolve("answers.turn"))) {
+      Files.createDirectories(home.shared());
+      try (FileTurn turn = FileTurn.take(home.shared().resolve("answers.turn"))) {
         Repairs repairs = write(all, ledger, files);
         List<String> names = new ArrayList<>();
         names.add(FileNames.of(files.text()));

@@ -24,6 +24,7 @@ final class AddressReader {
   private final RouteScope scope;
   private final Faults faults;
   private final BeginningReader beginnings;
+  private final DoorReader doors;
   private final Inventory inventory;
 
   AddressReader(RouteScope scope, Faults faults, Inventory inventory) {
@@ -31,6 +32,7 @@ final class AddressReader {
     this.faults = faults;
     this.inventory = inventory;
     this.beginnings = new BeginningReader(scope, faults, inventory);
+    this.doors = new DoorReader(scope, faults, inventory);
   }
 
   /** Checks where a route begins; null where it is not allowed to. */
@@ -41,7 +43,14 @@ final class AddressReader {
       return null;
     }
     switch (address.scheme()) {
-      case "pde" -> beginnings.check(address);
+      case "pde" -> {
+        if (address.path().equals("events")) {
+          doors.events(address);
+        } else {
+          beginnings.check(address);
+        }
+      }
+      case "sftp", "ftps" -> doors.folder(address);
       case "direct" -> {
         if (direct(address)) {
           inventory.directFrom(address);
@@ -161,6 +170,14 @@ final class AddressReader {
     String path = address.path();
     if (path.startsWith(PdeEndpoint.WATERMARK) || path.equals("watermark")) {
       watermark(address);
+      return;
+    }
+    if (DoorReader.isTelling(address)) {
+      doors.told(address);
+      return;
+    }
+    if (DoorReader.isFetch(address)) {
+      doors.fetch(address);
       return;
     }
     if (path.equals(PdeEndpoint.RECOGNISE)) {

@@ -29,14 +29,12 @@ final class BeginningReader {
       inbox(address);
     } else if (path.startsWith("schedule/")) {
       schedule(address, path.substring("schedule/".length()));
-    } else if (path.equals("events")) {
-      faults.notYet(address.place(), BEGINNING, "pde:events");
     } else {
       faults.notAllowed(
           address.place(),
           BEGINNING,
           "pde:" + path,
-          java.util.List.of("pde:inbox", "pde:schedule/NAME"));
+          java.util.List.of("pde:events", "pde:inbox", "pde:schedule/NAME"));
     }
   }
 

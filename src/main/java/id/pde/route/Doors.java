@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 final class Doors {
 
   /** Allowed by the design; their components come with a later version. */
-  static final Set<String> LATER_FROM = Set.of("sftp", "ftps", "imaps");
+  static final Set<String> LATER_FROM = Set.of("imaps");
 
   static final Set<String> LATER_TO = Set.of("http", "https", "smtp", "smtps", "telegram");
 
-  static final Set<String> FROM = Set.of("pde", "direct");
+  static final Set<String> FROM = Set.of("pde", "direct", "sftp", "ftps");
   static final Set<String> TO = Set.of("pde", "direct", "jdbc", "sql");
+
+  /** Components that PDE makes itself: they look behind references to secrets. */
+  static final Set<String> OWN = Set.of("pde", "sftp", "ftps");
 
   private static final Pattern BOOLEAN = Pattern.compile("true|false");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -47,6 +50,8 @@ final class Doors {
       Map.of("agency", ANY, "every", ANY, "cron", ANY, "zone", ANY);
   static final Map<String, Pattern> SCHEDULE =
       RuleReader.OPTIONS.stream().collect(Collectors.toMap(option -> option, option -> ANY));
+  static final Map<String, Pattern> EVENTS =
+      Map.of("name", ANY, "outcome", ANY, "agency", ANY, "every", ANY);
   static final Map<String, Pattern> LOAD = Map.of("period", ANY);
   static final Map<String, Pattern> RECOGNISE = Map.of("agency", ANY, "period", ANY);
   static final Map<String, Pattern> DIRECT = Map.of();

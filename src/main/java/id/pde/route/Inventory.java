@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What all route files hold together: names that must be unique, and names that must be there. */
 final class Inventory {
 
+  private static final String EVENTS = "events:";
   private static final String INBOX = "inbox:";
   private static final String DIRECT = "direct:";
   private static final String SCHEDULE = "schedule:";
@@ -32,6 +33,7 @@ final class Inventory {
   private final Map<String, FilePlace> routes = new LinkedHashMap<>();
   private final Map<String, FilePlace> schedules = new LinkedHashMap<>();
   private final Map<String, FilePlace> inboxes = new LinkedHashMap<>();
+  private final Map<String, FilePlace> receivers = new LinkedHashMap<>();
   private final Map<String, FilePlace> directs = new LinkedHashMap<>();
   private final List<Address> goals = new ArrayList<>();
   private final Map<String, List<Address>> goalsByBeginning = new LinkedHashMap<>();
@@ -78,6 +80,17 @@ final class Inventory {
   void inbox(String agency, FilePlace place) {
     beginning = INBOX + agency;
     once(inboxes, agency, place, new Text("kotak masuk", "inbox"));
+  }
+
+  /** Whether the steps that follow are told of runs, and carry no data. */
+  boolean inEvents() {
+    return beginning.startsWith(EVENTS);
+  }
+
+  /** A route that hears of runs. */
+  void receiver(String name, FilePlace place) {
+    beginning = EVENTS + name;
+    once(receivers, name, place, new Text("penerima", "receiver"));
   }
 
   void directFrom(Address address) {

@@ -31,6 +31,7 @@ final class LoadProducer extends DefaultProducer {
     Road.Brought brought = Bodies.brought(exchange, dataset);
     List<RunReport> reports = road.load(brought, new Road.Target(mapping, period(message)));
     Loaded.note(exchange, reports);
+    Fetching.note(exchange, reports);
     message.setBody(reports.size() == 1 ? reports.get(0) : reports);
     PdeHeaders.write(message, reports);
   }

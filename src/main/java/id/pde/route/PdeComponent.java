@@ -2,7 +2,6 @@ package id.pde.route;
 
 import id.pde.schedule.Schedules;
 import id.pde.schedule.Timekeeper;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
@@ -38,8 +37,7 @@ public final class PdeComponent extends DefaultComponent {
 
   @Override
   protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-    Map<String, String> options = new HashMap<>();
-    parameters.forEach((name, value) -> options.put(name, String.valueOf(value)));
+    Map<String, String> options = OwnAddresses.HandedOptions.of(parameters);
     // The police has checked their names and values; none is left for Camel to set.
     parameters.clear();
     return new PdeEndpoint(uri, this, remaining, options);

@@ -1,5 +1,9 @@
 package id.pde.route;
 
+import id.pde.route.door.FetchAddress;
+import id.pde.route.door.MailAddress;
+import id.pde.route.door.ReportAddress;
+import id.pde.route.door.TellAddress;
 import id.pde.run.Claim;
 import id.pde.schedule.Schedule;
 import id.pde.schedule.ScheduleWords.Reading;
@@ -12,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code pde:inbox}, {@code pde:schedule/NAME}, {@code pde:<agency>/<dataset>}, {@code
- * pde:watermark/<agency>/<dataset>} or {@code pde:recognise}.
+ * pde:watermark/<agency>/<dataset>} or {@code pde:recognise}, {@code pde:fetch}, {@code
+ * pde:open311}.
  */
 final class PdeEndpoint extends DefaultEndpoint {
 
@@ -42,6 +47,25 @@ final class PdeEndpoint extends DefaultEndpoint {
 
   @Override
   public Producer createProducer() {
+    if (path.equals("fetch")) {
+      FetchAddress address = FetchAddress.read(options).address().orElseThrow(this::unchecked);
+      return new FetchProducer(
+          this,
+          component.road(),
+          address.door(),
+          (fetcher, drafts) -> fetcher.fetch(address, drafts));
+    }
+    if (path.equals("open311")) {
+      ReportAddress address = ReportAddress.read(options).address().orElseThrow(this::unchecked);
+      return new FetchProducer(
+          this,
+          component.road(),
+          address.door(),
+          (fetcher, drafts) -> fetcher.fetch(address, drafts));
+    }
+    if (DoorReader.TELLING.contains(path)) {
+      return new TellProducer(this, component.road(), telling());
+    }
     if (path.startsWith(WATERMARK)) {
       return new WatermarkProducer(this, component.road(), path.substring(WATERMARK.length()));
     }
@@ -51,6 +75,17 @@ final class PdeEndpoint extends DefaultEndpoint {
 
   @Override
   public Consumer createConsumer(Processor processor) throws Exception {
+    if (path.equals("events")) {
+      Consumer events =
+          new EventsConsumer(
+              this,
+              processor,
+              component,
+              new EventsConsumer.Heard(
+                  EventsAddress.receiver(options), schedule(TimedAddress.events(options))));
+      configureConsumer(events);
+      return events;
+    }
     Consumer consumer =
         path.startsWith(SCHEDULE)
             ? new ScheduleConsumer(
@@ -73,5 +108,20 @@ final class PdeEndpoint extends DefaultEndpoint {
       return good.value();
     }
     throw new IllegalArgumentException("the police has not seen this address");
+  }
+
+  private TellProducer.Way telling() {
+    if (path.equals("mail")) {
+      MailAddress mail = MailAddress.read(options).address().orElseThrow(this::unchecked);
+      return (doorway, event) -> doorway.mailer().tell(mail, event);
+    }
+    TellAddress.Result read =
+        path.equals("webhook") ? TellAddress.webhook(options) : TellAddress.telegram(options);
+    TellAddress address = read.address().orElseThrow(this::unchecked);
+    return (doorway, event) -> doorway.teller().tell(address, event);
+  }
+
+  private IllegalArgumentException unchecked() {
+    return new IllegalArgumentException("the police has not seen pde:" + path);
   }
 }

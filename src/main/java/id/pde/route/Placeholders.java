@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class Placeholders {
 
-  private static final Pattern ENVIRONMENT = Pattern.compile("\\{\\{env:[A-Za-z][A-Za-z0-9_]*}}");
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile("\\{\\{(env:[A-Za-z][A-Za-z0-9_]*|file:[A-Za-z0-9][A-Za-z0-9._-]*)}}");
 
   private final Faults faults;
 

@@ -1,6 +1,7 @@
 package id.pde.route;
 
 import id.pde.model.Period;
+import id.pde.route.door.FolderWatch;
 import id.pde.run.Claim;
 import id.pde.run.RunReport;
 import id.pde.run.pull.Pull;
@@ -47,6 +48,21 @@ public interface Road {
    */
   default Map<String, Object> bounds(String mapping) {
     throw new UnsupportedOperationException("no watermarks");
+  }
+
+  /** What doors to machines elsewhere need. */
+  default Doorway doorway() {
+    throw new UnsupportedOperationException("no doors");
+  }
+
+  /**
+   * Where fetched files join the road of the watched folder of an agency.
+   *
+   * @param door as routes name it
+   * @param taker takes each file once it is PDE's own
+   */
+  default FolderWatch.Landing landing(String door, String agency, Consumer<Claim> taker) {
+    throw new UnsupportedOperationException("no doors");
   }
 
   /**

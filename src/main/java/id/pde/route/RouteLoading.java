@@ -32,6 +32,7 @@ public final class RouteLoading {
     context.getCamelContextExtension().registerEndpointCallback(RouteLoading::streaming);
     // Camel's own handler would log messages of exceptions, which may quote values of the data.
     context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
+    OwnAddresses addresses = new OwnAddresses(files);
     Collection<Resource> resources = new ArrayList<>();
     for (RouteFile file : files) {
       // Camel chooses its reader by the end of the name (x.kamelet.yaml is another one): all files
@@ -43,6 +44,7 @@ public final class RouteLoading {
         PluginHelper.getRoutesLoader(context).findRoutesBuilders(resources)) {
       if (builder instanceof RouteBuilder routes) {
         routes.addLifecycleInterceptor(new LazyCsv());
+        routes.addLifecycleInterceptor(addresses);
       }
       context.addRoutes(builder);
     }

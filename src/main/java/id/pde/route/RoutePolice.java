@@ -113,7 +113,8 @@ public final class RoutePolice {
     }
     Address beginning = addresses.from(block);
     StepReader.Goal goal = steps.steps(block.get("steps"), block.place());
-    if (beginning != null && beginning.scheme().equals("pde") && goal == StepReader.Goal.MISSING) {
+    boolean own = beginning != null && Doors.OWN.contains(beginning.scheme());
+    if (beginning != null && own && goal == StepReader.Goal.MISSING) {
       faults.add(beginning.place(), "route.no-end", Inventory.NO_END, Inventory.END);
     }
   }

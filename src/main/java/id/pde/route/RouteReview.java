@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param faults of all files, by place; with one of them no route may start
  * @param schedules that the routes begin with
- * @param inboxes agencies whose watched folder a route reads, each with the mapping of its files
+ * @param inboxes agencies whose watched folder a route reads, and folders elsewhere by the names of
+ *     their doors, each with the mapping of its files
  */
 public record RouteReview(
     List<Issue> faults, List<RoutedSchedule> schedules, Map<String, String> inboxes) {

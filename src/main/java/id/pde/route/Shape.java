@@ -69,15 +69,13 @@ final class Shape {
   static @Nullable String agency(Address address, RouteScope scope, Faults faults) {
     String agency = address.option("agency");
     if (agency == null) {
+      String slashes = address.scheme().equals("pde") ? ":" : "://";
+      String place = address.scheme() + slashes + address.path();
       faults.add(
           address.place(),
           "route.no-agency",
-          new Text(
-              "pde:" + address.path() + " tanpa agency",
-              "pde:" + address.path() + " without an agency"),
-          new Text(
-              "tulis pde:" + address.path() + "?agency=NAMA",
-              "write pde:" + address.path() + "?agency=NAME"));
+          new Text(place + " tanpa agency", place + " without an agency"),
+          new Text("tulis " + place + "?agency=NAMA", "write " + place + "?agency=NAME"));
       return null;
     }
     if (!scope.agencies().contains(agency)) {

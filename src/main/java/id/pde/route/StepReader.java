@@ -174,6 +174,10 @@ final class StepReader {
     if (address.scheme().equals("jdbc")) {
       statements.check(address, statement);
     }
+    if (DoorReader.isFetch(address)) {
+      keepsDelivery("setBody", new Piece.Entry(address.place(), "pde:" + address.path(), value));
+      return Goal.MISSING;
+    }
     if (isWatermark(address)) {
       inventory.mark();
       return Goal.MISSING;

@@ -34,14 +34,30 @@ final class TimedAddress {
   /** A fault and the option it is about. */
   record Fault(String option, Reading.Bad<?> bad) {}
 
+  /** How often a folder elsewhere is listed when a route says nothing. */
+  static final Duration DOOR_TICK = Duration.ofMinutes(5);
+
+  /** The tick of a door. */
+  static Result door(String name, Map<String, String> options) {
+    return tick("door." + name, DOOR_TICK, options);
+  }
+
+  /** The tick of a receiver of events. */
+  static Result events(Map<String, String> options) {
+    return tick("events." + options.getOrDefault("name", ""), Duration.ofSeconds(5), options);
+  }
+
   /** The tick of a watched folder. */
   static Result inbox(Address address) {
     return inbox(values(address));
   }
 
   static Result inbox(Map<String, String> options) {
+    return tick("inbox." + options.getOrDefault("agency", ""), TICK, options);
+  }
+
+  private static Result tick(String name, Duration usual, Map<String, String> options) {
     List<Fault> faults = new ArrayList<>();
-    String name = "inbox." + options.getOrDefault("agency", "");
     ZoneId zone = zone(options, faults);
     String every = options.get("every");
     String cron = options.get("cron");
@@ -53,7 +69,7 @@ final class TimedAddress {
                   new Text("every dan cron bersamaan", "every and cron together"),
                   new Text("pilih salah satu", "choose one of them"))));
     }
-    Timing timing = new Timing.Every(TICK);
+    Timing timing = new Timing.Every(usual);
     if (every != null) {
       timing = taken("every", ScheduleWords.every(every), faults);
     } else if (cron != null) {

@@ -2,26 +2,41 @@ package id.pde.run;
 
 import java.nio.file.Path;
 
-/** The folders of {@code PDE_HOME}. */
-public record Home(Path root) {
+/**
+ * The folders of {@code PDE_HOME}, and those that several servers share.
+ *
+ * @param root of what belongs to one server
+ * @param exchange what agencies see, and claimed files: {@code inbox/}, {@code outbox/} and {@code
+ *     work/} lie there, on one file system; of a single server the root
+ * @param archive of all deliveries
+ */
+public record Home(Path root, Path exchange, Path archive) {
 
   public Home {
     root = root.toAbsolutePath().normalize();
+    exchange = exchange.toAbsolutePath().normalize();
+    archive = archive.toAbsolutePath().normalize();
+  }
+
+  /** Of a server that shares nothing. */
+  public Home(Path root) {
+    this(root, root, root.resolve("archive"));
   }
 
   public Path inbox() {
-    return root.resolve("inbox");
+    return exchange.resolve("inbox");
   }
 
   public Path outbox() {
-    return root.resolve("outbox");
+    return exchange.resolve("outbox");
   }
 
-  public Path archive() {
-    return root.resolve("archive");
+  /** Claimed files, and what servers must do one after the other. */
+  public Path shared() {
+    return exchange.resolve("work");
   }
 
-  /** Claimed files and spooled rows of runs under way; on the same file system as the inbox. */
+  /** Spooled rows and drafts of runs under way: this server's own. */
   public Path work() {
     return root.resolve("work");
   }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -106,14 +107,19 @@ public final class Inbox {
     this.clock = clock;
   }
 
+  /** Whether a file of that name is written beside, or before, the real one. */
+  public static boolean isBeside(String name) {
+    return NOT_YET_A_FILE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
   /** Why this folder cannot be watched at all; empty: it can. Asked when watching starts. */
   public List<Issue> obstacles() {
     String name = "inbox/" + spot.agency();
     try {
       Files.createDirectories(spot.folder());
-      Files.createDirectories(spot.home().work());
+      Files.createDirectories(spot.home().shared());
       boolean same =
-          Files.getFileStore(spot.folder()).equals(Files.getFileStore(spot.home().work()));
+          Files.getFileStore(spot.folder()).equals(Files.getFileStore(spot.home().shared()));
       return same ? List.of() : List.of(DeliveryFaults.otherFileSystem(name));
     } catch (IOException e) {
       return List.of(DeliveryFaults.folderMissing(name));
@@ -125,7 +131,16 @@ public final class Inbox {
    * one is claimed, so that a database that is away keeps at most one. As long as an earlier file
    * of the agency is not at its end, no later one is taken: older data never overwrite newer.
    */
-  public synchronized Look look(Consumer<Claim> work) {
+  public Look look(Consumer<Claim> work) {
+    return look(work, () -> true);
+  }
+
+  /**
+   * As {@link #look(Consumer)}.
+   *
+   * @param goesOn asked before each file is claimed
+   */
+  public synchronized Look look(Consumer<Claim> work, BooleanSupplier goesOn) {
     List<Issue> notes = new ArrayList<>();
     why.clear();
     List<Found> found = list(notes);
@@ -136,7 +151,7 @@ public final class Inbox {
     List<Found> whole = found.stream().filter(one -> whole(one, notes)).sorted(Found.AGE).toList();
     int taken = 0;
     for (Found one : whole) {
-      if (waitsForEarlier(notes)) {
+      if (!goesOn.getAsBoolean() || waitsForEarlier(notes)) {
         break;
       }
       Claim claim = claim(one, notes);
@@ -181,7 +196,7 @@ public final class Inbox {
     List<Found> found = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(spot.folder())) {
       for (Path file : files) {
-        if (!NOT_YET_A_FILE.matcher(FileNames.of(file).toLowerCase(Locale.ROOT)).matches()) {
+        if (!isBeside(FileNames.of(file))) {
           add(file, found);
         }
       }

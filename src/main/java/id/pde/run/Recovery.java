@@ -1,6 +1,7 @@
 package id.pde.run;
 
 import id.pde.model.Issue;
+import id.pde.run.node.FolderTurns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +56,18 @@ public final class Recovery {
   public Recovered recover(
       Function<String, ? extends Optional<? extends Destination>> destinations,
       RunListener listener) {
+    return recover(destinations, listener, FolderTurns.ALONE);
+  }
+
+  /**
+   * As {@link #recover(Function, RunListener)}, beside other servers.
+   *
+   * @param turns claims of an agency whose turn is another server's are left to it
+   */
+  public Recovered recover(
+      Function<String, ? extends Optional<? extends Destination>> destinations,
+      RunListener listener,
+      FolderTurns turns) {
     List<RunReport> reports = new ArrayList<>();
     List<Issue> notes = new ArrayList<>();
     try {
@@ -62,8 +75,8 @@ public final class Recovery {
       claims.sweep();
       Set<String> heldUp = new HashSet<>();
       for (Claim claim : claims.left()) {
-        if (!heldUp.contains(claim.agency()) && claims.adopt(claim)) {
-          take(claim, destinations, listener, new Taker(reports, notes));
+        if (!heldUp.contains(claim.agency())) {
+          adopt(claim, turns, () -> take(claim, destinations, listener, new Taker(reports, notes)));
         }
         // What is still there holds up what its agency sent after it.
         if (Files.exists(claim.file(), LinkOption.NOFOLLOW_LINKS)) {
@@ -87,6 +100,23 @@ public final class Recovery {
       }
     }
     return new Recovered(reports, notes);
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private void adopt(Claim claim, FolderTurns turns, Work work) throws IOException {
+    if (!turns.take(claim.agency())) {
+      return;
+    }
+    try {
+      if (claims.adopt(claim)) {
+        work.run();
+      }
+    } finally {
+      turns.leave(claim.agency());
+    }
   }
 
   private Set<UUID> claimsAtWork() {

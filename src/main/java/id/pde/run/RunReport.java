@@ -206,7 +206,7 @@ public record RunReport(
   }
 
   /** Whether it found its table busy: the same delivery comes again by itself. */
-  boolean busy() {
+  public boolean busy() {
     return outcome == RunOutcome.WAITING && !unassigned() && approval == null;
   }
 

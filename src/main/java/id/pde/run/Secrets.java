@@ -10,6 +10,11 @@ public interface Secrets {
 
   Found find(Secret reference);
 
+  /** As {@link #find}, with all lines of a file: a private key has many. */
+  default Found content(Secret reference) {
+    return find(reference);
+  }
+
   /** What stands behind a reference. */
   sealed interface Found {
 

@@ -5,7 +5,6 @@ import id.pde.run.erase.Tombstone;
 import id.pde.run.erase.Tombstone.Event;
 import id.pde.run.erase.Tombstone.State;
 import id.pde.warehouse.connection.Connections;
-import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.erase.ErasureEntries;
 import id.pde.warehouse.erase.OpenErasure;
 import id.pde.warehouse.failure.Failures;
@@ -70,7 +69,7 @@ public final class PostgresErasures implements ErasureLedger {
 
   /** One transaction. */
   private <T> T ask(Asking<T> asking) {
-    try (Connection connection = connections.open(Purpose.QUERY)) {
+    try (Connection connection = connections.openShort()) {
       connection.setAutoCommit(false);
       T answer = asking.with(connection);
       connection.commit();

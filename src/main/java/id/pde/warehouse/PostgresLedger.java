@@ -5,7 +5,6 @@ import id.pde.model.RunOutcome;
 import id.pde.run.Ledger;
 import id.pde.run.RunReport;
 import id.pde.warehouse.connection.Connections;
-import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
 import id.pde.warehouse.ledger.RunReading;
 import id.pde.warehouse.ledger.RunReading.Selection;
@@ -69,7 +68,7 @@ public final class PostgresLedger implements Ledger {
     String sql =
         "SELECT DISTINCT sha256, mapping, period, coalesce(bundle_sha256, '') FROM pde.run";
     List<Trace> traces = new ArrayList<>();
-    try (Connection connection = connections.open(Purpose.QUERY);
+    try (Connection connection = connections.openShort();
         PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
@@ -97,7 +96,7 @@ public final class PostgresLedger implements Ledger {
          ORDER BY run DESC
         """;
     List<Long> runs = new ArrayList<>();
-    try (Connection connection = connections.open(Purpose.QUERY);
+    try (Connection connection = connections.openShort();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, table);
       statement.setLong(2, run);
@@ -135,7 +134,7 @@ public final class PostgresLedger implements Ledger {
   @Override
   public void answered(long run) {
     String sql = "UPDATE pde.run SET answered = true WHERE run = ? AND NOT answered";
-    try (Connection connection = connections.open(Purpose.QUERY);
+    try (Connection connection = connections.openShort();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, run);
       statement.executeUpdate();
@@ -153,7 +152,7 @@ public final class PostgresLedger implements Ledger {
            AND r.undone_by IS NULL
          ORDER BY run DESC LIMIT 1
         """;
-    try (Connection connection = connections.open(Purpose.QUERY);
+    try (Connection connection = connections.openShort();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, check);
       statement.setString(2, mapping);
@@ -167,7 +166,7 @@ public final class PostgresLedger implements Ledger {
 
   @Override
   public void rejects(long run, Consumer<RejectedRow> taker) {
-    try (Connection connection = connections.open(Purpose.QUERY)) {
+    try (Connection connection = connections.openShort()) {
       connection.setAutoCommit(false);
       RunReading.rejects(connection, run, taker);
       connection.rollback();
@@ -177,7 +176,7 @@ public final class PostgresLedger implements Ledger {
   }
 
   private List<RunReport> select(Selection selection) {
-    try (Connection connection = connections.open(Purpose.QUERY)) {
+    try (Connection connection = connections.openShort()) {
       return RunReading.runs(connection, selection);
     } catch (SQLException failure) {
       throw failures.explain(failure);

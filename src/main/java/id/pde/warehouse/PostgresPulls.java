@@ -3,7 +3,6 @@ package id.pde.warehouse;
 import id.pde.run.pull.Mark;
 import id.pde.run.pull.Pulls;
 import id.pde.warehouse.connection.Connections;
-import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
 import id.pde.warehouse.publish.Watermarks;
 import java.sql.Connection;
@@ -39,7 +38,7 @@ public final class PostgresPulls implements Pulls {
 
   @Override
   public @Nullable Mark mark(String mapping) {
-    try (Connection connection = connections.open(Purpose.QUERY)) {
+    try (Connection connection = connections.openShort()) {
       return Watermarks.find(connection, mapping);
     } catch (SQLException failure) {
       throw failures.explain(failure);
@@ -48,7 +47,7 @@ public final class PostgresPulls implements Pulls {
 
   @Override
   public boolean again(String mapping, String sha256) {
-    try (Connection connection = connections.open(Purpose.QUERY);
+    try (Connection connection = connections.openShort();
         PreparedStatement statement = connection.prepareStatement(AGAIN)) {
       statement.setString(1, mapping);
       statement.setString(2, sha256);

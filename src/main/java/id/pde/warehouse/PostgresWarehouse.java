@@ -5,7 +5,6 @@ import id.pde.run.References;
 import id.pde.run.RunReport;
 import id.pde.run.Warehouse;
 import id.pde.warehouse.connection.Connections;
-import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
 import id.pde.warehouse.ledger.RunWriting;
 import id.pde.warehouse.publish.OpenPublication;
@@ -47,7 +46,7 @@ public final class PostgresWarehouse implements Warehouse {
 
   @Override
   public long nextRun() {
-    try (Connection connection = connections.open(Purpose.QUERY);
+    try (Connection connection = connections.openShort();
         Statement statement = connection.createStatement();
         ResultSet number = statement.executeQuery("SELECT nextval('pde.run_number')")) {
       number.next();
@@ -65,7 +64,7 @@ public final class PostgresWarehouse implements Warehouse {
 
   @Override
   public void record(RunReport report, @Nullable Mapping mapping) {
-    try (Connection connection = connections.open(Purpose.QUERY)) {
+    try (Connection connection = connections.openShort()) {
       connection.setAutoCommit(false);
       RunWriting.write(connection, report, mapping);
       connection.commit();

@@ -27,7 +27,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** The pages and what they share. Needs one {@link City} and one {@link InstantSource}. */
 @Configuration(proxyBeanMethods = false)
 @Import(Doors.class)
-@ComponentScan(basePackages = {"id.pde.web.page", "id.pde.web.door"})
+@ComponentScan(basePackages = {"id.pde.web.page", "id.pde.web.door", "id.pde.web.api"})
 public class Console implements WebMvcConfigurer {
 
   private static final String HOME = "id/pde/web/";

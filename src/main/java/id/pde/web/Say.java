@@ -5,6 +5,7 @@ import id.pde.model.Language;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
 import id.pde.run.timetable.PastFire;
+import id.pde.schedule.expect.Board;
 import id.pde.schedule.keep.FireReasons;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,6 +188,16 @@ public final class Say {
           case FAILED -> new Text("gagal", "failed");
           case DUPLICATE -> new Text("duplikat", "duplicate");
         });
+  }
+
+  /** The colour of what became of a period. */
+  public String tone(Board.State state) {
+    return switch (state) {
+      case LATE, RETURNED -> "bad";
+      case DUE_SOON, RECEIVED -> "warn";
+      case ACCEPTED -> "good";
+      case PENDING, NOT_EXPECTED -> "calm";
+    };
   }
 
   /** The colour of an outcome, as a class of the style sheet; words always stand beside it. */

@@ -27,6 +27,8 @@ record Library(Set<Room> homes, List<String> packages) {
           new Library(Set.of(SOURCE), List.of("com.fasterxml.aalto..", "org.codehaus.stax2..")),
           new Library(Set.of(CLI, APP), List.of("picocli..")),
           new Library(Set.of(ROUTE, APP), List.of("org.apache.camel..")),
+          new Library(
+              Set.of(ROUTE), List.of("com.jcraft..", "org.apache.commons.net..", "jakarta.mail..")),
           new Library(Set.of(SCHEDULE, ROUTE, APP), List.of("org.quartz..")),
           new Library(
               Set.of(WAREHOUSE, SOURCE, APP),

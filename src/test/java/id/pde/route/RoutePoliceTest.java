@@ -69,7 +69,7 @@ class RoutePoliceTest {
         .containsExactly(
             "routes/x.yaml:1:3 route.not-allowed: the part \"beans\" is not allowed in a route | allowed are: from, route",
             "routes/x.yaml:5:9 route.key: the key \"0\" is not allowed in a route | a key is a plain name made of letters",
-            "routes/x.yaml:7:10 route.not-allowed: the address \"timer:\" is not allowed in a route | allowed are: direct:, pde:",
+            "routes/x.yaml:7:10 route.not-allowed: the address \"timer:\" is not allowed in a route | allowed are: direct:, ftps:, pde:, sftp:",
             "routes/x.yaml:9:9 route.not-allowed: the step \"bean\" is not allowed in a route | allowed are: choice, filter, log, setBody, setHeader, setProperty, split, to, unmarshal");
   }
 
@@ -241,15 +241,27 @@ class RoutePoliceTest {
             "1:1 route.root: a route file must be a list of routes | begin each route with \"- route:\""),
         HostileStep.of(
             "- from:\n    uri: file:/etc\n    steps: [{to: pde:dkupp/harga}]\n---\n- rest: {path: x}",
-            "2:10 route.not-allowed: the address \"file:\" is not allowed in a route | allowed are: direct:, pde:",
+            "2:10 route.not-allowed: the address \"file:\" is not allowed in a route | allowed are: direct:, ftps:, pde:, sftp:",
             "5:1 route.documents: a file holds one list of routes only | remove the line --- or move it to another file",
             "5:3 route.not-allowed: the part \"rest\" is not allowed in a route | allowed are: from, route"),
         HostileStep.of(
-            "- from: {uri: sftp://host/folder, steps: [{to: pde:dkupp/harga}]}",
-            "1:15 route.not-in-this-version: the address \"sftp:\" is not in this version | remove it"),
+            "- from: {uri: imaps://host, steps: [{to: pde:dkupp/harga}]}",
+            "1:15 route.not-in-this-version: the address \"imaps:\" is not in this version | remove it"),
         HostileStep.of(
-            "- from: {uri: pde:events?outcome=refused, steps: [{to: direct:a}]}\n- from: {uri: direct:a, steps: [{log: a}]}",
-            "1:15 route.not-in-this-version: the beginning \"pde:events\" is not in this version | remove it"),
+            "- from: {uri: \"sftp://host/folder?agency=dkupp&username=a&password=b&hostKey=SHA256:x\", steps: [{to: pde:dkupp/harga}]}",
+            "1:15 route.secret: password must not be written in a route | write \"{{env:NAME}}\", or \"{{file:NAME}}\" for a file in PDE_HOME/secrets/",
+            "1:15 route.value: the value \"SHA256:x\" of \"hostKey\" is not allowed | allowed are: SHA256:..."),
+        HostileStep.of(
+            "- from: {uri: pde:inbox?agency=dkupp, steps: [{to: {uri: pde:fetch, parameters: {url: \"https://x/y\"}}}, {to: pde:dkupp/harga}]}",
+            "1:58 route.inbox-body: a file of an inbox is loaded as it came, without pde:fetch | remove this step; how a file is read is written in its mapping (source)"),
+        HostileStep.of(
+            "- from: {uri: pde:events?outcome=refuse, steps: [{log: a}]}\n- from: {uri: direct:a, steps: [{to: {uri: pde:telegram, parameters: {chat: x, token: y}}}]}",
+            "1:15 route.events-name: pde:events needs name, a plain name that does not change | write pde:events?name=telegram-refused&outcome=refused",
+            "1:15 route.not-allowed: the outcome \"refuse\" is not allowed in a route | did you mean \"refused\"? Allowed are: duplicate, failed, loaded, loaded_with_rejects, refused, waiting",
+            "1:15 route.no-end: this route loads nothing into the warehouse | end it with to: pde:<agency>/<dataset>",
+            "2:44 route.only-events: pde:telegram is for routes that begin with pde:events only | begin the route with from: pde:events?name=NAME",
+            "2:71 route.value: the value \"x\" of \"chat\" is not allowed | allowed are: -1001234567890, @nama_kanal",
+            "2:80 route.secret: token must not be written in a route | write \"{{env:NAME}}\", or \"{{file:NAME}}\" for a file in PDE_HOME/secrets/"),
         HostileStep.of(
             "- from: {uri: pde:inbox, steps: [{to: pde:dkupp/harga}]}",
             "1:15 route.no-agency: pde:inbox without an agency | write pde:inbox?agency=NAME"),

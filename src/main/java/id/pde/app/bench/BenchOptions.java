@@ -22,7 +22,7 @@ public record BenchOptions(int rows, int rounds, Shape shape, SortedSet<Part> pa
     parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
   }
 
-  /** What is measured; the first four and {@link #PULL} need a database. */
+  /** What is measured; the first four, {@link #PULL} and {@link #FILES} need a database. */
   public enum Part {
     APPEND,
     MERGE,
@@ -32,7 +32,8 @@ public record BenchOptions(int rows, int rounds, Shape shape, SortedSet<Part> pa
     GROWTH,
     CSV,
     XLS,
-    PULL
+    PULL,
+    FILES
   }
 
   /** How the result is written. */

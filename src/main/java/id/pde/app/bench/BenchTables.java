@@ -29,6 +29,7 @@ record BenchTables(Connections connections) {
           "DELETE FROM pde.issue_count USING pde.run r WHERE issue_count.run = r.run AND r.mapping = 'bench/append'",
           "DELETE FROM pde.run WHERE mapping = 'bench/append'",
           "DELETE FROM pde.delivery WHERE first_name = 'bench.csv' AND sha256 = repeat('0', 64)",
+          "DELETE FROM pde.delivery WHERE first_name LIKE 'pde-bench-%.csv' AND NOT EXISTS (SELECT FROM pde.run r WHERE r.sha256 = delivery.sha256)",
           "DELETE FROM pde.mapping_version WHERE mapping = 'bench/append'",
           "DELETE FROM pde.owned_table WHERE mapping = 'bench/append'");
 

@@ -7,7 +7,9 @@ import id.pde.model.Period;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.receipt.OutboxStates;
+import id.pde.route.Doorway;
 import id.pde.route.Road;
+import id.pde.route.door.FolderWatch;
 import id.pde.run.Claim;
 import id.pde.run.Delivery;
 import id.pde.run.Destination;
@@ -22,6 +24,7 @@ import id.pde.run.RunReport;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.TargetUnavailable;
 import id.pde.run.WaitingWords;
+import id.pde.run.node.FolderTurns;
 import id.pde.run.pull.Bounds;
 import id.pde.run.pull.Databases;
 import id.pde.run.pull.Pull;
@@ -39,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,9 +59,11 @@ final class CityRoad implements Road {
   private static final int LOOKS = 4;
 
   private final Wiring wiring;
+  private final CityDoors doorways;
   private final OutboxStates states;
   private final Map<String, String> inboxMappings;
   private final Databases databases;
+  private final FolderTurns turns;
   private final Consumer<RunReport> hearer;
   private final RowsSpool spool = new RowsWriter();
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
@@ -70,22 +76,30 @@ final class CityRoad implements Road {
    */
   CityRoad(Wiring wiring, Ways ways, Consumer<RunReport> hearer) {
     this.wiring = wiring;
+    this.doorways = new CityDoors(wiring, () -> ending);
     this.states = wiring.states();
     this.inboxMappings = Map.copyOf(ways.inboxMappings());
     this.databases = ways.databases();
+    this.turns = ways.turns();
     this.hearer = hearer;
   }
 
   /**
    * Where deliveries come from.
    *
-   * @param inboxMappings the mapping of each watched folder, by agency
+   * @param inboxMappings the mapping of each watched folder, by agency, and of each door, by name
+   * @param turns of this server, where several watch the same folders
    */
-  record Ways(Map<String, String> inboxMappings, Databases databases) {}
+  record Ways(Map<String, String> inboxMappings, Databases databases, FolderTurns turns) {}
 
   /** From now on nothing more is claimed. */
   void end() {
     ending = true;
+  }
+
+  /** Lets go of what it holds; nothing runs any more. */
+  void close() {
+    doorways.close();
   }
 
   /** Finishes what earlier processes began, and answers what has no answer yet. */
@@ -93,7 +107,7 @@ final class CityRoad implements Road {
     if (ending) {
       return;
     }
-    var recovered = wiring.recovery().recover(wiring::destination, RunListener.SILENT);
+    var recovered = wiring.recovery().recover(wiring::destination, RunListener.SILENT, turns);
     recovered.reports().forEach(this::ended);
     recovered.notes().forEach(CityRoad::note);
   }
@@ -126,6 +140,21 @@ final class CityRoad implements Road {
   }
 
   @Override
+  public Doorway doorway() {
+    return doorways.doorway();
+  }
+
+  @Override
+  public FolderWatch.Landing landing(String door, String agency, Consumer<Claim> taker) {
+    return doorways.landing(
+        new CityDoors.Door(agency, inboxMappings.getOrDefault(door, "")),
+        claim -> {
+          tell(() -> states.tell(agency, claim.name(), WaitingWords.AT_WORK));
+          taker.accept(claim);
+        });
+  }
+
+  @Override
   public void look(String agency, Consumer<Claim> taker) {
     if (ending) {
       return;
@@ -134,24 +163,36 @@ final class CityRoad implements Road {
     Inbox inbox = inboxes.computeIfAbsent(agency, this::inbox);
     try {
       wiring.connections();
+      if (!turns.take(agency)) {
+        return;
+      }
     } catch (TargetUnavailable away) {
       Map<String, Text> waiting = new HashMap<>();
       inbox.lying().forEach(name -> waiting.put(name, WaitingWords.NO_DATABASE));
       tell(() -> states.tell(agency, waiting));
       return;
     }
+    try {
+      look(agency, inbox, taker);
+    } finally {
+      turns.leave(agency);
+    }
+  }
+
+  private void look(String agency, Inbox inbox, Consumer<Claim> taker) {
+    BooleanSupplier goesOn = () -> !ending && turns.holds(agency);
     Consumer<Claim> told =
         claim -> {
           tell(() -> states.tell(agency, claim.name(), WaitingWords.AT_WORK));
           taker.accept(claim);
         };
-    Inbox.Look look = inbox.look(told);
+    Inbox.Look look = inbox.look(told, goesOn);
     look.notes().forEach(CityRoad::note);
-    for (int looks = 1; look.unsettled() > 0 && looks < LOOKS && !ending; looks++) {
+    for (int looks = 1; look.unsettled() > 0 && looks < LOOKS && goesOn.getAsBoolean(); looks++) {
       if (!pause()) {
         return;
       }
-      look = inbox.look(told);
+      look = inbox.look(told, goesOn);
       look.notes().forEach(CityRoad::note);
     }
     Map<String, Text> waiting = look.waiting();

@@ -1,11 +1,14 @@
 package id.pde.app.server;
 
 import id.pde.model.Text;
+import id.pde.route.FolderComponent;
 import id.pde.route.PdeComponent;
 import id.pde.route.PullComponent;
 import id.pde.route.RouteFile;
 import id.pde.route.RouteLoading;
+import id.pde.route.door.FolderAddress;
 import id.pde.run.Home;
+import id.pde.run.node.LeasedTurns;
 import id.pde.schedule.Fire;
 import id.pde.schedule.Schedule;
 import id.pde.schedule.Schedules;
@@ -41,12 +44,14 @@ final class CityRoutes implements AutoCloseable {
   private final Schedules heart;
 
   private final Keeper keeper;
+  private final LeasedTurns turns;
   private final DefaultCamelContext camel = new DefaultCamelContext();
 
-  private CityRoutes(CityRoad road, Keeper keeper) {
+  private CityRoutes(CityRoad road, Keeper keeper, LeasedTurns turns) {
+    this.turns = turns;
     this.road = road;
     this.keeper = keeper;
-    this.heart = new Schedules(InstantSource.system(), 1, CityRoutes::skipped);
+    this.heart = new Schedules(InstantSource.system(), 2, CityRoutes::skipped);
     this.schedules = new Schedules(InstantSource.system(), THREADS, CityRoutes::skipped);
   }
 
@@ -55,11 +60,12 @@ final class CityRoutes implements AutoCloseable {
       Home home,
       CityRoad road,
       Keeper keeper,
+      LeasedTurns turns,
       DatabaseWatch database,
       Map<String, DataSource> pools) {}
 
   static CityRoutes start(List<RouteFile> files, Needs needs) throws Exception {
-    CityRoutes routes = new CityRoutes(needs.road(), needs.keeper());
+    CityRoutes routes = new CityRoutes(needs.road(), needs.keeper(), needs.turns());
     routes.configure(needs);
     RouteLoading.add(routes.camel, files);
     routes.every("pde.database", fire -> needs.database().look());
@@ -68,6 +74,9 @@ final class CityRoutes implements AutoCloseable {
     routes.heart.start(
         new Schedule("pde.timetable", new Schedule.Timing.Every(BEAT), Schedule.DEFAULT_ZONE),
         fire -> routes.keeper.beat());
+    routes.heart.start(
+        new Schedule("pde.folders", new Schedule.Timing.Every(TICK), Schedule.DEFAULT_ZONE),
+        fire -> needs.turns().renew());
     return routes;
   }
 
@@ -86,6 +95,9 @@ final class CityRoutes implements AutoCloseable {
     needs.pools().forEach((name, pool) -> camel.getRegistry().bind(name, pool));
     camel.addComponent("pde", new PdeComponent(needs.road(), schedules, keeper));
     camel.addComponent("jdbc", new PullComponent(needs.road()));
+    for (FolderAddress.Kind kind : FolderAddress.Kind.values()) {
+      camel.addComponent(kind.scheme(), new FolderComponent(kind, needs.road(), schedules));
+    }
   }
 
   private void every(String name, Consumer<Fire> task) {
@@ -111,7 +123,9 @@ final class CityRoutes implements AutoCloseable {
     keeper.rest();
     schedules.close();
     camel.stop();
+    road.close();
     heart.close();
+    turns.close();
     keeper.close();
   }
 
@@ -122,7 +136,10 @@ final class CityRoutes implements AutoCloseable {
               new Text("proses sebelumnya masih berjalan", "the run before it still goes on");
           case MISSED -> new Text("waktunya terlewat", "its time had passed");
         };
-    if (fire.schedule().startsWith("inbox.") || fire.schedule().startsWith("pde.")) {
+    if (fire.schedule().startsWith("inbox.")
+        || fire.schedule().startsWith("door.")
+        || fire.schedule().startsWith("events.")
+        || fire.schedule().startsWith("pde.")) {
       LOG.debug("tick {} left out: {}", fire.schedule(), reason.en());
     } else {
       LOG.warn("schedule {} of {} skipped: {}", fire.schedule(), fire.planned(), reason.en());

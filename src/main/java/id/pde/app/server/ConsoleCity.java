@@ -34,6 +34,8 @@ import id.pde.run.catalogue.Holdings;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.run.overview.Overview;
+import id.pde.schedule.RoutedSchedule;
+import id.pde.schedule.expect.HolidayFile;
 import id.pde.schedule.keep.ScheduleBook;
 import id.pde.warehouse.ask.AnalystSql;
 import id.pde.warehouse.console.Pool;
@@ -54,12 +56,15 @@ final class ConsoleCity implements City, AutoCloseable {
   private final Pool pool;
   private final Engine engine;
   private final Uploads uploads;
+  private final List<RoutedSchedule> routed;
   private final Asking asking;
 
   /**
+   * @param routed the schedules of the routes that the server runs
    * @param output takes what is noted on the side
    */
-  ConsoleCity(Wiring wiring, Output output) {
+  ConsoleCity(Wiring wiring, List<RoutedSchedule> routed, Output output) {
+    this.routed = List.copyOf(routed);
     this.wiring = wiring;
     this.output = output;
     this.pool = new Pool(wiring::connections);
@@ -87,7 +92,10 @@ final class ConsoleCity implements City, AutoCloseable {
 
   @Override
   public ScheduleBook schedules() {
-    return engine.schedules();
+    return new ScheduleBook(
+        routed,
+        wiring.scheduleRecords(),
+        HolidayFile.read(wiring.settings().mappings()).holidays());
   }
 
   @Override

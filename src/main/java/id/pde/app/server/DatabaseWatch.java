@@ -1,11 +1,17 @@
 package id.pde.app.server;
 
+import id.pde.app.NodeClock;
 import id.pde.app.Wiring;
 import id.pde.run.RunStopped;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Purpose;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +84,29 @@ final class DatabaseWatch {
     }
   }
 
+  private void learn(Connection connection) throws SQLException {
+    NodeClock clock = wiring.clock();
+    Duration known = clock.correction();
+    try (Statement statement = connection.createStatement()) {
+      Instant before = clock.ofMachine();
+      try (ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
+        row.next();
+        clock.learn(before, row.getObject(1, OffsetDateTime.class).toInstant(), clock.ofMachine());
+      }
+    }
+    if (known.isZero() && !clock.correction().isZero()) {
+      LOG.warn(
+          "the clock of this machine is {} s off the database's, which counts; set it by NTP",
+          -clock.correction().toSeconds());
+    }
+  }
+
   private @Nullable String fault() {
     try {
       Connections connections = wiring.connections();
       try (Connection connection = connections.connect(Purpose.QUERY)) {
         if (connection.isValid(ANSWER_SECONDS)) {
+          learn(connection);
           return null;
         }
       }

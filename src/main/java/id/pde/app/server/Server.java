@@ -5,8 +5,11 @@ import id.pde.app.RouteCheck;
 import id.pde.app.Settings;
 import id.pde.app.Wiring;
 import id.pde.cli.Output;
+import id.pde.model.Issue;
 import id.pde.run.Home;
 import id.pde.run.MappingFolder;
+import id.pde.run.node.LeasedTurns;
+import id.pde.warehouse.node.PostgresFolderLeases;
 import id.pde.web.door.Register;
 import id.pde.web.door.SetupCode;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,6 +38,7 @@ public final class Server implements AutoCloseable {
   private final ConfigurableApplicationContext spring;
   private final AgencyDatabases agencies;
   private final CityRoutes routes;
+  private final NodeGate gate;
 
   /** The largest file that the browser sends; larger ones go by the watched folder. */
   private static final String UPLOAD = "1GB";
@@ -46,9 +50,10 @@ public final class Server implements AutoCloseable {
     this.spring = spring;
     this.agencies = moving.agencies();
     this.routes = moving.routes();
+    this.gate = moving.gate();
   }
 
-  private record Moving(AgencyDatabases agencies, CityRoutes routes) {}
+  private record Moving(AgencyDatabases agencies, CityRoutes routes, NodeGate gate) {}
 
   /** Where people and programs reach the server. */
   public record Addresses(String web, String management) {}
@@ -62,31 +67,39 @@ public final class Server implements AutoCloseable {
       throws Exception {
     Settings settings = wiring.settings();
     folders(settings.home(), mappings);
+    NodeGate gate = new NodeGate(settings.home());
+    wiring.ask(gate);
     DatabaseWatch database = new DatabaseWatch(wiring);
     Thread first = new Thread(database::look, "pde-database");
     first.setDaemon(true);
     first.start();
-    ConsoleCity city = new ConsoleCity(wiring, silent(settings));
+    ConsoleCity city = new ConsoleCity(wiring, checked.review().schedules(), silent(settings));
     ConfigurableApplicationContext spring =
         spring(settings, new Given(database, city, wiring.clock()), port);
     AgencyDatabases agencies = AgencyDatabases.of(mappings, settings);
     try {
       RunMeters meters = new RunMeters(spring.getBean(MeterRegistry.class), settings.home());
+      LeasedTurns turns =
+          new LeasedTurns(
+              new PostgresFolderLeases(wiring::connections), gate.node().id(), Timetables.LEASE);
       CityRoad road =
-          new CityRoad(wiring, new CityRoad.Ways(checked.review().inboxes(), agencies), meters);
+          new CityRoad(
+              wiring, new CityRoad.Ways(checked.review().inboxes(), agencies, turns), meters);
       CityRoutes routes =
           CityRoutes.start(
               checked.files(),
               new CityRoutes.Needs(
                   settings.home(),
                   road,
-                  Timetables.keeper(wiring, checked.review()),
+                  Timetables.keeper(wiring, checked.review(), gate.node()),
+                  turns,
                   database,
                   agencies.pools()));
-      return new Server(wiring, database, spring, new Moving(agencies, routes));
+      return new Server(wiring, database, spring, new Moving(agencies, routes, gate));
     } catch (Exception failed) {
       agencies.close();
       spring.close();
+      gate.close();
       throw failed;
     }
   }
@@ -121,6 +134,11 @@ public final class Server implements AutoCloseable {
     return wiring;
   }
 
+  /** Why this server may not work beside others on its database. */
+  Optional<Issue> misplaced() {
+    return Optional.ofNullable(gate.fault());
+  }
+
   DatabaseWatch database() {
     return database;
   }
@@ -130,7 +148,10 @@ public final class Server implements AutoCloseable {
   public void close() {
     routes.close();
     agencies.close();
+    ConsoleCity city = spring.getBean(ConsoleCity.class);
     spring.close();
+    city.close();
+    gate.close();
     wiring.close();
   }
 

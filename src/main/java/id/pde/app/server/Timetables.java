@@ -8,12 +8,9 @@ import id.pde.schedule.expect.HolidayFile;
 import id.pde.schedule.keep.Dependencies;
 import id.pde.schedule.keep.Keeper;
 import id.pde.warehouse.timetable.PostgresFires;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -21,13 +18,13 @@ import java.util.stream.Collectors;
 final class Timetables {
 
   /** After this time another node takes over what a lost one had. */
-  private static final Duration LEASE = Duration.ofSeconds(30);
+  static final Duration LEASE = Duration.ofSeconds(30);
 
   private static final int WORKERS = 8;
 
   private Timetables() {}
 
-  static Keeper keeper(Wiring wiring, RouteReview review) {
+  static Keeper keeper(Wiring wiring, RouteReview review, Node node) {
     Map<String, List<String>> datasets =
         review.schedules().stream()
             .collect(Collectors.toMap(one -> one.schedule().name(), RoutedSchedule::datasets));
@@ -39,18 +36,6 @@ final class Timetables {
             new Dependencies(wiring.mappings(), wiring::submissions),
             datasets,
             UnaryOperator.identity()),
-        new Keeper.Settings(node(), LEASE, WORKERS));
-  }
-
-  private static Node node() {
-    return new Node(UUID.randomUUID().toString(), host() + ":" + ProcessHandle.current().pid());
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException unnamed) {
-      return "localhost";
-    }
+        new Keeper.Settings(node, LEASE, WORKERS));
   }
 }

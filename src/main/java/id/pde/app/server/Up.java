@@ -139,6 +139,11 @@ public final class Up {
             "pde-stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
+      if (isMisplaced(server)) {
+        server.close();
+        Runtime.getRuntime().removeShutdownHook(hook);
+        return INVALID;
+      }
       ready(server);
       Optional<Integer> end = opening.ready(server);
       if (end.isPresent()) {
@@ -153,8 +158,15 @@ public final class Up {
     return DONE;
   }
 
-  private void ready(Server server) throws InterruptedException {
+  /** Its folders are not those of another server on the same database. */
+  private boolean isMisplaced(Server server) throws InterruptedException {
     server.database().awaitFirstLook(DATABASE_SECONDS);
+    Optional<Issue> fault = server.misplaced();
+    fault.ifPresent(this::tell);
+    return fault.isPresent();
+  }
+
+  private void ready(Server server) {
     String web = server.addresses().web();
     String management = server.addresses().management();
     if (server.database().isUp()) {

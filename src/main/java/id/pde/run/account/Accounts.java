@@ -65,6 +65,24 @@ public interface Accounts {
   int revoke(String account, String label);
 
   /**
+   * Keeps the key of a request that must not be done twice.
+   *
+   * @param request what is asked for, so that a key is not used for something else
+   * @return what the first request with this key came to; null: this is the first
+   */
+  @Nullable Repeated begin(String account, String key, String request);
+
+  /** Keeps where what came of a request is looked at. */
+  void done(String account, String key, String answer);
+
+  /**
+   * A request that was made before.
+   *
+   * @param answer where what came of it is looked at; empty: it was just begun, or broke off
+   */
+  record Repeated(String request, String answer) {}
+
+  /**
    * An account that is to be.
    *
    * @param hash of its password

@@ -8,25 +8,25 @@ import java.util.Optional;
 /** What an account may do. */
 public enum Role {
   /** Keeps accounts; may do all that an officer may. */
-  ADMIN(new Text("Pengelola", "Administrator")),
+  ADMIN,
   /** Loads, settles codes, changes schedules and mappings, undoes. */
-  OFFICER(new Text("Petugas data", "Data officer")),
+  OFFICER,
   /** Decides held runs that others asked for. */
-  APPROVER(new Text("Penyetuju", "Approver")),
+  APPROVER,
   /** Queries the warehouse within what the classes of columns let analysts see. */
-  ANALYST(new Text("Analis", "Analyst")),
+  ANALYST,
   /** Sends and sees what belongs to its own agencies. */
-  AGENCY(new Text("Perangkat daerah", "Agency"));
-
-  private final Text title;
-
-  Role(Text title) {
-    this.title = title;
-  }
+  AGENCY;
 
   /** As people read it. */
   public Text title() {
-    return title;
+    return switch (this) {
+      case ADMIN -> new Text("Pengelola", "Administrator");
+      case OFFICER -> new Text("Petugas data", "Data officer");
+      case APPROVER -> new Text("Penyetuju", "Approver");
+      case ANALYST -> new Text("Analis", "Analyst");
+      case AGENCY -> new Text("Perangkat daerah", "Agency");
+    };
   }
 
   /** As it is stored, and as scripts read it. */

@@ -18,7 +18,7 @@ public enum Access {
   /** Some column is personal. */
   NON_PUBLIC;
 
-  static Access of(Mapping mapping) {
+  public static Access of(Mapping mapping) {
     return switch (strictest(mapping)) {
       case PUBLIK -> PUBLIC;
       case INTERNAL -> RESTRICTED;

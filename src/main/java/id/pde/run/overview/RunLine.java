@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the name of the delivery
  * @param period as text; null: it has none
  * @param undecided whether it waits for a second person
+ * @param decision what a second person made of it: {@code approved} ...; null: nothing
  * @param undoes the run that it took back; null: it is a run of a delivery
  * @param undoneBy the run that took it back; null: it stands
  */
@@ -31,6 +32,7 @@ public record RunLine(
     Instant started,
     Instant finished,
     boolean undecided,
+    @Nullable String decision,
     @Nullable Long undoes,
     @Nullable Long undoneBy) {
 

@@ -5,7 +5,7 @@ import id.pde.run.RowsSpool.Cells;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Cells as {@link RowValues} writes the values of records. */
+/** Cells inside a text that is JSON itself. */
 final class JsonCells implements Cells {
 
   private final JsonGenerator json;

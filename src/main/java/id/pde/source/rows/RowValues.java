@@ -2,8 +2,10 @@ package id.pde.source.rows;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import id.pde.run.RowsSpool.Cells;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.Blob;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values of routes as JSON: numbers with their digits, dates as {@code {"moment": ISO}}. */
+/** Values of routes as cells: numbers with their digits, dates and times as moments. */
 final class RowValues {
 
   /** Marks a date or time, so that it does not come back as mere text. */
@@ -30,48 +32,46 @@ final class RowValues {
    *
    * @return false where it is bytes, which have no place in a row
    */
-  static boolean write(JsonGenerator json, @Nullable Object value) throws IOException {
+  static boolean write(Cells cells, @Nullable Object value) {
     if (value == null) {
-      json.writeNull();
+      cells.none();
     } else if (value instanceof Boolean flag) {
-      json.writeBoolean(flag);
+      cells.flag(flag);
     } else if (value instanceof Number number) {
-      number(json, number);
+      number(cells, number);
     } else if (value instanceof byte[] || value instanceof Blob || value instanceof ByteBuffer) {
       return false;
     } else if (value instanceof Map || value instanceof List) {
-      json.writeString(nested(value));
+      cells.words(nested(value));
     } else {
-      other(json, value);
+      other(cells, value);
     }
     return true;
   }
 
-  private static void number(JsonGenerator json, Number number) throws IOException {
+  private static void number(Cells cells, Number number) {
     String digits = number.toString();
     if (number instanceof BigDecimal exact) {
       digits = exact.toPlainString();
     } else if (number instanceof Double || number instanceof Float) {
       if (!Double.isFinite(number.doubleValue())) {
-        json.writeString(digits);
+        cells.words(digits);
         return;
       }
       // The shortest digits of a float, not those of the double nearest to it.
       digits = new BigDecimal(digits).toPlainString();
       digits = digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
     }
-    json.writeNumber(digits);
+    cells.digits(digits);
   }
 
-  private static void other(JsonGenerator json, Object value) throws IOException {
+  private static void other(Cells cells, Object value) {
     Object moment = moment(value);
     if (moment == null) {
-      json.writeString(value instanceof Date date ? instant(date).toString() : value.toString());
-      return;
+      cells.words(value instanceof Date date ? instant(date).toString() : value.toString());
+    } else {
+      cells.moment(moment.toString());
     }
-    json.writeStartObject();
-    json.writeStringField(MOMENT, moment.toString());
-    json.writeEndObject();
   }
 
   /**
@@ -100,10 +100,12 @@ final class RowValues {
     return Instant.ofEpochMilli(date.getTime());
   }
 
-  private static String nested(Object value) throws IOException {
+  private static String nested(Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator inner = new JsonFactory().createGenerator(text)) {
       tree(inner, value);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
     return text.toString();
   }
@@ -123,7 +125,7 @@ final class RowValues {
       }
       json.writeEndArray();
     } else if (value == null || value instanceof Boolean || value instanceof Number) {
-      write(json, value);
+      write(new JsonCells(json), value);
     } else {
       json.writeString(value.toString());
     }

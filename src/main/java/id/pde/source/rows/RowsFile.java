@@ -1,10 +1,5 @@
 package id.pde.source.rows;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import id.pde.model.Cell;
 import id.pde.model.Header;
 import id.pde.run.Delivery;
@@ -14,33 +9,32 @@ import id.pde.source.layout.GridPlace;
 import id.pde.source.layout.GridRow;
 import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.Ordinals;
+import id.pde.source.layout.ReadAhead;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.TableLayout;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** Reads what {@link RowsWriter} wrote. */
 public final class RowsFile {
 
+  private static final int PIECE = 1 << 16;
+
+  /** An escaped sign takes six bytes. */
+  private static final long SIGN = 6;
+
   private final Path path;
-  private final JsonFactory factory;
+  private final ReadLimits limits;
 
   private RowsFile(Path path, ReadLimits limits) {
     this.path = path;
-    this.factory =
-        new JsonFactoryBuilder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder().maxStringLength(limits.cellCharacters()).build())
-            .build();
+    this.limits = limits;
   }
 
   /** Shows the rows of a delivery; places are {@code row N of NAME}. */
@@ -73,12 +67,9 @@ public final class RowsFile {
 
   /** To the end, or to the line that names all columns there will be. */
   private void survey(Walk survey) throws IOException {
-    try (JsonParser json = parser()) {
-      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        survey.take(json, token);
-        if (survey.whole) {
-          return;
-        }
+    try (RowScanner scanner = scanner()) {
+      while (!survey.whole && survey.take(scanner)) {
+        // The walk keeps what it has seen.
       }
     }
   }
@@ -88,15 +79,22 @@ public final class RowsFile {
   }
 
   private void walk(Walk walk) throws IOException {
-    try (JsonParser json = parser()) {
-      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        walk.take(json, token);
+    try (RowScanner scanner = scanner()) {
+      while (walk.take(scanner)) {
+        // The taker has the row.
       }
     }
   }
 
-  private JsonParser parser() throws IOException {
-    return factory.createParser(new GZIPInputStream(Files.newInputStream(path), 1 << 16));
+  private RowScanner scanner() throws IOException {
+    InputStream packed = Files.newInputStream(path);
+    try {
+      return new RowScanner(
+          new ReadAhead(new GZIPInputStream(packed, PIECE)), SIGN * limits.cellCharacters());
+    } catch (IOException damaged) {
+      packed.close();
+      throw damaged;
+    }
   }
 
   private interface RowTaker {
@@ -109,73 +107,60 @@ public final class RowsFile {
     private List<String> columns = List.of();
     private boolean whole;
     private long rows;
+    private int width;
 
     Walk(RowTaker taker) {
       this.taker = taker;
     }
 
-    void take(JsonParser json, JsonToken token) throws IOException {
-      if (token == JsonToken.START_OBJECT) {
-        columns(json);
-      } else {
-        row(json);
+    /** Takes a line; false at the end. */
+    boolean take(RowScanner line) throws IOException {
+      switch (line.peek()) {
+        case '{' -> columns(line);
+        case '[' -> row(line);
+        case -1 -> {
+          return false;
+        }
+        default -> throw line.broken();
       }
+      return true;
     }
 
-    private void columns(JsonParser json) throws IOException {
+    private void columns(RowScanner line) throws IOException {
       List<String> names = new ArrayList<>();
-      while (json.nextToken() != JsonToken.END_OBJECT) {
-        if (json.currentToken() == JsonToken.FIELD_NAME) {
-          whole |= json.currentName().equals("types");
-        } else if (json.currentToken() == JsonToken.VALUE_STRING && !whole) {
-          names.add(json.getText());
+      line.pass('{');
+      while (!line.passed('}')) {
+        line.passed(',');
+        boolean types = line.text().equals("types");
+        whole |= types;
+        line.pass(':');
+        line.pass('[');
+        while (!line.passed(']')) {
+          line.passed(',');
+          String name = line.text();
+          if (!types) {
+            names.add(name);
+          }
         }
       }
       columns = names;
     }
 
-    private void row(JsonParser json) throws IOException {
-      List<Cell> cells = new ArrayList<>(columns.size());
-      while (json.nextToken() != JsonToken.END_ARRAY) {
-        cells.add(cell(json));
+    private void row(RowScanner line) throws IOException {
+      Cell[] cells = new Cell[width];
+      int filled = 0;
+      line.pass('[');
+      while (!line.passed(']')) {
+        line.passed(',');
+        if (filled == cells.length) {
+          cells = Arrays.copyOf(cells, filled * 2 + 8);
+        }
+        cells[filled++] = RowCells.next(line);
       }
       rows++;
-      taker.take(GridRow.ofCells(rows, cells.toArray(Cell[]::new)));
-    }
-
-    private static Cell cell(JsonParser json) throws IOException {
-      JsonToken token = json.currentToken();
-      if (token == null) {
-        throw new IOException("the last row is not whole");
-      }
-      return switch (token) {
-        case VALUE_STRING -> json.getText().isEmpty() ? Cell.BLANK : new Cell.Words(json.getText());
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Cell.Numeric(json.getText(), null);
-        case VALUE_TRUE -> new Cell.Logical(true);
-        case VALUE_FALSE -> new Cell.Logical(false);
-        case START_OBJECT -> moment(json);
-        default -> Cell.BLANK;
-      };
-    }
-
-    private static Cell moment(JsonParser json) throws IOException {
-      Cell cell = Cell.BLANK;
-      while (json.nextToken() != JsonToken.END_OBJECT) {
-        if (json.currentToken() == JsonToken.VALUE_STRING) {
-          cell = new Cell.Moment(temporal(json.getText()));
-        }
-      }
-      return cell;
-    }
-
-    private static Temporal temporal(String text) {
-      int time = text.indexOf('T');
-      if (time > 0) {
-        boolean zoned =
-            text.endsWith("Z") || text.indexOf('+', time) > 0 || text.indexOf('-', time) > 0;
-        return zoned ? OffsetDateTime.parse(text) : LocalDateTime.parse(text);
-      }
-      return text.indexOf(':') > 0 ? LocalTime.parse(text) : LocalDate.parse(text);
+      width = filled;
+      taker.take(
+          GridRow.ofCells(rows, filled == cells.length ? cells : Arrays.copyOf(cells, filled)));
     }
   }
 }

@@ -1,8 +1,5 @@
 package id.pde.source.rows;
 
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import id.pde.model.Issue.Advice;
 import id.pde.model.Location;
 import id.pde.model.Text;
@@ -14,7 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowsWriter implements RowsSpool {
 
+  private static final int PIECE = 1 << 16;
+
   @Override
   public Spool open(Path file) {
     try {
@@ -42,55 +40,38 @@ public final class RowsWriter implements RowsSpool {
   /** Packs at its quickest: the level costs a pull more time than the database does. */
   private static final class QuickGzip extends GZIPOutputStream {
     QuickGzip(OutputStream file) throws IOException {
-      super(file, 1 << 16);
+      super(file, PIECE);
       def.setLevel(Deflater.BEST_SPEED);
     }
   }
 
   private static final class Writing implements Spool {
-    private final JsonGenerator json;
+    private final RowBytes bytes;
     private final Location whole;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private final JsonCells cells;
     private long rows;
     private boolean lists;
     private boolean table;
 
     Writing(Path file) throws IOException {
       this.whole = new Location.Whole(String.valueOf(file.getFileName()));
-      GZIPOutputStream packed = new QuickGzip(Files.newOutputStream(file));
-      this.json =
-          new JsonFactoryBuilder()
-              .rootValueSeparator("\n")
-              // Also keeps lone surrogates, which UTF-8 cannot, for the check that names their row.
-              .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-              .build()
-              .createGenerator(packed);
-      this.cells = new JsonCells(json);
+      OutputStream packed = new QuickGzip(Files.newOutputStream(file));
+      this.bytes = new RowBytes(new PackAhead(packed, PIECE));
     }
 
     @Override
     public void columns(List<String> names, List<String> types) {
       table = true;
       names.forEach(name -> columns.putIfAbsent(name, columns.size()));
-      try {
-        json.writeStartObject();
-        writeNames("columns", names);
-        writeNames("types", types);
-        json.writeEndObject();
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
+      bytes.columns(names, types);
     }
 
     @Override
     public void row(RowGiver row) {
-      write(
-          () -> {
-            json.writeStartArray();
-            row.give(cells);
-            json.writeEndArray();
-          });
+      bytes.begin();
+      row.give(bytes);
+      bytes.end();
+      rows++;
     }
 
     @Override
@@ -98,21 +79,19 @@ public final class RowsWriter implements RowsSpool {
       if (lists || table) {
         throw mixed();
       }
-      write(
-          () -> {
-            boolean isNew = rows == 0 && columns.isEmpty();
-            for (String key : row.keySet()) {
-              isNew |= columns.putIfAbsent(key, columns.size()) == null;
-            }
-            if (isNew) {
-              writeColumns();
-            }
-            json.writeStartArray();
-            for (String column : columns.keySet()) {
-              value(row.get(column));
-            }
-            json.writeEndArray();
-          });
+      boolean isNew = rows == 0 && columns.isEmpty();
+      for (String key : row.keySet()) {
+        isNew |= columns.putIfAbsent(key, columns.size()) == null;
+      }
+      if (isNew) {
+        bytes.columns(columns.keySet());
+      }
+      bytes.begin();
+      for (String column : columns.keySet()) {
+        value(row.get(column));
+      }
+      bytes.end();
+      rows++;
     }
 
     @Override
@@ -121,32 +100,16 @@ public final class RowsWriter implements RowsSpool {
         throw mixed();
       }
       lists = true;
-      write(
-          () -> {
-            json.writeStartArray();
-            for (Object value : row) {
-              value(value);
-            }
-            json.writeEndArray();
-          });
-    }
-
-    private void writeColumns() throws IOException {
-      json.writeStartObject();
-      writeNames("columns", columns.keySet());
-      json.writeEndObject();
-    }
-
-    private void writeNames(String key, Collection<String> names) throws IOException {
-      json.writeArrayFieldStart(key);
-      for (String name : names) {
-        json.writeString(name);
+      bytes.begin();
+      for (Object value : row) {
+        value(value);
       }
-      json.writeEndArray();
+      bytes.end();
+      rows++;
     }
 
-    private void value(@Nullable Object value) throws IOException {
-      if (!RowValues.write(json, value)) {
+    private void value(@Nullable Object value) {
+      if (!RowValues.write(bytes, value)) {
         throw refused(
             "rows.bytes",
             new Text(
@@ -173,19 +136,6 @@ public final class RowsWriter implements RowsSpool {
       return Faults.unreadable(code, whole, new Advice(code, message, fix), null);
     }
 
-    private interface Step {
-      void run() throws IOException;
-    }
-
-    private void write(Step step) {
-      try {
-        step.run();
-        rows++;
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-    }
-
     @Override
     public long rows() {
       return rows;
@@ -194,7 +144,7 @@ public final class RowsWriter implements RowsSpool {
     @Override
     public void close() {
       try {
-        json.close();
+        bytes.close();
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }

@@ -3,6 +3,7 @@ package id.pde.source.sheet;
 import id.pde.model.Location;
 import id.pde.model.Text;
 import id.pde.source.layout.Faults;
+import id.pde.source.layout.ReadAhead;
 import id.pde.source.layout.ReadLimits;
 import java.io.FilterInputStream;
 import java.io.IOException;

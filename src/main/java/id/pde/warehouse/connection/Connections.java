@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -22,6 +23,7 @@ public final class Connections {
 
   private final ConnectionSettings settings;
   private final ZoneId zone;
+  private volatile @Nullable IdleConnections idle;
 
   public Connections(ConnectionSettings settings) {
     this(settings, DEFAULT_ZONE);
@@ -46,6 +48,35 @@ public final class Connections {
       return connect(purpose);
     } catch (SQLException failure) {
       throw Unavailable.because(settings, failure);
+    }
+  }
+
+  /**
+   * As {@link #open} for {@link Purpose#QUERY}, for questions that leave nothing in their session.
+   */
+  public Connection openShort() {
+    IdleConnections waiting = idle;
+    if (waiting == null) {
+      return open(Purpose.QUERY);
+    }
+    try {
+      return waiting.take(() -> connect(Purpose.QUERY));
+    } catch (SQLException failure) {
+      throw Unavailable.because(settings, failure);
+    }
+  }
+
+  /** From now on connections of short questions wait for the next one, until {@link #rest}. */
+  public void reuse() {
+    idle = new IdleConnections();
+  }
+
+  /** Closes what waits. */
+  public void rest() {
+    IdleConnections waiting = idle;
+    idle = null;
+    if (waiting != null) {
+      waiting.close();
     }
   }
 

@@ -205,6 +205,35 @@ public final class PostgresAccounts implements Accounts {
     return pool.run(REVOKE, account, label);
   }
 
+  @Override
+  public @Nullable Repeated begin(String account, String key, String request) {
+    int first =
+        pool.run(
+            """
+            INSERT INTO pde.request_key (account, key, request, answer) VALUES (?, ?, ?, '')
+            ON CONFLICT DO NOTHING
+            """,
+            account,
+            key,
+            request);
+    return first == 1
+        ? null
+        : pool.first(
+            "SELECT request, answer FROM pde.request_key WHERE account = ? AND key = ?",
+            row -> new Repeated(row.getString(1), row.getString(2)),
+            account,
+            key);
+  }
+
+  @Override
+  public void done(String account, String key, String answer) {
+    pool.run(
+        "UPDATE pde.request_key SET answer = ? WHERE account = ? AND key = ?",
+        answer,
+        account,
+        key);
+  }
+
   private static Account account(ResultSet row) throws SQLException {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     Pool.texts(row, "roles").forEach(code -> Role.of(code).ifPresent(roles::add));

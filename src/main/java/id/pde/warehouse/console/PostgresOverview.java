@@ -34,14 +34,17 @@ public final class PostgresOverview implements Overview {
           + OF_AGENCIES
           + " GROUP BY r.outcome ORDER BY r.outcome";
 
-  /** The newest run, then the newest one whose rows stand. */
+  /** The newest run, and the newest one whose rows stand. */
   private static final String NEWEST =
       """
-      SELECT DISTINCT ON (r.mapping, kind) kind, %s
-        FROM pde.run r CROSS JOIN (VALUES (0), (1)) AS k (kind)
-       WHERE r.mapping <> '' AND r.undoes IS NULL AND %s
-         AND (kind = 0 OR (r.outcome IN ('loaded', 'loaded_with_rejects') AND r.undone_by IS NULL))
-       ORDER BY r.mapping, kind, r.run DESC
+      SELECT (r.run = m.last) AS is_last, (r.run = m.loaded) AS is_loaded, %s
+        FROM (SELECT max(r.run) AS last,
+                     max(r.run) FILTER (WHERE r.outcome IN ('loaded', 'loaded_with_rejects')
+                                          AND r.undone_by IS NULL) AS loaded
+                FROM pde.run r
+               WHERE r.mapping <> '' AND r.undoes IS NULL AND %s
+               GROUP BY r.mapping) m
+        JOIN pde.run r ON r.run IN (m.last, m.loaded)
       """
           .formatted(RunLines.COLUMNS, OF_AGENCIES);
 
@@ -138,11 +141,20 @@ public final class PostgresOverview implements Overview {
   public List<Newest> newest(@Nullable Set<String> agencies) {
     Map<String, RunLine> last = new LinkedHashMap<>();
     Map<String, RunLine> loaded = new LinkedHashMap<>();
-    pool.list(NEWEST, row -> Map.entry(row.getInt("kind"), RunLines.line(row)), agencies, agencies)
-        .forEach(
-            found ->
-                (found.getKey() == 0 ? last : loaded)
-                    .put(found.getValue().mapping(), found.getValue()));
+    pool.list(
+        NEWEST,
+        row -> {
+          RunLine line = RunLines.line(row);
+          if (row.getBoolean("is_last")) {
+            last.put(line.mapping(), line);
+          }
+          if (row.getBoolean("is_loaded")) {
+            loaded.put(line.mapping(), line);
+          }
+          return line;
+        },
+        agencies,
+        agencies);
     List<Newest> all = new ArrayList<>();
     last.forEach((mapping, run) -> all.add(new Newest(mapping, run, loaded.get(mapping))));
     return all;

@@ -17,7 +17,7 @@ final class RunLines {
       """
       r.run, r.outcome, r.mapping, r.agency, r.table_name, r.source_name, r.period, r.rows_read,
       r.accepted, r.rejected, r.filtered, r.inserted, r.updated, r.unchanged, r.deleted, r.warned,
-      r.message_id, r.message_en, r.started, r.finished, r.undoes, r.undone_by,
+      r.message_id, r.message_en, r.started, r.finished, r.undoes, r.undone_by, r.decision,
       (r.outcome = 'waiting' AND r.plan IS NOT NULL AND r.decision IS NULL) AS undecided
       """;
 
@@ -37,6 +37,7 @@ final class RunLines {
         Objects.requireNonNull(Pool.instant(row, "started")),
         Objects.requireNonNull(Pool.instant(row, "finished")),
         row.getBoolean("undecided"),
+        row.getString("decision"),
         Pool.number(row, "undoes"),
         Pool.number(row, "undone_by"));
   }

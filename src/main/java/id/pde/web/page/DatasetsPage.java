@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class DatasetsPage {
 
+  private static final int SIZE = 50;
   private static final int RUNS = 15;
   private static final int DAYS = 28;
   private static final int PERIODS = 12;
@@ -37,13 +38,19 @@ final class DatasetsPage {
   }
 
   @GetMapping("/datasets")
-  String all(@RequestParam(name = "q", defaultValue = "") String wanted, Account me, Model model) {
+  String all(
+      @RequestParam(name = "q", defaultValue = "") String wanted,
+      @RequestParam(name = "page", defaultValue = "0") int page,
+      Account me,
+      Model model) {
     String folded = wanted.strip().toLowerCase(Locale.ROOT);
     List<DatasetLine> lines =
         promises.datasets(me).stream()
             .filter(line -> folded.isEmpty() || text(line).contains(folded))
             .toList();
-    model.addAttribute("lines", lines);
+    Slice<DatasetLine> slice = Slice.of(lines, page, SIZE);
+    model.addAttribute("lines", slice.shown());
+    model.addAttribute("slice", slice);
     model.addAttribute("q", wanted.strip());
     return "datasets";
   }
@@ -90,8 +97,7 @@ final class DatasetsPage {
             DAYS));
     model.addAttribute(
         "places",
-        promises.board(me, PERIODS).stream()
-            .filter(row -> row.mapping().id().equals(id))
+        promises.board(List.of(mapping), PERIODS).stream()
             .findFirst()
             .map(Promises.Row::places)
             .orElse(List.of()));

@@ -17,6 +17,7 @@ import id.pde.web.Shelf;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** The datasets that a reader may see, with what came of what was promised. */
 @Component
-final class Promises {
+public final class Promises {
 
   /** So many periods are looked back for one that is late. */
   private static final int PERIODS = 4;
@@ -37,6 +38,7 @@ final class Promises {
   private final City city;
   private final Shelf shelf;
   private final InstantSource clock;
+  private volatile @Nullable Told told;
 
   Promises(City city, Shelf shelf, InstantSource clock) {
     this.city = city;
@@ -44,15 +46,18 @@ final class Promises {
     this.clock = clock;
   }
 
+  /** What the mappings of a folder promise. */
+  private record Told(MappingFolder of, Map<Mapping, Expectation> expected) {}
+
   /** The board of an expected dataset. */
-  record Row(Mapping mapping, List<Place> places) {}
+  public record Row(Mapping mapping, List<Place> places) {}
 
   MappingFolder folder() {
     return shelf.folder();
   }
 
   /** Those whose agency a reader may see, by id. */
-  Map<String, Mapping> mappings(Account me) {
+  public Map<String, Mapping> mappings(Account me) {
     Map<String, Mapping> seen = new TreeMap<>();
     shelf
         .folder()
@@ -116,15 +121,25 @@ final class Promises {
   }
 
   /** Every expected dataset with its newest periods, the oldest first. */
-  List<Row> board(Account me, int periods) {
+  public List<Row> board(Account me, int periods) {
+    return board(expected(me), periods);
+  }
+
+  /** The expected datasets of agencies that a reader may see, by id. */
+  List<Mapping> expected(Account me) {
+    return expected().keySet().stream().filter(mapping -> me.sees(mapping.agency())).toList();
+  }
+
+  /** The board of some datasets; those of which nothing is expected are left out. */
+  List<Row> board(List<Mapping> wanted, int periods) {
+    Map<Mapping, Expectation> known = expected();
     Map<Mapping, Expectation> expected = new LinkedHashMap<>();
-    mappings(me)
-        .values()
-        .forEach(
-            mapping ->
-                Expectation.of(Described.of(mapping).expected())
-                    .filter(Board::shows)
-                    .ifPresent(expectation -> expected.put(mapping, expectation)));
+    for (Mapping mapping : wanted) {
+      Expectation expectation = known.get(mapping);
+      if (expectation != null) {
+        expected.put(mapping, expectation);
+      }
+    }
     if (expected.isEmpty()) {
       return List.of();
     }
@@ -145,6 +160,26 @@ final class Promises {
                     board.of(
                         expectation, submitted.getOrDefault(mapping.id(), List.of()), periods))));
     return rows;
+  }
+
+  /** What is expected of whom, by id; read anew only when the files are. */
+  @SuppressWarnings("ReferenceEquality") // Every reading of the files makes another folder.
+  private Map<Mapping, Expectation> expected() {
+    MappingFolder folder = shelf.folder();
+    Told known = told;
+    if (known != null && known.of() == folder) {
+      return known.expected();
+    }
+    Map<Mapping, Expectation> expected = new LinkedHashMap<>();
+    new TreeMap<>(folder.mappings())
+        .values()
+        .forEach(
+            mapping ->
+                Expectation.of(Described.of(mapping).expected())
+                    .filter(Board::shows)
+                    .ifPresent(expectation -> expected.put(mapping, expectation)));
+    told = new Told(folder, Collections.unmodifiableMap(expected));
+    return expected;
   }
 
   /** A late period before all others, else the newest that is not only to come. */

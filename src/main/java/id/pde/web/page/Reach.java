@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What of the city a reader may see. What they may not see is not there. */
-final class Reach {
+public final class Reach {
 
   private Reach() {}
 
   /** The agencies whose runs are listed; null: of all. */
-  static @Nullable Set<String> agencies(Account me) {
+  public static @Nullable Set<String> agencies(Account me) {
     return me.seesAll() ? null : Set.copyOf(me.agencies());
   }
 
@@ -21,7 +21,7 @@ final class Reach {
    *
    * @throws PageMissing where there is none
    */
-  static RunReport run(City city, Account me, long number) {
+  public static RunReport run(City city, Account me, long number) {
     RunReport run = city.ledger().run(number);
     if (run == null || !me.sees(run.agency())) {
       throw new PageMissing();

@@ -1,5 +1,6 @@
 package id.pde.web.page;
 
+import id.pde.mapping.Mapping;
 import id.pde.run.account.Account;
 import id.pde.schedule.expect.Board.State;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class SubmissionsPage {
 
   private static final int MOST = 24;
+  private static final int SIZE = 40;
 
   private final Promises promises;
 
@@ -28,14 +30,19 @@ final class SubmissionsPage {
 
   @GetMapping("/submissions")
   String board(
-      @RequestParam(name = "periods", defaultValue = "6") int periods, Account me, Model model) {
+      @RequestParam(name = "periods", defaultValue = "6") int periods,
+      @RequestParam(name = "page", defaultValue = "0") int page,
+      Account me,
+      Model model) {
     int wanted = Math.max(1, Math.min(MOST, periods));
     Map<String, List<Promises.Row>> by = new TreeMap<>();
-    for (Promises.Row row : promises.board(me, wanted)) {
+    Slice<Mapping> slice = Slice.of(promises.expected(me), page, SIZE);
+    for (Promises.Row row : promises.board(slice.shown(), wanted)) {
       by.computeIfAbsent(row.mapping().agency(), none -> new ArrayList<>()).add(row);
     }
     List<Agency> agencies = new ArrayList<>();
     by.forEach((id, rows) -> agencies.add(new Agency(promises.agency(id), rows)));
+    model.addAttribute("slice", slice);
     model.addAttribute("agencies", agencies);
     model.addAttribute("periods", wanted);
     model.addAttribute("states", State.values());

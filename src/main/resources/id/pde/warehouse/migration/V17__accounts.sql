@@ -50,3 +50,14 @@ COMMENT ON COLUMN pde.act.subject IS 'What it was done to: run 12, table pendudu
 CREATE INDEX run_by_start ON pde.run (started DESC);
 CREATE INDEX run_by_outcome ON pde.run (outcome, run DESC);
 CREATE INDEX run_by_agency ON pde.run (agency, run DESC);
+
+CREATE TABLE pde.request_key (
+  account  text COLLATE "C" NOT NULL REFERENCES pde.account ON DELETE CASCADE,
+  key      text COLLATE "C" NOT NULL CHECK (length(key) BETWEEN 1 AND 200),
+  request  text NOT NULL,
+  answer   text NOT NULL,
+  at       timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (account, key)
+);
+COMMENT ON TABLE pde.request_key IS 'Requests of programs that must not be done twice (Idempotency-Key)';
+COMMENT ON COLUMN pde.request_key.answer IS 'Where what came of it is looked at; empty: it was just begun';

@@ -13,6 +13,7 @@ import id.pde.route.RouteLoading;
 import id.pde.run.Ledger;
 import id.pde.run.MappingFolder;
 import id.pde.run.RunReport;
+import id.pde.run.node.FolderTurns;
 import id.pde.schedule.Schedules;
 import id.pde.testing.TestDatabase;
 import java.io.IOException;
@@ -102,7 +103,9 @@ final class PulledCity implements AutoCloseable {
     ended.clear();
     try (AgencyDatabases agencies = AgencyDatabases.of(mappings, wiring.settings());
         CamelContext camel = new DefaultCamelContext()) {
-      CityRoad road = new CityRoad(wiring, new CityRoad.Ways(Map.of(), agencies), ended::add);
+      CityRoad road =
+          new CityRoad(
+              wiring, new CityRoad.Ways(Map.of(), agencies, FolderTurns.ALONE), ended::add);
       agencies.pools().forEach((name, pool) -> camel.getRegistry().bind(name, pool));
       camel.addComponent("pde", new PdeComponent(road, schedules, new NobodysTime()));
       camel.addComponent("jdbc", new PullComponent(road));

@@ -1,0 +1,31 @@
+package id.pde.route;
+
+import id.pde.run.event.RunEvent;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultProducer;
+
+/** Tells the event of a message; a message without one tells nothing, whatever it carries. */
+final class TellProducer extends DefaultProducer {
+
+  private final Road road;
+  private final Way way;
+
+  TellProducer(PdeEndpoint endpoint, Road road, Way way) {
+    super(endpoint);
+    this.road = road;
+    this.way = way;
+  }
+
+  /** How it is told. */
+  interface Way {
+    void tell(Doorway doorway, RunEvent event);
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    if (!(exchange.getProperty(EventsConsumer.EVENT) instanceof RunEvent event)) {
+      throw new IllegalArgumentException("only events of runs are told");
+    }
+    way.tell(road.doorway(), event);
+  }
+}

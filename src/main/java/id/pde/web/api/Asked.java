@@ -1,0 +1,84 @@
+package id.pde.web.api;
+
+import id.pde.model.Text;
+import id.pde.run.account.Accounts.Repeated;
+import id.pde.web.City;
+import id.pde.web.work.Work;
+import id.pde.web.work.Works;
+import id.pde.web.work.Works.Wanted;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** What programs ask for that takes time: 202, and where it is looked at; once for each key. */
+final class Asked {
+
+  private final City city;
+  private final Works works;
+
+  Asked(City city, Works works) {
+    this.city = city;
+    this.works = works;
+  }
+
+  /**
+   * A request.
+   *
+   * @param key what the program calls it; null: it may be done again
+   * @param what it asks for
+   */
+  record Request(@Nullable String key, String what) {}
+
+  ResponseEntity<Object> begin(Request request, Wanted wanted, String action, Works.Task task) {
+    String key = request.key();
+    if (key != null) {
+      ResponseEntity<Object> before = before(request, key, wanted.who());
+      if (before != null) {
+        return before;
+      }
+    }
+    city.acts().note(wanted.who(), action, wanted.subject(), "api");
+    Work work = works.begin(wanted, task, Duration.ZERO);
+    String place = "/api/v1/works/" + work.id();
+    if (key != null) {
+      city.accounts().done(wanted.who(), key, place);
+    }
+    return accepted(place);
+  }
+
+  /** The answer to a request that was made before; null: it is the first with its key. */
+  @Nullable ResponseEntity<Object> before(Request request, String key, String who) {
+    Repeated repeated = city.accounts().begin(who, key, request.what());
+    if (repeated == null) {
+      return null;
+    }
+    if (!repeated.request().equals(request.what())) {
+      throw new Problem(
+          HttpStatus.UNPROCESSABLE_ENTITY,
+          "api.key",
+          new Text(
+              "Idempotency-Key ini sudah dipakai untuk permintaan lain",
+              "This Idempotency-Key was used for another request"),
+          new Text("pakai kunci baru", "use a new key"));
+    }
+    if (repeated.answer().isEmpty()) {
+      throw new Problem(
+          HttpStatus.CONFLICT,
+          "api.begun",
+          new Text(
+              "Permintaan dengan kunci ini baru dimulai, atau terputus",
+              "The request with this key has just begun, or broke off"),
+          new Text(
+              "lihat /api/v1/runs, lalu pakai kunci baru",
+              "look at /api/v1/runs, then use a new key"));
+    }
+    return accepted(repeated.answer());
+  }
+
+  static ResponseEntity<Object> accepted(String place) {
+    return ResponseEntity.accepted().location(URI.create(place)).body(Map.of("location", place));
+  }
+}

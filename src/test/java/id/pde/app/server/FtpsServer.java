@@ -1,0 +1,109 @@
+package id.pde.app.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.ftpserver.FtpServer;
+import org.apache.ftpserver.FtpServerFactory;
+import org.apache.ftpserver.ftplet.FtpException;
+import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfigurationFactory;
+import org.apache.ftpserver.usermanager.impl.BaseUser;
+
+/**
+ * A real FTPS server that shows one folder under a certificate that nobody signed; the user is pde.
+ */
+final class FtpsServer implements AutoCloseable {
+
+  private static final String WORD = "katasandi";
+
+  private final FtpServer server;
+  private final int port;
+  private final String fingerprint;
+
+  FtpsServer(Path folder, Path keys) throws IOException, GeneralSecurityException, FtpException {
+    make(keys);
+    fingerprint = fingerprint(keys);
+    SslConfigurationFactory tls = new SslConfigurationFactory();
+    tls.setKeystoreFile(keys.toFile());
+    tls.setKeystorePassword(WORD);
+    tls.setKeyPassword(WORD);
+    ListenerFactory listener = new ListenerFactory();
+    listener.setServerAddress("127.0.0.1");
+    listener.setPort(0);
+    listener.setSslConfiguration(tls.createSslConfiguration());
+    FtpServerFactory factory = new FtpServerFactory();
+    var made = listener.createListener();
+    factory.addListener("default", made);
+    BaseUser user = new BaseUser();
+    user.setName("pde");
+    user.setPassword("kata");
+    user.setHomeDirectory(folder.toString());
+    factory.getUserManager().save(user);
+    server = factory.createServer();
+    server.start();
+    port = made.getPort();
+  }
+
+  private static void make(Path keys) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-genkeypair",
+                    "-alias",
+                    "pde",
+                    "-keyalg",
+                    "EC",
+                    "-dname",
+                    "CN=server",
+                    "-validity",
+                    "30",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    keys.toString(),
+                    "-storepass",
+                    WORD))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        throw new IOException("keytool made no key");
+      }
+    } catch (InterruptedException ended) {
+      throw new IOException(ended);
+    }
+  }
+
+  private static String fingerprint(Path keys) throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(keys)) {
+      store.load(in, WORD.toCharArray());
+    }
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(store.getCertificate("pde").getEncoded());
+    return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);
+  }
+
+  int port() {
+    return port;
+  }
+
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

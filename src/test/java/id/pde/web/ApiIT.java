@@ -1,0 +1,276 @@
+package id.pde.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The API as programs use it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ApiIT {
+
+  private static final String PASSWORD = "jeruk-pagi-kapal";
+  private static final Path DESCRIPTION = Path.of("src/docs/openapi.json");
+  private static final Pattern TOKEN = Pattern.compile("id=\"token\">(pde_[A-Za-z0-9_-]+)<");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private static Path folder;
+
+  private static ConsoleServer console;
+  private static String officer;
+  private static String agency;
+  private static String analyst;
+
+  @BeforeAll
+  static void setUp() {
+    console = ConsoleServer.start(folder);
+    Visit first = new Visit(console.address());
+    String code = console.setup().replaceFirst(".*code=", "");
+    first.post(
+        "/setup",
+        "/setup",
+        "code",
+        code,
+        "name",
+        "ana",
+        "shown",
+        "Ana",
+        "password",
+        PASSWORD,
+        "again",
+        PASSWORD);
+    Visit admin = new Visit(console.address());
+    admin.login("ana", PASSWORD);
+    account(admin, "bps1", "agency", "bps");
+    account(admin, "analis1", "analyst", "");
+    officer = token(admin);
+    agency = token("bps1");
+    analyst = token("analis1");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (console != null) {
+      console.close();
+    }
+  }
+
+  private static void account(Visit admin, String name, String role, String of) {
+    admin.post(
+        "/accounts",
+        "/accounts",
+        "name",
+        name,
+        "roles",
+        role,
+        "agencies",
+        of,
+        "password",
+        PASSWORD);
+  }
+
+  private static String token(String name) {
+    Visit visit = new Visit(console.address());
+    visit.login(name, PASSWORD);
+    return token(visit);
+  }
+
+  private static String token(Visit visit) {
+    visit.post("/me", "/me/tokens", "label", "uji", "days", "1");
+    Matcher token = TOKEN.matcher(visit.get("/me").body());
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  private static HttpResponse<String> ask(HttpRequest.Builder request, String token) {
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return new Visit(console.address()).send(request.header("Accept-Language", "en").build());
+  }
+
+  private static HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(console.address() + "/api/v1" + path));
+  }
+
+  private static HttpResponse<String> get(String path, String token, String accept) {
+    return ask(to(path).header("Accept", accept).GET(), token);
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException broken) {
+      throw new AssertionError(answer.body(), broken);
+    }
+  }
+
+  private static HttpResponse<String> send(String of, String name, byte[] bytes, String key) {
+    String path =
+        "/deliveries?agency=" + of + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    HttpRequest.Builder request = to(path).POST(BodyPublishers.ofByteArray(bytes));
+    return ask(request.header("Idempotency-Key", key), agency);
+  }
+
+  /** Sends the sample of the agency and waits for its run. */
+  private static long delivered(String name, String key) throws Exception {
+    byte[] bytes = Files.readAllBytes(sample());
+    HttpResponse<String> answer = send("bps", name, bytes, key);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    String place = answer.headers().firstValue("Location").orElseThrow();
+    for (int tries = 0; tries < 300; tries++) {
+      JsonNode runs = json(get(place.replaceFirst("^/api/v1", ""), agency, "*/*")).get("runs");
+      if (!runs.isEmpty()) {
+        return runs.get(0).get("run").asLong();
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    throw new AssertionError("no run of " + name);
+  }
+
+  private static Path sample() throws IOException {
+    try (var all = Files.list(Path.of("src/main/demo/bps"))) {
+      return all.findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void withoutATokenThereIsNothing() {
+    for (String token : new String[] {"", "pde_wrong"}) {
+      HttpResponse<String> answer = get("/runs", token, "application/json");
+
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
+      assertThat(json(answer).get("code").asText()).isEqualTo("api.token");
+      assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+  }
+
+  @Test
+  void aCookieOfTheConsoleOpensNothing() {
+    Visit visit = new Visit(console.address());
+    visit.login("ana", PASSWORD);
+
+    assertThat(visit.get("/api/v1/runs").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aProgramSendsAFileOnceAndReadsWhatCameOfIt() throws Exception {
+    String name = String.valueOf(sample().getFileName());
+    long run = delivered(name, "kiriman-1");
+
+    HttpResponse<String> again = send("bps", name, Files.readAllBytes(sample()), "kiriman-1");
+    assertThat(again.statusCode()).isEqualTo(202);
+    String place = again.headers().firstValue("Location").orElseThrow();
+    JsonNode sent = json(get(place.replaceFirst("^/api/v1", ""), agency, "*/*"));
+    assertThat(sent.get("runs")).hasSize(1);
+    assertThat(sent.get("runs").get(0).get("run").asLong()).isEqualTo(run);
+    JsonNode runs = json(get("/runs?agency=bps", agency, "application/json"));
+    assertThat(runs.get("items").findValuesAsText("run")).contains(Long.toString(run));
+    assertThat(json(get("/runs/" + run, agency, "application/json")).get("outcome").asText())
+        .matches("loaded|duplicate");
+    assertThat(get("/runs", agency, "text/csv").body())
+        .startsWith("run,outcome,mapping,")
+        .contains("\n" + run + ",");
+    assertThat(get("/runs", agency, "application/x-ndjson").body().lines())
+        .hasSize(runs.get("items").size());
+    HttpResponse<String> other = send("bps", "lain.csv", new byte[] {65}, "kiriman-1");
+    assertThat(other.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void anOfficerUndoesByTheApi() throws Exception {
+    long run = delivered("kemiskinan-lagi.csv", "kiriman-2");
+
+    HttpResponse<String> refused =
+        ask(to("/runs/" + run + "/undo").POST(BodyPublishers.noBody()), analyst);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    HttpResponse<String> begun =
+        ask(to("/runs/" + run + "/undo").POST(BodyPublishers.noBody()), officer);
+
+    assertThat(begun.statusCode()).isEqualTo(202);
+    String place =
+        begun.headers().firstValue("Location").orElseThrow().replaceFirst("^/api/v1", "");
+    JsonNode work = json(get(place, officer, "application/json"));
+    for (int tries = 0; tries < 300 && work.get("state").asText().equals("going"); tries++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      work = json(get(place, officer, "application/json"));
+    }
+    assertThat(work.get("state").asText()).isIn("done", "stopped");
+  }
+
+  @Test
+  void whatBelongsToOthersIsNotThere() {
+    assertThat(get("/runs/999999", agency, "application/json").statusCode()).isEqualTo(404);
+    HttpResponse<String> answer =
+        ask(
+            to("/deliveries?agency=dinsos&name=x.csv").POST(BodyPublishers.ofString("A;B\n")),
+            agency);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(get("/runs/x", agency, "application/json").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void everybodyReadsWhatIsPublicAndNothingElse() throws Exception {
+    JsonNode open = json(get("/public/datasets", "", "application/json"));
+    assertThat(open).isNotEmpty();
+    assertThat(open.findValuesAsText("id")).doesNotContain("disdukcapil/penduduk", "bkpsdm/asn");
+    HttpResponse<String> hidden = get("/public/datasets/disdukcapil/penduduk/rows", "", "text/csv");
+    assertThat(hidden.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsPublicComesAsCsvAndAsLines() throws Exception {
+    delivered(String.valueOf(sample().getFileName()), "kiriman-3");
+    JsonNode open = json(get("/public/datasets", "", "application/json"));
+    assertThat(open.findValuesAsText("id")).contains("bps/kemiskinan");
+
+    String csv = get("/public/datasets/bps/kemiskinan/rows", "", "text/csv").body();
+    String lines = get("/public/datasets/bps/kemiskinan/rows", "", "application/x-ndjson").body();
+
+    assertThat(csv.lines().count() - 1).isPositive().isEqualTo(lines.lines().count());
+    assertThat(JSON.readTree(lines.lines().findFirst().orElseThrow()).fieldNames())
+        .toIterable()
+        .contains("_period");
+  }
+
+  /** Renewed with -Dgolden.update=true; a difference is a change that programs notice. */
+  @Test
+  void theDescriptionIsTheOneThatIsCheckedIn() throws IOException {
+    String now =
+        JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(json(get("/openapi.json", "", "application/json")))
+            + "\n";
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(DESCRIPTION, now);
+    }
+
+    assertThat(DESCRIPTION).hasContent(now);
+  }
+
+  @Test
+  void datasetsAndSubmissionsAreListed() {
+    assertThat(json(get("/datasets", officer, "application/json"))).hasSizeGreaterThan(20);
+    assertThat(json(get("/datasets", agency, "application/json")).findValuesAsText("agency"))
+        .containsOnly("bps");
+    assertThat(json(get("/submissions", officer, "application/json"))).isNotEmpty();
+  }
+}

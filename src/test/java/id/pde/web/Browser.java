@@ -1,0 +1,185 @@
+package id.pde.web;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A real Chromium without a screen, as {@code ./pde test} installs it. */
+final class Browser implements AutoCloseable {
+
+  static final Dimension DESK = new Dimension(1280, 720);
+  static final Dimension PHONE = new Dimension(390, 844);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final String address;
+  private final ChromeDriver driver;
+
+  Browser(String address, Path profile) {
+    this.address = address;
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(program("chromium", "google-chrome").toString());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--lang=en",
+        "--user-data-dir=" + profile);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(program("chromedriver"))
+            .usingAnyFreePort()
+            .build();
+    this.driver = new ChromeDriver(service, options);
+    size(DESK);
+  }
+
+  private static File program(String... names) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.of(names)
+        .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(at -> new File(at, name)))
+        .filter(File::canExecute)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    names[0] + " is missing: apt-get install chromium chromium-driver"));
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** The size of the page itself, whatever is around it. */
+  void size(Dimension size) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        java.util.Map.of(
+            "width",
+            size.getWidth(),
+            "height",
+            size.getHeight(),
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            false));
+  }
+
+  Browser open(String path) {
+    driver.get(path.startsWith("http") ? path : address + path);
+    return this;
+  }
+
+  Browser fill(String id, String text) {
+    WebElement field = driver.findElement(By.id(id));
+    field.clear();
+    field.sendKeys(text);
+    return this;
+  }
+
+  Browser choose(String id, String value) {
+    driver.findElement(By.cssSelector("#" + id + " option[value='" + value + "']")).click();
+    return this;
+  }
+
+  Browser click(String selector) {
+    driver.findElement(By.cssSelector(selector)).click();
+    return this;
+  }
+
+  /** Presses the button of the form that goes to an address, and waits for the next page. */
+  Browser send(String action) {
+    WebElement before = driver.findElement(By.tagName("html"));
+    click("form[action='" + action + "'] button[type=submit]");
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      try {
+        before.isEnabled();
+        pause();
+      } catch (StaleElementReferenceException left) {
+        return this;
+      }
+    }
+    throw new AssertionError("nothing came after " + action);
+  }
+
+  void login(String name, String password) {
+    driver.manage().deleteAllCookies();
+    open("/login").fill("name", name).fill("password", password).send("/login");
+  }
+
+  /** What can be read, once the page that is on its way is there. */
+  String text() {
+    while (true) {
+      try {
+        return driver.findElement(By.tagName("body")).getText();
+      } catch (StaleElementReferenceException left) {
+        pause();
+      }
+    }
+  }
+
+  String path() {
+    return driver.getCurrentUrl().replaceFirst("^https?://[^/]+", "");
+  }
+
+  List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  boolean has(String selector) {
+    return !all(selector).isEmpty();
+  }
+
+  /** Waits until something is on the page, which may come by itself. */
+  Browser await(String selector) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!has(selector)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("no " + selector + " on " + path() + ":\n" + text());
+      }
+      pause();
+    }
+    return this;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException told) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void picture(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

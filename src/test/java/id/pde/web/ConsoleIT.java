@@ -1,0 +1,289 @@
+package id.pde.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+
+/** What people do with the console, in a real browser, in the order in which a city does it. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ConsoleIT {
+
+  private static final String PASSWORD = "jeruk-pagi-kapal";
+  private static final Path SAMPLE = Path.of("src/main/demo/dinsos/usulan_bantuan_2025_tw1.csv");
+  private static final Path PICTURES = Path.of("target/screens");
+
+  @TempDir private static Path folder;
+
+  private static ConsoleServer console;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    console = ConsoleServer.start(folder.resolve("server"));
+    browser = new Browser(console.address(), folder.resolve("profile"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (console != null) {
+      console.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void theFirstOneSetsUpTheConsole() {
+    browser.open("/");
+    assertThat(browser.path()).isEqualTo("/setup");
+    browser.fill("code", "salah").fill("name", "Ana").fill("password", "pendek").fill("again", "x");
+    browser.send("/setup");
+    assertThat(browser.all(".say.bad li")).hasSize(4);
+
+    browser.open(console.setup());
+    browser.fill("name", "ana").fill("shown", "Ana Walidata");
+    browser.fill("password", PASSWORD).fill("again", PASSWORD).send("/setup");
+    assertThat(browser.path()).isEqualTo("/login?made");
+
+    browser.login("ana", PASSWORD);
+    assertThat(browser.path()).startsWith("/");
+    assertThat(browser.text()).contains("Beranda", "Perlu perhatian", "Ana Walidata");
+  }
+
+  @Test
+  @Order(2)
+  void theAdministratorLetsOthersIn() {
+    browser.open("/accounts");
+    add("budi", "approver", "");
+    add("citra", "agency", "dinsos");
+    add("dewi", "analyst", "");
+
+    assertThat(browser.text()).contains("budi", "citra", "dewi");
+  }
+
+  private static void add(String name, String role, String agency) {
+    browser.fill("name", name).fill("password", PASSWORD);
+    browser.click("form[action='/accounts'] input[value='" + role + "']");
+    if (!agency.isEmpty()) {
+      browser.choose("agencies", agency);
+    }
+    browser.send("/accounts");
+    assertThat(browser.text()).contains("Akun dibuat.");
+  }
+
+  @Test
+  @Order(3)
+  void anAgencySendsAFileAndGetsItsAnswer() throws IOException {
+    browser.login("citra", PASSWORD);
+    assertThat(browser.text()).doesNotContain("Audit").doesNotContain("Jadwal");
+
+    send(SAMPLE);
+
+    assertThat(browser.text()).contains("dimuat, ada yang ditolak").containsPattern("26\\s+dibaca");
+    String answer =
+        browser
+            .driver()
+            .findElement(By.cssSelector("a[href$='/answer/workbook']"))
+            .getDomAttribute("href");
+    assertThat(fetched(String.valueOf(answer))).startsWith("PK");
+  }
+
+  private static void send(Path file) {
+    browser.open("/upload").choose("agency", "dinsos");
+    browser.driver().findElement(By.id("file")).sendKeys(file.toAbsolutePath().toString());
+    browser.send("/upload").await("article.card");
+  }
+
+  /** The first bytes of what the browser's session gets. */
+  private static String fetched(String path) {
+    String script =
+        "const done = arguments[1]; fetch(arguments[0]).then(r => r.arrayBuffer())"
+            + ".then(b => done(String.fromCharCode(...new Uint8Array(b).slice(0, 200))));";
+    return String.valueOf(browser.driver().executeAsyncScript(script, path));
+  }
+
+  @Test
+  @Order(4)
+  void theAgencySendsTheCorrectedFileBack() throws IOException {
+    String bad = Files.readString(SAMPLE);
+    Path corrected = folder.resolve("usulan_bantuan_2025_tw1.csv");
+    Files.writeString(corrected, bad.replace("menyusul", "500000"));
+
+    send(corrected);
+
+    assertThat(browser.text()).containsPattern("1\\s+baru|20\\s+diterima");
+  }
+
+  @Test
+  @Order(5)
+  void anOfficerDecidesACodeAndLoadsTheRow() {
+    browser.login("ana", PASSWORD);
+    browser.open("/codes");
+    String value = browser.driver().findElement(By.cssSelector("article h2 q")).getText();
+    assertThat(value).isNotBlank();
+    WebElement code = browser.driver().findElement(By.cssSelector("article input[name=code]"));
+    if (String.valueOf(code.getDomProperty("value")).isEmpty()) {
+      code.sendKeys("1");
+    }
+    browser.send("/codes/decide");
+
+    assertThat(browser.all(".say.good")).hasSize(1);
+    browser.click(".say.good form button").await("h1");
+    assertThat(browser.path()).matches("/(runs/\\d+|works/.*)");
+    browser.await("p.balance");
+    assertThat(browser.text()).contains("Neraca");
+  }
+
+  @Test
+  @Order(6)
+  void aSecondPersonApproves() throws IOException {
+    Path held =
+        Files.writeString(folder.resolve("titipan.csv"), "KODE;NILAI\nA;1\nB;2\nC;3\nD;4\n");
+    send(held);
+    browser.click("article a[href^='/runs/'].plain:last-child").await("p.balance");
+    String run = browser.path();
+    assertThat(browser.text()).contains("menunggu", "orang lain yang menyetujuinya");
+    assertThat(browser.has("form[action='" + run + "/approve']")).isFalse();
+
+    browser.login("budi", PASSWORD);
+    assertThat(browser.text()).contains("menunggu persetujuan");
+    browser.open(run).fill("why", "sudah dicek").send(run + "/approve").await("p.balance");
+
+    assertThat(browser.text()).contains("dimuat", "disetujui").containsPattern("4\\s+baru");
+  }
+
+  @Test
+  @Order(7)
+  void anOfficerUndoesWhatWasApproved() {
+    browser.login("ana", PASSWORD);
+    browser.open("/runs?dataset=dinsos/titipan");
+    browser.click("tbody a").await("a[href$='/undo']").click("a[href$='/undo']");
+    assertThat(browser.text()).contains("Baris yang dihapus", "4");
+
+    browser.click("form button.danger").await("p.balance");
+
+    assertThat(browser.text()).contains("Run ini membatalkan run");
+  }
+
+  @Test
+  @Order(8)
+  void theFifthWorkingDayAtHalfPastTwo() {
+    browser.open("/schedules/simpasar");
+    browser.driver().findElements(By.tagName("summary")).stream()
+        .filter(one -> one.getText().equals("Ubah waktunya"))
+        .findFirst()
+        .filter(one -> !browser.driver().findElement(By.id("at")).isDisplayed())
+        .ifPresent(WebElement::click);
+    browser.fill("at", "02:30").fill("nth-working", "5").fill("why", "setelah tutup bulan");
+    browser.send("/schedules/simpasar/set");
+
+    assertThat(browser.text()).contains("nth-working=5", "Asia/Jakarta", "setelah tutup bulan");
+    assertThat(browser.all("ol li")).hasSize(20);
+    assertThat(browser.all("ol li time").get(0).getDomAttribute("datetime"))
+        .endsWith("T02:30:00+07:00");
+
+    browser.driver().findElements(By.tagName("summary")).stream()
+        .filter(one -> one.getText().equals("Ubah waktunya"))
+        .findFirst()
+        .ifPresent(WebElement::click);
+    browser.fill("nth-working", "99").send("/schedules/simpasar/set");
+    assertThat(browser.text()).contains("hari ke \"99\" tidak ada");
+  }
+
+  @Test
+  @Order(9)
+  void everyPageInBothLanguagesAndSizes() {
+    browser.login("ana", PASSWORD);
+    String run = firstRun();
+    List<String> pages =
+        List.of(
+            "/",
+            "/datasets",
+            "/datasets/dinsos/usulan_bantuan",
+            "/runs",
+            run,
+            run + "/rejects",
+            "/quarantine",
+            "/codes",
+            "/submissions",
+            "/upload",
+            "/schedules",
+            "/schedules/simpasar",
+            "/health",
+            "/audit",
+            "/accounts",
+            "/me",
+            "/help",
+            "/nowhere");
+    for (String language : List.of("en", "id")) {
+      browser.open("/help").click("form[action='/language'] button");
+      for (Dimension size : List.of(Browser.DESK, Browser.PHONE)) {
+        browser.size(size);
+        for (String page : pages) {
+          String name = language + "-" + size.getWidth() + page.replaceAll("[^a-z0-9]+", "-");
+          browser.open(page).picture(PICTURES.resolve(name + ".png"));
+          assertThat(browser.driver().findElement(By.tagName("html")).getDomAttribute("lang"))
+              .isEqualTo(language);
+          Inspection.of(browser, language + " " + page + " at " + size.getWidth());
+        }
+      }
+    }
+    browser.size(Browser.DESK);
+  }
+
+  private static String firstRun() {
+    browser.open("/runs?outcome=loaded_with_rejects&dataset=dinsos/usulan_bantuan");
+    List<WebElement> runs = browser.all("tbody a");
+    return String.valueOf(runs.get(runs.size() - 1).getDomAttribute("href"));
+  }
+
+  @Test
+  @Order(10)
+  void theKeyboardIsEnough() {
+    browser.driver().manage().deleteAllCookies();
+    browser.open("/login");
+    assertThat(focused()).isEqualTo("name");
+    browser.driver().switchTo().activeElement().sendKeys("dewi\t" + PASSWORD + "\n");
+    browser.await("nav");
+
+    browser.driver().findElement(By.tagName("body")).sendKeys("\t");
+    assertThat(browser.driver().switchTo().activeElement().getText().toLowerCase(Locale.ROOT))
+        .contains("lompat");
+  }
+
+  private static String focused() {
+    return String.valueOf(browser.driver().switchTo().activeElement().getDomAttribute("id"));
+  }
+
+  @Test
+  @Order(11)
+  void whatPeopleDidIsKept() {
+    browser.login("ana", PASSWORD);
+    browser.open("/audit");
+
+    assertThat(
+            Stream.of(
+                "setup", "account.add", "upload", "code.decide", "approve", "undo", "schedule.set"))
+        .allMatch(act -> browser.text().contains(act));
+  }
+}
