@@ -20,7 +20,6 @@ import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.Loader;
 import id.pde.run.MappingFiles;
-import id.pde.run.MappingFolder;
 import id.pde.run.MappingInvalid;
 import id.pde.run.NormaliserChecks;
 import id.pde.run.Receiving;
@@ -38,7 +37,6 @@ import id.pde.run.erase.Erasing;
 import id.pde.run.erase.ErasureLedger;
 import id.pde.run.event.RunEvents;
 import id.pde.run.pull.Pulls;
-import id.pde.run.recognise.Recogniser;
 import id.pde.run.resubmit.AnswerMarks;
 import id.pde.run.resubmit.Resubmitting;
 import id.pde.run.timetable.ScheduleRecords;
@@ -58,11 +56,8 @@ import id.pde.warehouse.PostgresUndo;
 import id.pde.warehouse.PostgresWarehouse;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.timetable.PostgresScheduleRecords;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -365,24 +360,7 @@ public final class Wiring implements AutoCloseable {
    * @param agency whose mappings may take it; empty: those of all
    */
   public Destination recogniser(String agency, Choices choices) {
-    MappingFolder folder = mappings.read();
-    List<Mapping> candidates =
-        folder.mappings().values().stream()
-            .filter(mapping -> agency.isEmpty() || mapping.agency().equals(agency))
-            .toList();
-    Destination each =
-        new Recogniser(
-            new Recogniser.Ports(readers(), readers(), loader(folder.codes())),
-            new Recogniser.Candidates(agency, candidates, faulty(folder, agency), choices));
-    return new Unbundled(readers(), each);
-  }
-
-  /** Mappings whose faults keep them out; of one agency, or of all. */
-  private static Set<String> faulty(MappingFolder folder, String agency) {
-    return RouteCheck.mappingIds(folder).stream()
-        .filter(id -> !folder.mappings().containsKey(id))
-        .filter(id -> agency.isEmpty() || id.startsWith(agency + "/"))
-        .collect(Collectors.toSet());
+    return new Goals(this).recogniser(agency, choices);
   }
 
   private static Issue firstFault(MappingFiles.Found found) {

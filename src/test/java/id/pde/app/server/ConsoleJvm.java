@@ -69,7 +69,16 @@ final class ConsoleJvm implements AutoCloseable {
     }
     String code = Files.readString(file).strip();
     post(
-        "/setup", "code", code, "name", "ana", "shown", "Ana", "password", PASSWORD, "again",
+        "/setup",
+        "code",
+        code,
+        "name",
+        "ana",
+        "shown",
+        "Ana",
+        "password",
+        PASSWORD,
+        "again",
         PASSWORD);
     post("/login", "name", "ana", "password", PASSWORD);
   }
