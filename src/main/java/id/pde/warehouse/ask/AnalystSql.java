@@ -97,7 +97,6 @@ public final class AnalystSql implements Asking {
       statement.cancel();
     } catch (SQLException away) {
       // Then the time limit ends it, or the lost connection.
-      Thread.onSpinWait();
     }
   }
 

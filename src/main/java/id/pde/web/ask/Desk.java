@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,10 +55,12 @@ public final class Desk implements AutoCloseable {
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(daemons("pde-sql-watch"));
 
+  private final ScheduledFuture<?> looking;
+
   public Desk(City city, InstantSource clock) {
     this.city = city;
     this.clock = clock;
-    watch.scheduleWithFixedDelay(this::look, 5, 5, TimeUnit.SECONDS);
+    looking = watch.scheduleWithFixedDelay(this::look, 5, 5, TimeUnit.SECONDS);
   }
 
   private static ThreadFactory daemons(String name) {
@@ -176,6 +179,7 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    looking.cancel(false);
     watch.shutdownNow();
     List<Asked> all;
     synchronized (this) {
