@@ -22,17 +22,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 public class ApiDoors {
 
-  private static final Problem NO_TOKEN =
-      new Problem(
-          HttpStatus.UNAUTHORIZED,
-          "api.token",
-          new Text(
-              "Token tidak ada, salah, lewat waktu atau dicabut",
-              "No token, or one that is wrong, too old or revoked"),
-          new Text(
-              "kirim Authorization: Bearer pde_...; token dibuat di halaman akun sendiri",
-              "send Authorization: Bearer pde_...; tokens are made on one's own page"));
-
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http, City city, ObjectMapper json) throws Exception {
@@ -52,11 +41,23 @@ public class ApiDoors {
         faults ->
             faults
                 .authenticationEntryPoint(
-                    (request, response, why) -> write(NO_TOKEN, request, response, json))
+                    (request, response, why) -> write(noToken(), request, response, json))
                 .accessDeniedHandler(
                     (request, response, why) -> write(Problem.denied(), request, response, json)));
     http.addFilterBefore(new TokenDoor(city), AuthorizationFilter.class);
     return http.build();
+  }
+
+  private static Problem noToken() {
+    return new Problem(
+        HttpStatus.UNAUTHORIZED,
+        "api.token",
+        new Text(
+            "Token tidak ada, salah, lewat waktu atau dicabut",
+            "No token, or one that is wrong, too old or revoked"),
+        new Text(
+            "kirim Authorization: Bearer pde_...; token dibuat di halaman akun sendiri",
+            "send Authorization: Bearer pde_...; tokens are made on one's own page"));
   }
 
   private static void write(

@@ -81,7 +81,8 @@ final class OpenApi {
 
   @SuppressWarnings("unchecked") // Made below.
   private static Map<String, Object> content(Map<String, Object> operation) {
-    Map<String, Object> responses = (Map<String, Object>) operation.get("responses");
+    Map<String, Object> responses =
+        (Map<String, Object>) java.util.Objects.requireNonNull(operation.get("responses"));
     for (Object response : responses.values()) {
       Object content = ((Map<String, Object>) response).get("content");
       if (content != null) {

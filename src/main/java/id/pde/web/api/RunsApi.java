@@ -205,7 +205,8 @@ final class RunsApi {
   private Works.Task task(RunReport run, String act, Person person, Account me) {
     City.Hands hands = city.as(me.name());
     boolean decides = me.works() || me.is(Role.APPROVER);
-    boolean allowed = act.equals("approve") || act.equals("decline") ? decides : me.works();
+    boolean deciding = act.equals("approve") || act.equals("decline");
+    boolean allowed = deciding ? decides : me.works();
     if (!allowed) {
       throw Problem.denied();
     }
