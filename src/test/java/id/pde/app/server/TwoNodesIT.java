@@ -64,7 +64,7 @@ final class TwoNodesIT {
       await(
           () ->
               count("SELECT count(*) FROM pde.run WHERE claim IS NOT NULL AND answered")
-                      >= AGENCIES * FILES
+                      >= (long) AGENCIES * FILES
                   && count("SELECT count(*) FROM pde.schedule_fire WHERE ended IS NOT NULL")
                       >= SCHEDULES);
       left.stop();
