@@ -54,7 +54,7 @@ public final class Uploads {
    */
   public Claim keep(String name, InputStream bytes, String agency, String mapping) {
     try {
-      Path folder = home.work().resolve("uploads").resolve(UUID.randomUUID().toString());
+      Path folder = home.shared().resolve("uploads").resolve(UUID.randomUUID().toString());
       Files.createDirectories(folder);
       Path file = folder.resolve(plain(name));
       try {

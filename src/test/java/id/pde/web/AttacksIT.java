@@ -146,6 +146,19 @@ class AttacksIT {
   }
 
   @Test
+  void whatWasSentIsNotForAnalysts() {
+    Visit owner = city.visit("dinsos1");
+    long run = city.sent(owner, "dinsos", "titipan_p.csv", "KODE;NILAI\nP;bukan\nQ;1\n");
+
+    assertThat(owner.get("/runs/" + run + "/answer/workbook").statusCode()).isEqualTo(200);
+    Visit analyst = city.visit("analis1");
+    assertThat(analyst.get("/runs/" + run).body()).doesNotContain("/answer/");
+    for (String kind : new String[] {"workbook", "text", "json"}) {
+      assertThat(analyst.get("/runs/" + run + "/answer/" + kind).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void whoAskedCannotApprove() {
     Visit admin = city.admin();
     long run = city.sent(admin, "dinsos", "titipan_c.csv", "KODE;NILAI\nC1;1\nC2;2\nC3;3\nC4;4\n");

@@ -213,6 +213,8 @@ public final class Server implements AutoCloseable {
             "--spring.servlet.multipart.file-size-threshold=256KB",
             "--spring.servlet.multipart.location=" + uploads(settings),
             "--server.tomcat.connection-timeout=30s",
+            // Of a proxy on this machine or in the house: the address of the reader, and TLS.
+            "--server.forward-headers-strategy=native",
             "--server.tomcat.max-swallow-size=2MB",
             "--server.servlet.session.timeout=8h",
             "--server.servlet.session.cookie.name=pde_session",

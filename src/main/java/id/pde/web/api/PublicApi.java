@@ -49,7 +49,7 @@ final class PublicApi {
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   List<DatasetView> datasets(HttpServletRequest request) {
     return shelf.folder().mappings().values().stream()
-        .filter(mapping -> Access.of(mapping) == Access.PUBLIC)
+        .filter(this::isOpen)
         .sorted(java.util.Comparator.comparing(Mapping::id))
         .map(mapping -> DatasetView.of(mapping, null, ApiDoors.language(request)))
         .toList();
@@ -87,10 +87,17 @@ final class PublicApi {
 
   private Mapping open(String agency, String name) {
     Mapping mapping = shelf.folder().mappings().get(agency + "/" + name);
-    if (mapping == null || Access.of(mapping) != Access.PUBLIC) {
+    if (mapping == null || !isOpen(mapping)) {
       throw Problem.missing();
     }
     return mapping;
+  }
+
+  /** Whether all that fills its table is public: another mapping may bring more columns. */
+  private boolean isOpen(Mapping mapping) {
+    return shelf.folder().mappings().values().stream()
+        .filter(other -> other.target().table().equals(mapping.target().table()))
+        .allMatch(other -> Access.of(other) == Access.PUBLIC);
   }
 
   private void give(Mapping mapping, String form, ResultVisitor visitor) {

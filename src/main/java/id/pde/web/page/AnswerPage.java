@@ -2,6 +2,7 @@ package id.pde.web.page;
 
 import id.pde.run.RunReport;
 import id.pde.run.account.Account;
+import id.pde.run.account.Role;
 import id.pde.web.City;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,10 @@ final class AnswerPage {
   ResponseEntity<Resource> answer(
       @PathVariable("number") long number, @PathVariable("kind") String kind, Account me) {
     RunReport run = Reach.run(city, me, number);
+    // It is the sender's own file, with all that is personal in it.
+    if (!me.works() && !me.is(Role.AGENCY)) {
+      throw new PageMissing();
+    }
     String ending = ending(kind);
     try {
       Path folder = Files.createTempDirectory("pde-answer");
