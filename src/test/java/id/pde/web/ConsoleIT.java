@@ -233,6 +233,9 @@ class ConsoleIT {
             "/audit",
             "/accounts",
             "/me",
+            "/sql",
+            "/catalogue",
+            "/catalogue/usulan_bantuan",
             "/help",
             "/nowhere");
     for (String language : List.of("en", "id")) {
