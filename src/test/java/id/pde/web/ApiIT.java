@@ -165,6 +165,46 @@ class ApiIT {
   }
 
   @Test
+  void aRevokedTokenOpensNothingAndAPasswordThatChangesIsTold() {
+    Visit visit = new Visit(console.address());
+    visit.login("analis1", PASSWORD);
+    visit.post("/me", "/me/tokens", "label", "cabut", "days", "1");
+    Matcher made = TOKEN.matcher(visit.get("/me").body());
+    assertThat(made.find()).isTrue();
+    String word = made.group(1);
+    assertThat(get("/runs", word, "application/json").statusCode()).isEqualTo(200);
+
+    visit.post("/me", "/me/tokens/revoke", "label", "cabut");
+
+    assertThat(get("/runs", word, "application/json").statusCode()).isEqualTo(401);
+    HttpResponse<String> wrong =
+        visit.post(
+            "/me",
+            "/me/password",
+            "old",
+            "salah",
+            "password",
+            "kapal-pagi-baru",
+            "again",
+            "kapal-pagi-baru");
+    assertThat(Visit.location(wrong)).endsWith("/me");
+    HttpResponse<String> changed =
+        visit.post(
+            "/me",
+            "/me/password",
+            "old",
+            PASSWORD,
+            "password",
+            "kapal-pagi-baru",
+            "again",
+            "kapal-pagi-baru");
+    assertThat(Visit.location(changed)).endsWith("/login?changed");
+    assertThat(visit.get("/login?changed").body()).contains("Kata sandi diganti");
+    assertThat(visit.get("/me").statusCode()).isEqualTo(302);
+    assertThat(visit.login("analis1", "kapal-pagi-baru")).doesNotContain("/login");
+  }
+
+  @Test
   void aCookieOfTheConsoleOpensNothing() {
     Visit visit = new Visit(console.address());
     visit.login("ana", PASSWORD);

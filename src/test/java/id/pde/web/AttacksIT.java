@@ -118,8 +118,7 @@ class AttacksIT {
 
     assertThat(owner.get("/runs/" + run).statusCode()).isEqualTo(200);
     Visit other = city.visit("dkupp1");
-    for (String path :
-        new String[] {"", "/rejects", "/answer/workbook", "/answer/text", "/undo", "/siblings"}) {
+    for (String path : new String[] {"", "/rejects", "/answer/workbook", "/answer/text", "/undo"}) {
       assertThat(other.get("/runs/" + run + path).statusCode()).as(path).isEqualTo(404);
     }
     assertThat(other.get("/runs").body()).doesNotContain("titipan_a.csv");

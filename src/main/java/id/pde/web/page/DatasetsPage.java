@@ -6,7 +6,6 @@ import id.pde.run.overview.Overview.Runs;
 import id.pde.schedule.keep.View;
 import id.pde.web.City;
 import id.pde.web.Say;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,7 +101,6 @@ final class DatasetsPage {
             .map(Promises.Row::places)
             .orElse(List.of()));
     model.addAttribute("schedules", me.seesAll() ? schedules(id) : List.of());
-    model.addAttribute("month", Duration.ofDays(DAYS));
     return "dataset";
   }
 

@@ -30,7 +30,8 @@ final class EntrancePage {
 
   @GetMapping("/login")
   String login(HttpServletRequest request, Model model) {
-    for (String state : new String[] {"wrong", "locked", "many", "away", "out", "ended", "made"}) {
+    for (String state :
+        new String[] {"wrong", "locked", "many", "away", "out", "ended", "made", "changed"}) {
       if (request.getParameter(state) != null) {
         model.addAttribute("state", state);
       }

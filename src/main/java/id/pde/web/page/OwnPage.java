@@ -7,6 +7,7 @@ import id.pde.run.account.Accounts.Token;
 import id.pde.web.City;
 import id.pde.web.door.Register;
 import id.pde.web.door.Tokens;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,6 +51,7 @@ final class OwnPage {
       @RequestParam("password") String password,
       @RequestParam("again") String again,
       Account me,
+      HttpSession session,
       RedirectAttributes told) {
     String hash = Objects.requireNonNullElse(city.accounts().hash(me.name()), "");
     Optional<Text> fault = AccountRules.password(me.name(), password);
@@ -67,6 +69,7 @@ final class OwnPage {
     city.accounts().password(me.name(), encoder.encode(password));
     register.forget(me.name());
     city.acts().note(me.name(), "account.password", "account " + me.name(), "");
+    session.invalidate();
     return "redirect:/login?changed";
   }
 

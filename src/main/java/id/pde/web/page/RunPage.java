@@ -6,7 +6,6 @@ import id.pde.run.RunReport;
 import id.pde.run.Undoing.Preview;
 import id.pde.run.account.Account;
 import id.pde.run.account.Role;
-import id.pde.run.overview.Overview.Runs;
 import id.pde.run.resubmit.RepairWords;
 import id.pde.run.resubmit.Repairing;
 import id.pde.run.resubmit.Resubmission;
@@ -93,18 +92,5 @@ final class RunPage {
       }
     }
     return reasons;
-  }
-
-  /** The runs beside this one: earlier and later ones of its dataset and period. */
-  @GetMapping("/runs/{number}/siblings")
-  String siblings(@PathVariable("number") long number, Account me, Model model) {
-    RunReport run = Reach.run(city, me, number);
-    model.addAttribute(
-        "runs",
-        run.unassigned()
-            ? List.of()
-            : city.overview()
-                .runs(new Runs(Reach.agencies(me), run.mapping(), null, null, null, 10)));
-    return "parts :: runs";
   }
 }

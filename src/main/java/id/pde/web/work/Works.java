@@ -101,14 +101,6 @@ public final class Works implements AutoCloseable {
     return Optional.ofNullable(works.get(id));
   }
 
-  /** What goes on, the newest first. */
-  public List<Work> open() {
-    return works.values().stream()
-        .filter(work -> !work.isOver())
-        .sorted(Comparator.comparing(Work::begun).reversed())
-        .toList();
-  }
-
   private void run(UUID id, Task task) {
     try {
       List<RunReport> reports = task.run(new Progress(id));
