@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -107,18 +109,41 @@ final class Browser implements AutoCloseable {
 
   /** Presses the button of the form that goes to an address, and waits for the next page. */
   Browser send(String action) {
-    WebElement before = driver.findElement(By.tagName("html"));
+    driver.executeScript("window.left = false");
     click("form[action='" + action + "'] button[type=submit]");
+    patiently(
+        () -> "nothing came after " + action,
+        () ->
+            Boolean.TRUE.equals(
+                    driver.executeScript(
+                        "return window.left !== false && document.readyState === 'complete'"))
+                ? Optional.of(true)
+                : Optional.empty());
+    return this;
+  }
+
+  /**
+   * Asks again while there is no answer: a page that is on its way out answers with faults of many
+   * kinds, not only of stale elements.
+   */
+  private static <T> T patiently(Supplier<String> missing, Supplier<Optional<T>> question) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
+    while (true) {
       try {
-        before.isEnabled();
-        pause();
-      } catch (StaleElementReferenceException left) {
-        return this;
+        Optional<T> answer = question.get();
+        if (answer.isPresent()) {
+          return answer.get();
+        }
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError(missing.get());
+        }
+      } catch (WebDriverException leaving) {
+        if (System.nanoTime() > deadline) {
+          throw leaving;
+        }
       }
+      pause();
     }
-    throw new AssertionError("nothing came after " + action);
   }
 
   void login(String name, String password) {
@@ -128,13 +153,8 @@ final class Browser implements AutoCloseable {
 
   /** What can be read, once the page that is on its way is there. */
   String text() {
-    while (true) {
-      try {
-        return driver.findElement(By.tagName("body")).getText();
-      } catch (StaleElementReferenceException left) {
-        pause();
-      }
-    }
+    return patiently(
+        () -> "no page", () -> Optional.of(driver.findElement(By.tagName("body")).getText()));
   }
 
   String path() {
@@ -151,13 +171,9 @@ final class Browser implements AutoCloseable {
 
   /** Waits until something is on the page, which may come by itself. */
   Browser await(String selector) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!has(selector)) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("no " + selector + " on " + path() + ":\n" + text());
-      }
-      pause();
-    }
+    patiently(
+        () -> "no " + selector + " on " + path() + ":\n" + text(),
+        () -> has(selector) ? Optional.of(true) : Optional.empty());
     return this;
   }
 
