@@ -18,7 +18,6 @@ import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.Workbook;
 import id.pde.source.sheet.LockedPackage;
-import id.pde.source.sheet.OwnMark;
 import id.pde.source.sheet.Passwords;
 import id.pde.source.text.TextFile;
 import id.pde.source.text.TextFile.Stance;
@@ -168,7 +167,7 @@ final class DeliveryReading {
 
   private Optional<AnswerMark> mark(Path file, Location whole, Passwords own) throws Exception {
     try (OpenFile open = OpenFile.of(file, whole, Format.AUTO, own)) {
-      return OwnMark.of(open.path(), AnswerMark.PROPERTY, whole, limits).flatMap(AnswerMark::parse);
+      return open.mark(AnswerMark.PROPERTY, whole, limits).flatMap(AnswerMark::parse);
     }
   }
 

@@ -3,8 +3,12 @@ package id.pde.source;
 import id.pde.mapping.SourceSpec.Format;
 import id.pde.model.Location;
 import id.pde.source.layout.Faults;
+import id.pde.source.layout.ReadLimits;
+import id.pde.source.markup.OdsMark;
 import id.pde.source.sheet.LockedPackage;
+import id.pde.source.sheet.OwnMark;
 import id.pde.source.sheet.Passwords;
+import id.pde.source.sheet.XlsMark;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -12,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +86,29 @@ final class OpenFile implements Closeable {
     } catch (IOException gone) {
       // Another's, or another process was faster.
     }
+  }
+
+  /** Whether files of a kind can say that PDE made them. */
+  static boolean bearsMarks(FileKind kind) {
+    return switch (kind) {
+      case XLSX, XLS, ODS, LOCKED -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * A property by which PDE knows a workbook again that it made.
+   *
+   * @return empty: it has none
+   * @throws Exception whatever the parsers throw at a damaged file
+   */
+  Optional<String> mark(String property, Location whole, ReadLimits limits) throws Exception {
+    return switch (kind) {
+      case XLSX -> OwnMark.of(path, property, whole, limits);
+      case XLS -> XlsMark.of(path, property);
+      case ODS -> OdsMark.of(path, property, limits);
+      default -> Optional.empty();
+    };
   }
 
   FileKind kind() {

@@ -22,7 +22,6 @@ import id.pde.source.layout.LayoutPlan;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.Workbook;
 import id.pde.source.rows.RowsFile;
-import id.pde.source.sheet.OwnMark;
 import id.pde.source.sheet.Passwords;
 import id.pde.source.sheet.PoiLimits;
 import id.pde.source.text.TextFile;
@@ -162,12 +161,11 @@ public final class Readers implements RowSource, GridSource, Bundles, AnswerMark
           whole,
           new Watch(),
           () -> {
-            FileKind kind = FileSniffer.kind(file);
-            if (kind != FileKind.XLSX && kind != FileKind.LOCKED) {
+            if (!OpenFile.bearsMarks(FileSniffer.kind(file))) {
               return Optional.empty();
             }
             try (OpenFile open = plainly(file, whole)) {
-              return OwnMark.of(open.path(), name, whole, limits);
+              return open.mark(name, whole, limits);
             }
           });
     } catch (RunStopped unreadable) {

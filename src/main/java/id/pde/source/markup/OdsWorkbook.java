@@ -6,6 +6,7 @@ import id.pde.source.layout.MergedRange;
 import id.pde.source.layout.ReadLimits;
 import id.pde.source.layout.SheetTaker;
 import id.pde.source.layout.Workbook;
+import id.pde.source.sheet.OwnSheet;
 import id.pde.source.sheet.UnpackedPart;
 import id.pde.source.sheet.ZipNames;
 import java.io.IOException;
@@ -32,6 +33,9 @@ public final class OdsWorkbook implements Workbook {
   private final long bytes;
   private final OdsStyles styles = new OdsStyles();
   private final List<Title> sheets = new ArrayList<>();
+
+  /** Of each sheet: which table of the content it is, from 0; those of PDE are passed over. */
+  private final List<Integer> tables = new ArrayList<>();
 
   private OdsWorkbook(Path file, @Nullable ZipFile archive, ReadLimits limits) throws IOException {
     this.file = file;
@@ -63,7 +67,7 @@ public final class OdsWorkbook implements Workbook {
     }
   }
 
-  private static boolean isArchive(Path file) throws IOException {
+  static boolean isArchive(Path file) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
       return stream.read() == 'P' && stream.read() == 'K';
     }
@@ -78,16 +82,36 @@ public final class OdsWorkbook implements Workbook {
     }
     try (XmlCursor cursor = open("content.xml")) {
       OdsContent content = new OdsContent(cursor, styles);
-      while (content.next()) {
+      for (int table = 0; content.next(); table++) {
         String name = cursor.attribute("name");
         Visibility visibility =
             styles.hidesSheet(cursor.attribute("style-name"))
                 ? Visibility.HIDDEN
                 : Visibility.VISIBLE;
-        sheets.add(new Title(name == null ? "" : name, visibility));
-        cursor.skip();
+        if (!isOwn(cursor)) {
+          sheets.add(new Title(name == null ? "" : name, visibility));
+          tables.add(table);
+        }
       }
     }
+  }
+
+  /** Walks over a table; whether a name that belongs to it says that it is PDE's own. */
+  private static boolean isOwn(XmlCursor cursor) throws XMLStreamException {
+    int table = cursor.depth();
+    boolean own = false;
+    while (cursor.child(table)) {
+      if (!cursor.name().equals("named-expressions")) {
+        cursor.skip();
+        continue;
+      }
+      int names = cursor.depth();
+      while (cursor.child(names)) {
+        String name = cursor.attribute("name");
+        own |= name != null && OwnSheet.isNamed(name);
+      }
+    }
+    return own;
   }
 
   /** A part of the archive; the flat form holds all in one. */
@@ -119,10 +143,11 @@ public final class OdsWorkbook implements Workbook {
 
   private List<MergedRange> read(int sheet, SheetTaker taker)
       throws IOException, XMLStreamException {
+    int table = tables.get(sheet);
     try (XmlCursor cursor = open("content.xml")) {
       OdsContent content = new OdsContent(cursor, new OdsStyles());
       for (int i = 0; content.next(); i++) {
-        if (i == sheet) {
+        if (i == table) {
           return new OdsTable(cursor, styles, taker, limits).read();
         }
         cursor.skip();

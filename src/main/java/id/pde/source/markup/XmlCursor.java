@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlCursor implements AutoCloseable {
 
-  private static final int LINE = 100;
+  /** No property that a program shows is longer (and no name, by far). */
+  private static final int LINE = 255;
 
   /** Deepest seen in spreadsheets, with drawings and rich text, is about 25. */
   private static final int DEEPEST = 1_000;

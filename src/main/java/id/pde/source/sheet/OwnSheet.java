@@ -15,7 +15,7 @@ public final class OwnSheet {
   private OwnSheet() {}
 
   /** Whether a name makes the sheet that it belongs to PDE's own. */
-  static boolean isNamed(String name) {
+  public static boolean isNamed(String name) {
     return NAME.equalsIgnoreCase(name) || TEMPLATE.equalsIgnoreCase(name);
   }
 }

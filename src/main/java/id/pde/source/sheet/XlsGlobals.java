@@ -7,9 +7,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.ContinueRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
@@ -28,6 +30,7 @@ final class XlsGlobals implements Closeable {
   private final List<Integer> formatOfStyle = new ArrayList<>();
   private final List<Integer> indentOfStyle = new ArrayList<>();
   private final SharedStrings strings;
+  private final BitSet own = new BitSet();
   private Serials serials = Serials.FROM_1900;
   private @Nullable CellStyles styles;
 
@@ -56,6 +59,12 @@ final class XlsGlobals implements Closeable {
     }
   }
 
+  void name(XlsName name) {
+    if (name.sheet() > 0 && OwnSheet.isNamed(name.text())) {
+      own.set(name.sheet() - 1);
+    }
+  }
+
   /** The shared strings go on over many records; some files promise more than they hold. */
   void takeStrings(RecordInputStream stream) {
     stream.readInt();
@@ -73,10 +82,12 @@ final class XlsGlobals implements Closeable {
     return stream.hasNextRecord() && stream.getNextSid() == ContinueRecord.sid;
   }
 
-  /** Sheets in the order of the workbook. */
+  /** Sheets in the order of the workbook, without those that PDE put there. */
   List<Listed> sheets() {
     List<BoundSheetRecord> order = List.of(BoundSheetRecord.orderByBofPosition(bound));
-    return bound.stream()
+    return IntStream.range(0, bound.size())
+        .filter(index -> !own.get(index))
+        .mapToObj(bound::get)
         .map(one -> new Listed(title(one), order.indexOf(one), one.getPositionOfBof()))
         .toList();
   }

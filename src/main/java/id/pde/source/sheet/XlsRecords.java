@@ -85,6 +85,12 @@ final class XlsRecords {
     }
   }
 
+  void name(XlsName name) {
+    if (depth == 1 && substream < 0) {
+      globals.name(name);
+    }
+  }
+
   void record(Record record) {
     if (record instanceof BOFRecord begin) {
       begin(begin);

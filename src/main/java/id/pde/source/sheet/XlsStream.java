@@ -86,6 +86,8 @@ final class XlsStream {
       passed += 4 + stream.remaining();
       if (sid == SSTRecord.sid) {
         taker.strings(stream);
+      } else if (sid == XlsName.SID) {
+        taker.name(XlsName.read(stream));
       } else if (sid == FilePassRecord.sid) {
         decrypt(new FilePassRecord(stream));
         continue;
