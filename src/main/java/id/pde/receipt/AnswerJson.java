@@ -5,12 +5,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import id.pde.model.Language;
+import id.pde.receipt.annotate.MarkedCell;
+import id.pde.receipt.annotate.Workbooks.Made;
 import id.pde.run.FileNames;
 import id.pde.run.ReportJson;
 import id.pde.run.RunReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The answer for programs: a run as {@code --json} prints it, and what concerns the answer. Several
@@ -56,9 +60,42 @@ final class AnswerJson {
         json.writeString(name);
       }
       json.writeEndArray();
+      repairs(json, repairs, language);
       json.writeEndObject();
     }
     return text.append('\n').toString();
+  }
+
+  /** What the workbooks to correct show, cell by cell. */
+  private static void repairs(JsonGenerator json, Repairs repairs, Language language)
+      throws IOException {
+    json.writeArrayFieldStart("repairs");
+    for (Map.Entry<String, Made> one : repairs.shown().entrySet()) {
+      json.writeStartObject();
+      json.writeStringField("file", one.getKey());
+      json.writeNumberField("left", one.getValue().left());
+      json.writeArrayFieldStart("cells");
+      for (MarkedCell cell : one.getValue().cells()) {
+        cell(json, cell, language);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void cell(JsonGenerator json, MarkedCell cell, Language language)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("sheet", cell.sheet());
+    json.writeNumberField("row", cell.row());
+    json.writeStringField("cell", cell.address());
+    json.writeStringField("severity", cell.severity().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("code", cell.code());
+    json.writeStringField("column", cell.target());
+    json.writeStringField("message", cell.message());
+    json.writeStringField("fix", cell.fix().in(language));
+    json.writeEndObject();
   }
 
   private static void run(JsonGenerator json, RunReport report, Language language)

@@ -14,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Repairs {
   private static final String ENDING = ".perbaikan";
 
   private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, Made> made = new LinkedHashMap<>();
   private final Map<String, Text> lacking = new HashMap<>();
 
   /** Makes those of a delivery, in place of older ones under the same names. */
@@ -50,7 +52,9 @@ final class Repairs {
       if (made != null && made.file() == null) {
         repairs.lacking.put(one.getKey(), made.why());
       } else if (made != null) {
-        repairs.names.put(one.getKey(), place(one.getValue().get(0), made, files));
+        String name = place(one.getValue().get(0), made, files);
+        repairs.names.put(one.getKey(), name);
+        repairs.made.put(name, made);
       }
     }
     return repairs;
@@ -135,6 +139,11 @@ final class Repairs {
   /** Why there is none although there are issues; null: there is one, or there are none. */
   @Nullable Text lacking(RunReport report) {
     return lacking.get(key(report));
+  }
+
+  /** What each of them shows, by its name. */
+  Map<String, Made> shown() {
+    return Collections.unmodifiableMap(made);
   }
 
   List<String> names() {

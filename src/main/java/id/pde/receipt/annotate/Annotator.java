@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,12 +39,6 @@ public final class Annotator implements Workbooks {
 
   /** So does a package that unpacks to more. */
   static final long LARGE_UNPACKED = 512L << 20;
-
-  /** Rows that were copied go back to where they came from by their marks. */
-  private static final Text KEEP_ROWS =
-      new Text(
-          "Jangan menambah atau menghapus baris; untuk membuang satu baris, kosongkan sel-selnya.",
-          "Do not add or delete rows; to drop a row, empty its cells.");
 
   private final Ports ports;
   private final Path folder;
@@ -96,10 +89,10 @@ public final class Annotator implements Workbooks {
       if (making.isWriting || fault.getCause() instanceof DraftStream.Full) {
         throw fault.getCause();
       }
-      return new Made(null, "", cannot());
+      return Made.none(cannot());
     } catch (RuntimeException unreadable) {
       // Whatever it is: the run stands, and its sender is to have the rest of the answer.
-      return new Made(null, "", cannot());
+      return Made.none(cannot());
     } finally {
       making.clear();
     }
@@ -137,6 +130,7 @@ public final class Annotator implements Workbooks {
     private @Nullable ValuesWorkbook sheets;
     private @Nullable Made result;
     private @Nullable Delivery delivery;
+    private List<MarkedCell> cells = List.of();
     private boolean partial;
     private boolean isWriting;
 
@@ -263,6 +257,7 @@ public final class Annotator implements Workbooks {
               made == null ? 0 : made.markedSheets());
       Summary summary =
           new Summary(Summary.title(language), lines(made != null), placed, language, mark.text());
+      cells = cells(placed);
       new Annotation(parts, Places.marks(placed, language), summary).write(marked);
     }
 
@@ -281,62 +276,25 @@ public final class Annotator implements Workbooks {
         lock.lock(marked, locked);
         Files.deleteIfExists(marked);
       }
-      result = new Made(open ? marked : locked, ending, Text.same(""));
+      long left = faults.left().stream().mapToLong(FaultList.Left::count).sum();
+      result = new Made(open ? marked : locked, ending, Text.same(""), cells, left);
+    }
+
+    private List<MarkedCell> cells(List<Fault> placed) {
+      return placed.stream()
+          .filter(fault -> !fault.sheet().isEmpty())
+          .map(fault -> fault.cell(language))
+          .toList();
     }
 
     private List<String> lines(boolean converted) {
+      SummaryWords words = new SummaryWords(head, language, faults.left());
       RunReport first = reports.get(0);
-      List<String> lines = new ArrayList<>();
-      lines.add(Summary.title(language) + ": " + FileNames.shown(first.source().name()));
-      lines.addAll(head);
-      lines.add(
-          new Text(
-                  "Sel merah muda harus diperbaiki; sel kuning hanya peringatan. Komentar di sel itu"
-                      + " menjelaskan apa yang salah dan apa yang benar. Klik tempatnya di bawah ini"
-                      + " untuk menuju sel.",
-                  "Pink cells have to be corrected; yellow ones are only warnings. The comment of"
-                      + " the cell says what is wrong and what would be right. Click a place below"
-                      + " to go to its cell.")
-              .in(language));
-      lines.add(
-          new Text(
-                  "Lembar ini, komentar dan warna dari PDE bukan data; tidak perlu dihapus sebelum"
-                      + " dikirim lagi.",
-                  "This sheet, PDE's comments and colours are no data; they need not be removed"
-                      + " before the file is sent again.")
-              .in(language));
-      if (partial) {
-        lines.add(
-            new Text(
-                    "Berkas ini besar: di sini hanya ada lembar dan baris yang bermasalah beserta "
-                        + ValuesWorkbook.TOP
-                        + " baris teratas, pada nomor baris aslinya. Perbaiki di sini lalu kirim buku"
-                        + " kerja ini (PDE menggabungkannya dengan kiriman semula), atau perbaiki dan"
-                        + " kirim berkas asli Anda. "
-                        + KEEP_ROWS.id(),
-                    "This file is large: only the sheets and rows with issues are here, with the"
-                        + " first "
-                        + ValuesWorkbook.TOP
-                        + " rows, at their own row numbers. Correct them here and send this workbook"
-                        + " (PDE joins it to what was sent before), or correct and send your own"
-                        + " file. "
-                        + KEEP_ROWS.en())
-                .in(language));
-      } else if (converted) {
-        lines.add(
-            new Text(
-                    "Kiriman bukan buku kerja xlsx; nilainya disalin ke buku kerja ini di baris dan"
-                        + " kolom yang sama. Perbaiki di sini lalu kirim buku kerja ini, atau"
-                        + " perbaiki dan kirim berkas asli Anda. "
-                        + KEEP_ROWS.id(),
-                    "The delivery was no xlsx workbook; its values were copied here, in the same"
-                        + " rows and columns. Correct them here and send this workbook, or correct"
-                        + " and send your own file. "
-                        + KEEP_ROWS.en())
-                .in(language));
-      }
-      lines.addAll(LeftWords.of(faults.left(), language));
-      return lines;
+      SummaryWords.Content content =
+          partial
+              ? SummaryWords.Content.CONCERNED
+              : converted ? SummaryWords.Content.COPIED : SummaryWords.Content.OWN;
+      return words.lines(FileNames.shown(first.source().name()), content);
     }
   }
 }

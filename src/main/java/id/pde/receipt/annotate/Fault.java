@@ -1,6 +1,7 @@
 package id.pde.receipt.annotate;
 
 import id.pde.model.Issue;
+import id.pde.model.Language;
 import id.pde.model.Severity;
 
 /**
@@ -11,6 +12,19 @@ import id.pde.model.Severity;
  * @param column from 1; 0: the row as a whole
  */
 record Fault(String sheet, int row, int column, Issue issue) {
+
+  /** As others see it. */
+  MarkedCell cell(Language language) {
+    return new MarkedCell(
+        sheet,
+        row,
+        column,
+        issue.code(),
+        issue.severity(),
+        issue.column(),
+        FaultWords.message(issue, language),
+        issue.fix());
+  }
 
   boolean isWarning() {
     return issue.severity() == Severity.WARN;

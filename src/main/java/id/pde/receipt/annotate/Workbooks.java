@@ -31,6 +31,19 @@ public interface Workbooks {
    * @param file where it lies until it is moved; null: it could not be made
    * @param ending of its name
    * @param why it could not be made
+   * @param cells what it shows, in the order of the sheets; an issue of the delivery as a whole is
+   *     none
+   * @param left how many issues it tells by kind and number only
    */
-  record Made(@Nullable Path file, String ending, Text why) {}
+  record Made(@Nullable Path file, String ending, Text why, List<MarkedCell> cells, long left) {
+
+    public Made {
+      cells = List.copyOf(cells);
+    }
+
+    /** None could be made. */
+    static Made none(Text why) {
+      return new Made(null, "", why, List.of(), 0);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +45,16 @@ class SampleCityIT {
       }
     }
     demo = shell("./pde demo --no-serve");
+    // The tour writes other answers later.
+    copy(folder.resolve("home/outbox"), folder.resolve("answers"));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
   }
 
   @AfterAll
@@ -82,6 +93,25 @@ class SampleCityIT {
         .hasSize(400)
         .noneMatch(ExpectedLine::givesItselfAway)
         .noneMatch(ExpectedLine::isOpen);
+  }
+
+  @Test
+  void everyAnswerIsAsItsSchemaSays() throws IOException {
+    CityAnswers answers = new CityAnswers(folder.resolve("answers"));
+    assertThat(answers.schemaFaults()).isEmpty();
+    assertThat(answers.uncounted()).isEmpty();
+  }
+
+  /** The cells that are coloured are exactly those that the answer names. */
+  @Test
+  void everyWorkbookToCorrectMarksWhatIsAtFault() throws IOException {
+    Map<Path, Map<String, Boolean>> named = new CityAnswers(folder.resolve("answers")).named();
+    assertThat(named).hasSizeGreaterThan(15);
+    for (Map.Entry<Path, Map<String, Boolean>> one : named.entrySet()) {
+      assertThat(CityAnswers.coloured(one.getKey()))
+          .as(one.getKey().toString())
+          .isEqualTo(one.getValue());
+    }
   }
 
   private static List<String> ask(List<String> queries) throws Exception {

@@ -27,7 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Annotates files for tests, and says what is in them. */
-final class AnnotatedFile {
+public final class AnnotatedFile {
 
   private AnnotatedFile() {}
 
@@ -94,7 +94,7 @@ final class AnnotatedFile {
   }
 
   /** The cells with a colour of PDE, as {@code Sheet!D17}, and whether it is that of a warning. */
-  static Map<String, Boolean> coloured(Path file) throws IOException {
+  public static Map<String, Boolean> coloured(Path file) throws IOException {
     Map<String, Boolean> cells = new TreeMap<>();
     try (InputStream bytes = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(bytes)) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.pde.model.Language;
+import id.pde.testing.JsonSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -21,9 +22,9 @@ class ContractTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static Schema schema() throws IOException {
+  private static JsonSchema schema() throws IOException {
     try (InputStream in = ContractTest.class.getResourceAsStream("odcs-3.0.2.schema.json")) {
-      return new Schema(JSON.readTree(in));
+      return new JsonSchema(JSON.readTree(in));
     }
   }
 

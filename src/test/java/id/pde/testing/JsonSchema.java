@@ -1,4 +1,4 @@
-package id.pde.run.catalogue;
+package id.pde.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import java.util.Set;
  * properties, items, additionalProperties and unevaluatedProperties false, $ref, allOf, anyOf,
  * oneOf, if and then.
  */
-record Schema(JsonNode root) {
+public record JsonSchema(JsonNode root) {
 
   /** What is wrong with a document, each with its place; empty: it is valid. */
-  List<String> faults(JsonNode document) {
+  public List<String> faults(JsonNode document) {
     List<String> faults = new ArrayList<>();
     check(root, document, "", faults);
     return faults;
