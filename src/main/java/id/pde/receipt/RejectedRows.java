@@ -56,7 +56,7 @@ final class RejectedRows {
         csv.writeRecord(headings(columns));
         for (RunReport report : reports) {
           if (report.outcome() == RunOutcome.LOADED_WITH_REJECTS) {
-            ledger.rejects(report.run(), row -> csv.writeRecord(cells(row, columns)));
+            ledger.rejected(report.run(), row -> csv.writeRecord(cells(row, columns)));
           } else {
             places(report).forEach(row -> csv.writeRecord(cells(row, columns)));
           }
@@ -73,7 +73,7 @@ final class RejectedRows {
   private Map<String, Integer> columns() {
     Map<String, Integer> columns = new LinkedHashMap<>();
     for (RunReport report : reports) {
-      ledger.rejects(
+      ledger.rejected(
           report.run(),
           row -> numbered(row.headings()).forEach(key -> columns.putIfAbsent(key, columns.size())));
     }

@@ -88,8 +88,13 @@ public interface Ledger {
     return null;
   }
 
-  /** Every rejected row of a run in reading order, with bounded memory. */
+  /** The rejected rows of a run that wait still, in reading order, with bounded memory. */
   void rejects(long run, Consumer<RejectedRow> taker);
+
+  /** Every row that a run rejected, whatever became of it since, in the same way. */
+  default void rejected(long run, Consumer<RejectedRow> taker) {
+    rejects(run, taker);
+  }
 
   /**
    * Which runs.

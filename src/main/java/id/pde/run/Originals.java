@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +47,24 @@ public final class Originals implements Ledger {
 
   @Override
   public void rejects(long run, Consumer<RejectedRow> taker) {
+    rows(run, ledger::rejects, taker);
+  }
+
+  @Override
+  public void rejected(long run, Consumer<RejectedRow> taker) {
+    rows(run, ledger::rejected, taker);
+  }
+
+  private void rows(
+      long run, BiConsumer<Long, Consumer<RejectedRow>> stored, Consumer<RejectedRow> taker) {
     RunReport report = ledger.run(run);
     Mapping mapping = report == null ? null : ports.mappings().apply(report.mapping());
     if (report == null || mapping == null) {
-      ledger.rejects(run, taker);
+      stored.accept(run, taker);
       return;
     }
     List<RejectedRow> batch = new ArrayList<>();
-    ledger.rejects(
+    stored.accept(
         run,
         row -> {
           batch.add(row);

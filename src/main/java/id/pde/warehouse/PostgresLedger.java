@@ -166,9 +166,18 @@ public final class PostgresLedger implements Ledger {
 
   @Override
   public void rejects(long run, Consumer<RejectedRow> taker) {
+    rejects(run, false, taker);
+  }
+
+  @Override
+  public void rejected(long run, Consumer<RejectedRow> taker) {
+    rejects(run, true, taker);
+  }
+
+  private void rejects(long run, boolean all, Consumer<RejectedRow> taker) {
     try (Connection connection = connections.openShort()) {
       connection.setAutoCommit(false);
-      RunReading.rejects(connection, run, taker);
+      RunReading.rejects(connection, run, all, taker);
       connection.rollback();
     } catch (SQLException failure) {
       throw failures.explain(failure);

@@ -31,29 +31,43 @@ public final class PostgresUndo implements Undoing {
 
   @Override
   public Preview preview(RunReport run) {
-    try (Connection connection = connections.open(Purpose.LOADING)) {
-      connection.setAutoCommit(false);
-      Preview settled = OpenUndo.open(connection, run).settle();
-      connection.rollback();
-      return settled;
-    } catch (SQLException failure) {
-      throw failures.explain(failure);
-    }
+    return in(connection -> OpenUndo.open(connection, run).settle());
   }
 
   @Override
   public RunReport undo(RunReport run) {
     Instant started = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return in(
+        connection -> {
+          OpenUndo undo = OpenUndo.open(connection, run);
+          Preview settled = undo.settle();
+          Instant finished = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          // With the table held, as numbers rise within a table.
+          RunReport report = report(undo.number(), run, settled, new Times(started, finished));
+          undo.write(settled, report);
+          connection.commit();
+          return report;
+        });
+  }
+
+  /** What is done in a transaction. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /**
+   * A transaction that is rolled back unless the work commits it: a session that is only closed may
+   * hold its table for a moment longer than its caller believes.
+   */
+  private <T> T in(Work<T> work) {
     try (Connection connection = connections.open(Purpose.LOADING)) {
       connection.setAutoCommit(false);
-      OpenUndo undo = OpenUndo.open(connection, run);
-      Preview settled = undo.settle();
-      Instant finished = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      // With the table held, as numbers rise within a table.
-      RunReport report = report(undo.number(), run, settled, new Times(started, finished));
-      undo.write(settled, report);
-      connection.commit();
-      return report;
+      try {
+        return work.on(connection);
+      } finally {
+        connection.rollback();
+      }
     } catch (SQLException failure) {
       throw failures.explain(failure);
     }

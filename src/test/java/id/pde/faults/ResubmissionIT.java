@@ -142,6 +142,51 @@ class ResubmissionIT {
     assertThat(answer()).doesNotExist();
   }
 
+  private List<String> waiting() throws Exception {
+    return citizens.ask(
+        "SELECT q.run - (SELECT min(run) FROM pde.run WHERE mapping = 'dinsos/kios') || ':' || place"
+            + " FROM pde.quarantine q JOIN pde.run r USING (run)"
+            + " WHERE mapping = 'dinsos/kios' AND q.settled_by IS NULL ORDER BY q.run, ordinal");
+  }
+
+  @Test
+  void whatWaitedOfTheFirstDeliveryWaitsNoLonger() throws Exception {
+    citizens.execute("DELETE FROM pde.quarantine");
+    load(citizens.file("kios 2025.csv", ROWS));
+    String base = last();
+    List<String> first = waiting();
+    assertThat(first).hasSize(2);
+    String answer = Files.readString(outbox().resolve("kios 2025.csv.tolak.csv"));
+
+    assertThat(load(changed(answer(), sheet -> put(sheet, 4, 2, "9,25"))).code()).isEqualTo(3);
+    String second = last();
+    List<String> then = waiting();
+    assertThat(then).hasSize(1).doesNotContainAnyElementsOf(first);
+    assertThat(citizens.type("rejects", base).out()).isEmpty();
+
+    // The answer to the first delivery still says what was wrong with it.
+    Path again = root.resolve("lagi");
+    assertThat(citizens.type("receipt", base, "--out", again.toString()).code()).isZero();
+    assertThat(again.resolve("kios 2025.csv.tolak.csv")).content().isEqualTo(answer);
+
+    assertThat(citizens.type("undo", second, "--yes").code()).isZero();
+    assertThat(waiting()).isEqualTo(first);
+    assertThat(citizens.type("undo", last(), "--yes").code()).isZero();
+    assertThat(waiting()).isEqualTo(then);
+  }
+
+  @Test
+  void whatWaitsOfADeliveryThatMayHoldOtherRowsWaitsOn() throws Exception {
+    citizens.execute("DELETE FROM pde.quarantine");
+    Path mapping = root.resolve("mappings/dinsos/kios.yaml");
+    Files.writeString(mapping, STALLS.replace("load: replace", "load: merge"));
+    load(citizens.file("kios 2025.csv", ROWS));
+
+    load(citizens.file("kios 2025.csv", "Kode;Luas;Ket\nA9;3;\nA8;entah;\n"));
+
+    assertThat(waiting()).hasSize(3);
+  }
+
   @Test
   void itIsReplayedAndExplained() throws Exception {
     load(citizens.file("kios 2025.csv", ROWS));

@@ -41,7 +41,8 @@ final class FaultList {
       }
       report.details().forEach(issue -> list.add(report, issue));
       if (report.outcome() == RunOutcome.LOADED_WITH_REJECTS) {
-        ledger.rejects(report.run(), row -> row.issues().forEach(issue -> list.add(report, issue)));
+        ledger.rejected(
+            report.run(), row -> row.issues().forEach(issue -> list.add(report, issue)));
       }
       for (RunReport.IssueCount count : report.issues()) {
         Kind kind = new Kind(count.code(), count.severity(), count.column());

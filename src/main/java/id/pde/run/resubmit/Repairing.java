@@ -121,7 +121,7 @@ public final class Repairing {
     Listed listed = new Listed();
     report.details().forEach(issue -> listed.add(issue, null));
     if (report.outcome().publishes()) {
-      ledger.rejects(
+      ledger.rejected(
           report.run(), row -> row.issues().forEach(issue -> listed.add(issue, row.values())));
     }
     long counted = report.issues().stream().mapToLong(RunReport.IssueCount::count).sum();

@@ -27,7 +27,7 @@ public final class RunReading {
   private static final String REJECTS =
       """
       SELECT ordinal, place, headings, row_values, issues FROM pde.quarantine
-       WHERE run = ? AND settled_by IS NULL ORDER BY ordinal
+       WHERE run = ? AND (? OR settled_by IS NULL) ORDER BY ordinal
       """;
 
   private RunReading() {}
@@ -60,12 +60,18 @@ public final class RunReading {
     return runs.values().stream().map(StoredRun::report).toList();
   }
 
-  /** Every row in quarantine, by a cursor: the connection must not be in autocommit. */
-  public static void rejects(Connection connection, long run, Consumer<RejectedRow> taker)
+  /**
+   * The rows of a run in quarantine, by a cursor: the connection must not be in autocommit.
+   *
+   * @param all whether also those that wait no longer
+   */
+  public static void rejects(
+      Connection connection, long run, boolean all, Consumer<RejectedRow> taker)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(REJECTS)) {
       statement.setFetchSize(FETCHED);
       statement.setLong(1, run);
+      statement.setBoolean(2, all);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           taker.accept(

@@ -273,6 +273,7 @@ public final class OpenPublication implements Publication {
       settleRejects(report);
       reached(RunStep.QUARANTINED);
       RunWriting.write(draft.connection(), report, draft.order().mapping());
+      Superseding.settle(draft.connection(), report, draft.order().mapping().target());
       settleHeld(report);
       if (mark != null) {
         Watermarks.write(draft.connection(), report.run(), report.mapping(), mark);

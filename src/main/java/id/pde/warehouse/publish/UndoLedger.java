@@ -56,6 +56,7 @@ final class UndoLedger {
         "UPDATE pde.quarantine SET settled_by = ? WHERE run = ? AND settled_by IS NULL", by, run);
     update("UPDATE pde.unmatched SET settled_by = ? WHERE run = ? AND settled_by IS NULL", by, run);
     both(WAIT_AGAIN, run);
+    Superseding.undone(connection, run);
   }
 
   private void rise(long run, long by) throws SQLException {
@@ -63,6 +64,7 @@ final class UndoLedger {
     update("UPDATE pde.quarantine SET settled_by = NULL WHERE run = ? AND settled_by = ?", run, by);
     update("UPDATE pde.unmatched SET settled_by = NULL WHERE run = ? AND settled_by = ?", run, by);
     both(SETTLE_AGAIN, run);
+    Superseding.again(connection, run);
   }
 
   /** The run that a run took back; 0: it is a run of a delivery. */
