@@ -2,6 +2,8 @@ package id.pde.app;
 
 import static java.util.stream.Collectors.joining;
 
+import id.pde.app.bench.AnswerBench;
+import id.pde.app.bench.AnswerResult;
 import id.pde.app.bench.AppendBench;
 import id.pde.app.bench.BenchOptions;
 import id.pde.app.bench.BenchOptions.Part;
@@ -88,6 +90,7 @@ final class Bench {
       case CSV -> reading("csv", new CsvBench(work).run(rows, rounds), options);
       case PULL -> pull(work, options);
       case FILES -> files(work, options);
+      case ANSWER -> answer(work, options);
       case XLS -> reading("xls", new XlsBench(work).run(rows, rounds), options);
     };
   }
@@ -141,6 +144,19 @@ final class Bench {
             .run(options);
     show(options, result.line());
     return "\"files\":" + result.json();
+  }
+
+  private String answer(Path work, BenchOptions options) throws IOException, SQLException {
+    Connections connections = wiring.connections();
+    AnswerResult result =
+        new AnswerBench(
+                connections,
+                work,
+                home -> new BenchRoad(wiring.settings(), connections, home),
+                line -> output.say(Text.same(line)))
+            .run(options);
+    show(options, result.line());
+    return "\"answer\":" + result.json();
   }
 
   private String reading(String name, ReadResult result, BenchOptions options) {

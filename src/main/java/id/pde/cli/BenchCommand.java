@@ -41,7 +41,8 @@ final class BenchCommand implements Callable<Integer> {
     CSV,
     XLS,
     PULL,
-    FILES
+    FILES,
+    ANSWER
   }
 
   BenchCommand(Engine engine) {

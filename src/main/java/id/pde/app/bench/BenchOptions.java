@@ -22,7 +22,7 @@ public record BenchOptions(int rows, int rounds, Shape shape, SortedSet<Part> pa
     parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
   }
 
-  /** What is measured; the first four, {@link #PULL} and {@link #FILES} need a database. */
+  /** What is measured; the first four, {@link #PULL} and what follows it need a database. */
   public enum Part {
     APPEND,
     MERGE,
@@ -33,7 +33,8 @@ public record BenchOptions(int rows, int rounds, Shape shape, SortedSet<Part> pa
     CSV,
     XLS,
     PULL,
-    FILES
+    FILES,
+    ANSWER
   }
 
   /** How the result is written. */

@@ -2,7 +2,6 @@ package id.pde.app.bench;
 
 import id.pde.model.RunOutcome;
 import id.pde.run.Claim;
-import id.pde.run.DurableFiles;
 import id.pde.run.Inbox;
 import id.pde.run.RunReport;
 import id.pde.warehouse.connection.Connections;
@@ -76,12 +75,9 @@ public final class FilesBench {
   /** Measures, and leaves nothing behind. */
   public FilesResult run(BenchOptions options) throws IOException, SQLException {
     tables.remove();
-    Path home = Files.createTempDirectory(work, "files-");
-    Path mappings = Files.createDirectories(home.resolve("mappings/bench"));
-    Files.writeString(home.resolve("mappings/agencies.yaml"), "bench: {name: Bench}\n");
-    Files.writeString(mappings.resolve("append.yaml"), MAPPING);
     int files = Math.max(1, options.rows() / SHARE);
-    try (FilesRoad road = roads.apply(home)) {
+    try (BenchHome home = BenchHome.make(work, MAPPING);
+        FilesRoad road = roads.apply(home.root())) {
       Files.createDirectories(road.folder());
       round(road, 0, Math.min(WARM_UP, files));
       List<Double> seconds = new ArrayList<>();
@@ -92,7 +88,6 @@ public final class FilesBench {
       return new FilesResult(files, tables.server(), BenchLoader.machine(), seconds);
     } finally {
       tables.remove();
-      DurableFiles.remove(home);
     }
   }
 

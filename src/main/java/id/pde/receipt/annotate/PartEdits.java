@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,8 @@ final class PartEdits {
     edit(TYPES, this::types);
     try (OutputStream bytes = new DraftStream(Files.newOutputStream(file));
         ZipOutputStream out = new ZipOutputStream(bytes)) {
+      // Packing well took more than half of the time of an answer.
+      out.setLevel(Deflater.BEST_SPEED);
       for (ZipEntry entry : parts.entries()) {
         String key = OfficePackage.key(entry.getName());
         Writing edit = edits.remove(key);

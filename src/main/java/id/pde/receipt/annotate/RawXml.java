@@ -153,18 +153,7 @@ final class RawXml implements Closeable {
       upTo("?>");
       return;
     }
-    char quote = 0;
-    while (true) {
-      one();
-      char last = signs[length - 1];
-      if (quote != 0) {
-        quote = last == quote ? 0 : quote;
-      } else if (last == '"' || last == '\'') {
-        quote = last;
-      } else if (last == '>') {
-        break;
-      }
-    }
+    restOfTag();
     boolean closes = signs[1] == '/';
     kind = closes ? Kind.END : signs[length - 2] == '/' ? Kind.EMPTY : Kind.BEGIN;
     nameFrom = closes ? 2 : 1;
@@ -174,6 +163,29 @@ final class RawXml implements Closeable {
         nameFrom = nameTo + 1;
       }
       nameTo++;
+    }
+  }
+
+  /** To the bracket that closes it; one in an attribute's value does not. */
+  private void restOfTag() throws IOException {
+    char quote = 0;
+    while (true) {
+      if (peek() < 0) {
+        throw new IOException("XML is cut off");
+      }
+      int from = at;
+      while (at < end) {
+        char sign = block[at++];
+        if (quote != 0) {
+          quote = sign == quote ? 0 : quote;
+        } else if (sign == '"' || sign == '\'') {
+          quote = sign;
+        } else if (sign == '>') {
+          keep(from, at);
+          return;
+        }
+      }
+      keep(from, at);
     }
   }
 
