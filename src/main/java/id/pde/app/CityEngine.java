@@ -186,7 +186,7 @@ abstract class CityEngine implements Engine {
 
   @Override
   public Backups backups() {
-    return new HomeBackups(wiring);
+    return new HomeBackups(wiring, user());
   }
 
   @Override

@@ -10,6 +10,7 @@ import id.pde.run.Home;
 import id.pde.run.MappingFolder;
 import id.pde.run.RunReport;
 import id.pde.run.RunStopped;
+import id.pde.warehouse.PostgresAudit;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Purpose;
 import java.io.IOException;
@@ -19,13 +20,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at everything that PDE needs, and says what to do where something is not well. */
 final class Doctor {
 
   private static final long GIGABYTE = 1L << 30;
+  private static final Duration BACKUP_EVERY = Duration.ofDays(7);
   private static final List<String> DURABLE =
       List.of("fsync", "synchronous_commit", "full_page_writes");
 
@@ -127,6 +133,7 @@ final class Doctor {
       }
       answers(wiring.ledger().unanswered());
       analysts(wiring.analysts().readiness());
+      backup(new PostgresAudit(connections, "doctor").lastBackup());
     } catch (RunStopped stopped) {
       add(State.BAD, "PostgreSQL", stopped.issue().message());
     } catch (SQLException failed) {
@@ -151,6 +158,22 @@ final class Doctor {
                 pending.size()
                     + " answers are pending; check rights and space in "
                     + wiring.settings().home().outbox()));
+  }
+
+  private void backup(@Nullable Instant last) {
+    boolean old = last == null || last.isBefore(wiring.clock().instant().minus(BACKUP_EVERY));
+    String when =
+        last == null ? "" : LocalDate.ofInstant(last, Connections.DEFAULT_ZONE).toString();
+    add(
+        old ? State.NOTE : State.GOOD,
+        "backup",
+        last == null
+            ? new Text(
+                "belum pernah; buat dengan: pde backup FOLDER",
+                "none yet; make one: pde backup DIR")
+            : new Text(
+                "yang terakhir " + when + (old ? "; sudah lama" : ""),
+                "the last one " + when + (old ? "; that is long ago" : "")));
   }
 
   private void analysts(Readiness readiness) {

@@ -1,17 +1,25 @@
 package id.pde.app;
 
 import id.pde.mapping.Secret;
+import id.pde.model.Text;
+import id.pde.run.Audit;
+import id.pde.run.RunStopped;
 import id.pde.run.Secrets.Found;
 import id.pde.run.backup.BackupFaults;
 import id.pde.run.backup.Backups;
+import id.pde.run.backup.Manifest;
 import id.pde.run.backup.Passphrase;
 import id.pde.run.backup.Restoring;
 import id.pde.run.backup.Restoring.Restored;
+import id.pde.run.backup.SavedTable;
 import id.pde.run.backup.Saving;
 import id.pde.run.backup.Saving.Origin;
 import id.pde.run.backup.Saving.Saved;
+import id.pde.warehouse.PostgresAudit;
 import id.pde.warehouse.backup.PostgresCopy;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Backups of the home that this process works in. */
@@ -24,10 +32,15 @@ final class HomeBackups implements Backups {
 
   private final Settings settings;
   private final Wiring wiring;
+  private final String who;
 
-  HomeBackups(Wiring wiring) {
+  /**
+   * @param who makes them, for the record of what left the house
+   */
+  HomeBackups(Wiring wiring, String who) {
     this.settings = wiring.settings();
     this.wiring = wiring;
+    this.who = who;
   }
 
   @Override
@@ -35,8 +48,31 @@ final class HomeBackups implements Backups {
     Passphrase passphrase = passphrase(passphraseFile);
     PostgresCopy database =
         new PostgresCopy(wiring.databases()::asItIs, wiring.databases()::superuser);
-    return new Saving(settings.home(), database, new Origin(version(), wiring.clock()))
-        .save(folder, passphrase);
+    Saved saved =
+        new Saving(settings.home(), database, new Origin(version(), wiring.clock()))
+            .save(folder, passphrase);
+    note(saved.manifest());
+    return saved;
+  }
+
+  /** The schema may be an older one, which a backup comes before and must not touch. */
+  private void note(Manifest saved) {
+    List<String> schemas =
+        Stream.concat(saved.tables().stream().map(SavedTable::schema), Stream.of("archive"))
+            .distinct()
+            .sorted()
+            .toList();
+    try {
+      new PostgresAudit(wiring.databases().asItIs(), who)
+          .note(Audit.BACKUP, schemas, List.of(), "pde-backup", saved.rows());
+    } catch (RunStopped refused) {
+      wiring
+          .databases()
+          .tell(
+              new Text(
+                  "Cadangan ini tidak dicatat di pde.access: " + refused.issue().message().id(),
+                  "This backup is not noted in pde.access: " + refused.issue().message().en()));
+    }
   }
 
   @Override

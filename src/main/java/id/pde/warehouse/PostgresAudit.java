@@ -10,9 +10,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code pde.access}. Safe for use by many threads. */
 public final class PostgresAudit implements Audit {
@@ -22,6 +24,9 @@ public final class PostgresAudit implements Audit {
       SELECT begun, who, login, action, relations, columns, form, rows
         FROM pde.access ORDER BY id DESC LIMIT ?
       """;
+
+  private static final String LAST_BACKUP =
+      "SELECT max(ended) FROM pde.access WHERE action = 'backup' AND rows IS NOT NULL";
 
   private final Connections connections;
   private final String who;
@@ -42,6 +47,19 @@ public final class PostgresAudit implements Audit {
     try (Connection connection = connections.open(Purpose.QUERY)) {
       AccessLog log = new AccessLog(connection, who);
       log.end(log.begin(new AccessLog.Reading(action, relations, columns, form)), rows);
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
+  }
+
+  @Override
+  public @Nullable Instant lastBackup() {
+    try (Connection connection = connections.open(Purpose.QUERY);
+        PreparedStatement statement = connection.prepareStatement(LAST_BACKUP);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      OffsetDateTime ended = row.getObject(1, OffsetDateTime.class);
+      return ended == null ? null : ended.toInstant();
     } catch (SQLException failure) {
       throw failures.explain(failure);
     }

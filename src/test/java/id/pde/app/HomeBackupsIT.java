@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pde.app.embedded.EmbeddedServer;
 import id.pde.run.Analysts.Added;
+import id.pde.run.Audit;
 import id.pde.run.BackupRefused;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
+import id.pde.warehouse.PostgresAudit;
 import id.pde.warehouse.PostgresLogins;
 import id.pde.warehouse.connection.ConnectionSettings;
 import id.pde.warehouse.connection.Connections;
@@ -85,13 +87,22 @@ class HomeBackupsIT {
       old.analysts().refresh(old.mappings().read());
       place = old.connections().settings().place();
       secret(old.settings().home().secrets().resolve("backup"), WORD);
-      var saved = new HomeBackups(old).save(backup, null);
+      var saved = new HomeBackups(old, "sari").save(backup, null);
       assertThat(saved.database().logins()).isEqualTo(1);
       assertThat(saved.database().passwords()).isEqualTo(1);
+      PostgresAudit audit = new PostgresAudit(old.connections(), "budi");
+      assertThat(audit.newest(1).get(0))
+          .extracting(Audit.Access::action, Audit.Access::who, Audit.Access::rows)
+          .containsExactly("backup", "sari", saved.manifest().rows());
+      assertThat(audit.lastBackup()).isAfterOrEqualTo(saved.manifest().taken());
+      assertThat(new Doctor(old).look())
+          .filteredOn(part -> part.subject().equals("backup"))
+          .singleElement()
+          .satisfies(part -> assertThat(part.text().en()).startsWith("the last one "));
       old.databases().embedded().orElseThrow().stop();
     }
     try (Wiring fresh = wiring("baru", HomeBackups.VARIABLE, WORD)) {
-      assertThat(new HomeBackups(fresh).restore(backup, null).notes()).isEmpty();
+      assertThat(new HomeBackups(fresh, "sari").restore(backup, null).notes()).isEmpty();
       ConnectionSettings settings = fresh.connections().settings();
       assertThat(settings.place()).isEqualTo(place);
       ConnectionSettings sari =
@@ -115,7 +126,7 @@ class HomeBackupsIT {
   void aPassphraseIsNeverGuessed() throws IOException {
     Path backup = folder.resolve("cadangan");
     try (Wiring wiring = wiring("lama")) {
-      HomeBackups backups = new HomeBackups(wiring);
+      HomeBackups backups = new HomeBackups(wiring, "sari");
       assertThatThrownBy(() -> backups.save(backup, null))
           .isInstanceOf(BackupRefused.class)
           .hasMessageStartingWith("backup.no_passphrase: ");

@@ -51,6 +51,11 @@ public final class Databases {
     return reach();
   }
 
+  /** Says something to who waits. */
+  public void tell(Text note) {
+    notes.accept(note);
+  }
+
   private void refuseUnfinished() {
     if (RestoreMark.isIn(home)) {
       throw new BackupRefused(
