@@ -7,6 +7,7 @@ import id.pde.codes.CodeLists;
 import id.pde.guess.Guesser;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
+import id.pde.model.Issue;
 import id.pde.model.Period;
 import id.pde.model.Text;
 import id.pde.receipt.template.TemplateWorkbook;
@@ -29,6 +30,7 @@ import id.pde.run.Work;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,6 +88,13 @@ public final class CommandEngine extends CityEngine {
             .map(mapping -> mapping.target().table())
             .collect(Collectors.toSet());
     return new Guesser(wiring.readers(), wiring.readers(), folder.codes(), tables).with(passwords);
+  }
+
+  /** What {@code pde check} says of a mapping beside its faults. */
+  public List<Issue> warnings(Mapping mapping) {
+    List<Issue> warnings = new ArrayList<>(PrivacyCheck.warnings(List.of(mapping)));
+    warnings.addAll(KeyCheck.warnings(wiring.settings(), List.of(mapping)));
+    return warnings;
   }
 
   @Override

@@ -83,11 +83,16 @@ public final class Guesser {
    * @throws id.pde.run.SourceUnreadable where the file cannot be read
    */
   public String guess(Path file, @Nullable String sheet, Language language) {
+    return guess(file, new Wish(sheet, Map.of()), language);
+  }
+
+  /** The same, where some of the layout is known. */
+  public String guess(Path file, Wish wish, Language language) {
     Delivery delivery = delivery(file);
     FileTitle title = new FileTitle(delivery.name());
-    Found found = new Tables(grids, file).find(sheet);
+    Found found = found(delivery, wish);
     Names names = new Names(title.dataset(), title.dataset(), tables);
-    Layout layout = layout(delivery, names, new LayoutChoice(grids, file, found));
+    Layout layout = layout(delivery, names, new LayoutChoice(grids, file, found), wish.lines());
     Proposal plain = plain(layout, names);
     Mapping reading = read(plain);
     ThinRows thin = layout.unpivoted() ? ThinRows.NONE : ThinRows.of(found.chosen());
@@ -127,17 +132,62 @@ public final class Guesser {
   }
 
   /** The fullest layout under which the headings are found again. */
-  private Layout layout(Delivery delivery, Names names, LayoutChoice choice) {
-    Layout full = choice.choose().opened(lock);
+  private Layout layout(
+      Delivery delivery, Names names, LayoutChoice choice, Map<String, Line> known) {
+    Layout full = choice.choose().opened(lock).told(known);
     try {
       rows.read(delivery, read(plain(full, names)), new FirstRow());
       return full;
     } catch (Look.Enough enough) {
       return full;
     } catch (SourceUnreadable notFound) {
-      return choice.plain().opened(lock);
+      return choice.plain().opened(lock).told(known);
     }
   }
+
+  /**
+   * What is known of the layout.
+   *
+   * @param sheet a name; null: the sheets that hold the largest table
+   * @param source further keys of the source block with their values as YAML
+   */
+  public record Wish(@Nullable String sheet, Map<String, String> source) {
+    public Wish {
+      source = new LinkedHashMap<>(source);
+    }
+
+    private Map<String, Line> lines() {
+      Map<String, Line> lines = new LinkedHashMap<>();
+      if (sheet != null) {
+        lines.put("sheet", Line.of(Yaml.text(sheet)));
+      }
+      source.forEach((key, value) -> lines.put(key, Line.of(value)));
+      return lines;
+    }
+  }
+
+  /** The table; read as the wish says where it says more than the sheet. */
+  private Found found(Delivery delivery, Wish wish) {
+    if (wish.source().isEmpty()) {
+      return new Tables(grids, delivery.file()).find(wish.sheet());
+    }
+    Map<String, Line> source = new LinkedHashMap<>(lock);
+    source.putAll(wish.lines());
+    Proposal plain =
+        new Proposal(
+            "?", source, Map.of("table", Line.of("guess")), Map.of(), List.of(WHOLE), List.of());
+    ToldTable look = new ToldTable();
+    try {
+      rows.read(delivery, read(plain), look);
+    } catch (Look.Enough enough) {
+      // The rows so far are all that is wanted.
+    }
+    return look.found();
+  }
+
+  /** Asks for no heading. */
+  private static final ColumnDraft WHOLE =
+      new ColumnDraft("berkas", "$file", "text", Map.of(), null, List.of());
 
   /** How things are called. */
   private record Names(String dataset, String table, Set<String> taken) {

@@ -42,6 +42,13 @@ final class LayoutChoice {
    * @param unpivoted whether columns become rows
    */
   record Layout(Map<String, Line> source, Fields fields, boolean unpivoted) {
+    /** With what is known instead of what was found. */
+    Layout told(Map<String, Line> known) {
+      Map<String, Line> all = new LinkedHashMap<>(source);
+      all.putAll(known);
+      return new Layout(all, fields, unpivoted);
+    }
+
     /** With the keys that open the file. */
     Layout opened(Map<String, Line> lock) {
       Map<String, Line> all = new LinkedHashMap<>(lock);

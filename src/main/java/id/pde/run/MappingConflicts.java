@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Faults that only show when all mappings of a deployment are seen together. */
@@ -46,6 +47,25 @@ final class MappingConflicts {
           }
         });
     mappings.keySet().removeAll(refused);
+  }
+
+  /**
+   * What would be wrong between a mapping and those that are there, were it one of them.
+   *
+   * @param others those without faults
+   * @param ids of all
+   */
+  static List<Issue> beside(Mapping mapping, Map<String, Mapping> others, Set<String> ids) {
+    Map<String, Mapping> all = new TreeMap<>(others);
+    all.put(mapping.id(), mapping);
+    List<Issue> faults = new ArrayList<>();
+    Issue former = formerStillThere(mapping, ids);
+    if (former != null) {
+      faults.add(former);
+    }
+    nameUnknownSharers(Map.of(mapping.id(), mapping), ids, faults);
+    refuseSharedTables(all, faults);
+    return faults;
   }
 
   /** A mapping that was renamed is not there under its old id any more; null: it is not. */

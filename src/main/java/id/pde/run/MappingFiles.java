@@ -224,6 +224,38 @@ public final class MappingFiles {
     return new Found(usable ? read.mapping() : null, null, read.codes(), read.faults());
   }
 
+  /**
+   * What a mapping would be, were this the file in its place: alone, and beside the others.
+   *
+   * @param id a name that an agency's dataset may have
+   * @param draft the file with the text
+   */
+  public Found drafted(String id, Path draft) {
+    MappingFolder here = read();
+    Faults reading = new Faults();
+    String shown = tree.shown(tree.root()) + "/" + id + ".yaml";
+    MappingFile read = MappingFile.read(draft, new Wanted(shown, MAPPING_BYTES), reading);
+    List<Issue> faults = new ArrayList<>(reading.issues());
+    Mapping mapping = null;
+    if (read != null) {
+      Vocabulary vocabulary =
+          new Vocabulary(here.codes().lists().keySet(), here.agencies().keySet());
+      MappingReader.Checked checked =
+          MappingReader.read(new MappingText(shown, read.content(), read.sha256()), vocabulary);
+      mapping = checked.mapping();
+      faults.addAll(checked.faults());
+    }
+    if (mapping != null) {
+      faults.addAll(CodeUses.faults(mapping, here.codes()));
+      Set<String> ids = new HashSet<>(tree.mappings(new Faults()).keySet());
+      ids.add(id);
+      faults.addAll(MappingConflicts.beside(mapping, here.mappings(), ids));
+    }
+    boolean usable = faults.stream().allMatch(fault -> fault.severity() == Severity.WARN);
+    Agency agency = here.agencies().get(id.substring(0, id.indexOf('/')));
+    return new Found(usable ? mapping : null, agency, here.codes(), faults);
+  }
+
   private record LooseRead(
       @Nullable String content, @Nullable Mapping mapping, CodeLists codes, List<Issue> faults) {}
 

@@ -86,7 +86,7 @@ public final class Uploads {
   }
 
   /** The last part of a name in any system's notation, as a file can bear it. */
-  static String plain(String name) {
+  public static String plain(String name) {
     int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     StringBuilder plain = new StringBuilder();
     int bytes = 0;

@@ -58,6 +58,9 @@ public interface City {
 
   SavedQueries savedQueries();
 
+  /** Where mappings are made. */
+  Workshop workshop();
+
   /** How the parts of the server are. */
   List<Part> health();
 

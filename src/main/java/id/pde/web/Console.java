@@ -5,6 +5,7 @@ import id.pde.web.door.Doors;
 import id.pde.web.door.Register;
 import id.pde.web.page.CurrentAccount;
 import id.pde.web.page.ReaderLanguage;
+import id.pde.web.studio.Bench;
 import id.pde.web.work.Works;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,6 +57,11 @@ public class Console implements WebMvcConfigurer {
     @Bean(destroyMethod = "close")
     Works works(InstantSource clock) {
       return new Works(clock);
+    }
+
+    @Bean
+    Bench bench(Works works) {
+      return new Bench(works);
     }
 
     @Bean(destroyMethod = "close")

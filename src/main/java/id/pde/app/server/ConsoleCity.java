@@ -44,6 +44,7 @@ import id.pde.warehouse.console.PostgresActs;
 import id.pde.warehouse.console.PostgresOverview;
 import id.pde.warehouse.console.PostgresSavedQueries;
 import id.pde.web.City;
+import id.pde.web.Workshop;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,7 @@ final class ConsoleCity implements City, AutoCloseable {
   private final Uploads uploads;
   private final List<RoutedSchedule> routed;
   private final Asking asking;
+  private final Workshop workshop;
 
   /**
    * @param routed the schedules of the routes that the server runs
@@ -70,6 +72,7 @@ final class ConsoleCity implements City, AutoCloseable {
     this.pool = new Pool(wiring::connections);
     this.engine = new CommandEngine(wiring, output, "console");
     this.asking = new AnalystSql(wiring::connections);
+    this.workshop = new ConsoleWorkshop(wiring, output, this::overview);
     this.uploads =
         new Uploads(
             wiring.settings().home(), wiring.claims(), wiring::receiving, wiring::destinationFor);
@@ -146,6 +149,11 @@ final class ConsoleCity implements City, AutoCloseable {
   @Override
   public SavedQueries savedQueries() {
     return new PostgresSavedQueries(pool);
+  }
+
+  @Override
+  public Workshop workshop() {
+    return workshop;
   }
 
   @Override

@@ -1,0 +1,185 @@
+package id.pde.web.page;
+
+import id.pde.guess.Guesser.Wish;
+import id.pde.model.Issue;
+import id.pde.model.Language;
+import id.pde.model.Severity;
+import id.pde.model.Text;
+import id.pde.run.IssueText;
+import id.pde.run.MappingFiles.Found;
+import id.pde.run.RunReport;
+import id.pde.run.Tried;
+import id.pde.run.account.Account;
+import id.pde.run.studio.MappingShelf;
+import id.pde.run.studio.Sample;
+import id.pde.web.City;
+import id.pde.web.Workshop;
+import id.pde.web.studio.Bench;
+import id.pde.web.studio.Bench.Question;
+import id.pde.web.studio.Bench.Standing;
+import id.pde.web.studio.DraftForm;
+import id.pde.web.work.Works.Wanted;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of the studio share: a sample, its draft, and what is worked out of both. */
+@Component
+final class StudioDesk {
+
+  private final City city;
+  private final Bench bench;
+
+  StudioDesk(City city, Bench bench) {
+    this.city = city;
+    this.bench = bench;
+  }
+
+  /** One fault as {@code pde check} writes it. */
+  record Fault(boolean warning, String block) {}
+
+  /** The plans of a sample. */
+  record Plans(List<RunReport> reports) {
+    Plans {
+      reports = List.copyOf(reports);
+    }
+  }
+
+  Workshop workshop() {
+    return city.workshop();
+  }
+
+  /** Somebody's own sample. */
+  Sample own(Account me, UUID id) {
+    return workshop().samples().find(me.name(), id).orElseThrow(PageMissing::new);
+  }
+
+  static Language language(Locale locale) {
+    return locale.getLanguage().equals("en") ? Language.EN : Language.ID;
+  }
+
+  /** The draft; proposed anew where there is none. */
+  Optional<String> draft(Sample sample, Locale locale) {
+    Optional<String> draft = workshop().samples().draft(sample);
+    if (draft.isEmpty()) {
+      guess(sample, new Wish(null, Map.of()), locale);
+    }
+    return draft.isPresent() ? draft : workshop().samples().draft(sample);
+  }
+
+  /** Proposes a draft over the one that is there. */
+  Standing<String> guess(Sample sample, Wish wish, Locale locale) {
+    Question<String> question =
+        new Question<>(
+            guessKey(sample),
+            String.class,
+            listener -> {
+              String proposed = workshop().guess(sample, wish, language(locale));
+              String named = named(sample, proposed);
+              workshop().samples().draft(sample, named);
+              return named;
+            });
+    return bench.ask(question, wanted(sample, "Mengusulkan pemetaan", "Proposing a mapping"));
+  }
+
+  /** How far the proposal is. */
+  Optional<Standing<String>> guessing(Sample sample) {
+    return Optional.ofNullable(bench.look(guessKey(sample), String.class));
+  }
+
+  void forgetGuess(Sample sample) {
+    bench.forget(guessKey(sample));
+  }
+
+  private static String guessKey(Sample sample) {
+    return "guess " + sample.id();
+  }
+
+  /** The table is called like the dataset, where nobody else has one of that name. */
+  private String named(Sample sample, String proposed) {
+    String table = sample.dataset().replace('-', '_');
+    boolean taken =
+        city.mappings().read().mappings().values().stream()
+            .anyMatch(
+                other ->
+                    other.target().table().equals(table) && !other.id().equals(sample.mapping()));
+    return taken || !table.matches("[a-z][a-z0-9_]{0,62}")
+        ? proposed
+        : DraftForm.table(proposed, table);
+  }
+
+  /** The whole sample through the draft. */
+  Standing<Tried> tried(Sample sample, Found found) {
+    String version = String.valueOf(found.mapping() == null ? "" : found.mapping().text().sha256());
+    return bench.ask(
+        new Question<>(
+            "tried " + sample.id() + " " + version,
+            Tried.class,
+            listener -> workshop().tried(sample, found, listener)),
+        wanted(sample, "Mencoba contoh", "Trying the sample"));
+  }
+
+  /** Plans anew. */
+  void plan(Sample sample, Found found) {
+    bench.forget("plan " + sample.id());
+    bench.ask(
+        new Question<>(
+            planKey(sample, found),
+            Plans.class,
+            listener -> new Plans(workshop().plan(sample, found, listener))),
+        wanted(sample, "Merencanakan", "Planning"));
+  }
+
+  Optional<Standing<Plans>> planned(Sample sample, Found found) {
+    return Optional.ofNullable(bench.look(planKey(sample, found), Plans.class));
+  }
+
+  private static String planKey(Sample sample, Found found) {
+    String version = found.mapping() == null ? "" : found.mapping().text().sha256();
+    return "plan " + sample.id() + " " + version;
+  }
+
+  /** The next look reads the sample again: code lists may have changed. */
+  void forget(Sample sample) {
+    bench.forget("tried " + sample.id());
+    bench.forget("plan " + sample.id());
+  }
+
+  private static Wanted wanted(Sample sample, String indonesian, String english) {
+    return new Wanted(
+        new Text(indonesian + ": " + sample.name(), english + ": " + sample.name()),
+        sample.who(),
+        "sample " + sample.id());
+  }
+
+  /** What all pages of a sample show, and its draft as it is checked. */
+  Found shown(Sample sample, String tab, String yaml, Locale locale, Model model) {
+    Found found = workshop().checked(sample);
+    model.addAttribute("sample", sample);
+    model.addAttribute("tab", tab);
+    model.addAttribute("usable", found.mapping() != null);
+    model.addAttribute("findings", faults(found.faults(), yaml, language(locale)));
+    model.addAttribute("saved", isSaved(sample, yaml));
+    return found;
+  }
+
+  /** Whether the draft is what lies in the folder. */
+  boolean isSaved(Sample sample, String yaml) {
+    Optional<String> now = workshop().shelf().content(sample.mapping());
+    return now.isPresent()
+        && MappingShelf.digest(now).equals(MappingShelf.digest(Optional.of(yaml)));
+  }
+
+  private static List<Fault> faults(List<Issue> issues, String yaml, Language language) {
+    return issues.stream()
+        .map(
+            issue ->
+                new Fault(
+                    issue.severity() == Severity.WARN, IssueText.block(issue, language, yaml)))
+        .toList();
+  }
+}

@@ -1,0 +1,203 @@
+package id.pde.web.page;
+
+import id.pde.guess.Guesser.Wish;
+import id.pde.model.Header;
+import id.pde.model.Text;
+import id.pde.run.FileFacts;
+import id.pde.run.GridSource.Sheet;
+import id.pde.run.MappingFiles.Found;
+import id.pde.run.RunStopped;
+import id.pde.run.Tried;
+import id.pde.run.account.Account;
+import id.pde.run.studio.Sample;
+import id.pde.web.Workshop.RawRow;
+import id.pde.web.studio.Bench.Standing;
+import id.pde.web.studio.DraftColumns;
+import id.pde.web.studio.DraftForm;
+import id.pde.web.studio.DraftForm.Written;
+import id.pde.web.studio.RawSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A sample and its columns: where the table stands, what each column is, and by what evidence. */
+@Controller
+final class StudioFilePage {
+
+  private static final int RAW = 25;
+
+  private static final Text BY_HAND =
+      new Text(
+          "Sebagian perubahan hanya dapat ditulis di tab YAML: bagian itu ditulis dengan cara yang"
+              + " tidak dapat diubah formulir.",
+          "Some of the changes can only be written in the tab YAML: that part is written in a way"
+              + " that a form cannot change.");
+
+  private final StudioDesk desk;
+
+  StudioFilePage(StudioDesk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping("/studio/{id}")
+  String columns(
+      @PathVariable("id") UUID id,
+      Account me,
+      Locale locale,
+      Model model,
+      HttpServletResponse response) {
+    Sample sample = desk.own(me, id);
+    Optional<String> yaml = desk.draft(sample, locale);
+    if (yaml.isEmpty()) {
+      return waiting(sample, model, response);
+    }
+    Found found = desk.shown(sample, "columns", yaml.get(), locale, model);
+    model.addAttribute("draft", DraftColumns.of(yaml.get()).orElse(null));
+    model.addAttribute("lists", new TreeSet<>(found.codes().lists().keySet()));
+    evidence(sample, found, model);
+    return "studiocolumns";
+  }
+
+  private String waiting(Sample sample, Model model, HttpServletResponse response) {
+    Standing<String> standing = desk.guessing(sample).orElse(null);
+    boolean going = standing == null || standing.going();
+    if (going) {
+      response.setHeader("Refresh", "2");
+    }
+    model.addAttribute("sample", sample);
+    model.addAttribute("standing", standing);
+    model.addAttribute("going", going);
+    return "studiowait";
+  }
+
+  private @Nullable Tried evidence(Sample sample, Found found, Model model) {
+    Standing<Tried> standing = found.mapping() == null ? null : desk.tried(sample, found);
+    Tried tried = standing == null ? null : standing.answer();
+    Map<String, Tried.Column> evidence = new LinkedHashMap<>();
+    if (tried != null) {
+      tried.columns().forEach(column -> evidence.put(column.name(), column));
+    }
+    model.addAttribute("evidence", evidence);
+    model.addAttribute("tried", tried);
+    model.addAttribute("standing", standing);
+    return tried;
+  }
+
+  @PostMapping("/studio/{id}/columns")
+  String change(
+      @PathVariable("id") UUID id,
+      @RequestParam Map<String, String> given,
+      Account me,
+      RedirectAttributes told) {
+    Sample sample = desk.own(me, id);
+    String yaml = desk.workshop().samples().draft(sample).orElseThrow(PageMissing::new);
+    DraftColumns.of(yaml).ifPresent(now -> keep(sample, DraftForm.columns(yaml, now, given), told));
+    return "redirect:/studio/{id}";
+  }
+
+  private void keep(Sample sample, Written written, RedirectAttributes told) {
+    desk.workshop().samples().draft(sample, written.yaml());
+    if (!written.whole()) {
+      told.addFlashAttribute("faults", List.of(BY_HAND));
+    }
+  }
+
+  @GetMapping("/studio/{id}/file")
+  String file(
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "look", defaultValue = "") String look,
+      Account me,
+      Locale locale,
+      Model model) {
+    Sample sample = desk.own(me, id);
+    Optional<String> yaml = desk.draft(sample, locale);
+    Found found = desk.shown(sample, "file", yaml.orElse(""), locale, model);
+    DraftColumns draft = DraftColumns.of(yaml.orElse("")).orElse(null);
+    model.addAttribute("draft", draft);
+    Tried tried = evidence(sample, found, model);
+    try {
+      FileFacts facts = desk.workshop().facts(sample);
+      List<Sheet> sheets = desk.workshop().sheets(sample);
+      List<Header> tables = tried == null ? List.of() : tried.tables();
+      Sheet shown = RawSheet.shown(sheets, look, tables);
+      Header header = shown == null ? null : RawSheet.header(tables, shown);
+      List<RawRow> rows =
+          shown == null ? List.of() : desk.workshop().raw(sample, shown.index(), RAW);
+      model.addAttribute("facts", facts);
+      model.addAttribute("sheets", sheets);
+      model.addAttribute("shown", shown);
+      model.addAttribute("rows", RawSheet.of(rows, header, found.mapping()));
+      model.addAttribute("tables", tables);
+      model.addAttribute("header", header);
+    } catch (RunStopped unreadable) {
+      model.addAttribute("unreadable", unreadable.issue());
+    }
+    return "studiofile";
+  }
+
+  /** Where the table stands; only written down, or the columns proposed anew by it. */
+  @PostMapping("/studio/{id}/file")
+  String layout(
+      @PathVariable("id") UUID id,
+      @RequestParam Map<String, String> given,
+      Account me,
+      Locale locale,
+      RedirectAttributes told) {
+    Sample sample = desk.own(me, id);
+    Map<String, String> source = source(given);
+    if ("guess".equals(given.get("act"))) {
+      String sheet = source.remove("sheet");
+      source.values().removeIf(String::isEmpty);
+      boolean one = sheet != null && !sheet.isEmpty() && !sheet.equals("all");
+      if (sheet != null && sheet.equals("all")) {
+        source.put("sheet", "all");
+      }
+      String name = given.getOrDefault("sheet", "");
+      desk.forgetGuess(sample);
+      Standing<String> standing = desk.guess(sample, new Wish(one ? name : null, source), locale);
+      if (standing.stopped() != null) {
+        told.addFlashAttribute(
+            "faults", List.of(standing.stopped().message(), standing.stopped().fix()));
+        return "redirect:/studio/{id}/file";
+      }
+      return "redirect:/studio/{id}";
+    }
+    Optional<String> yaml = desk.workshop().samples().draft(sample);
+    yaml.ifPresent(text -> keep(sample, DraftForm.source(text, source), told));
+    return "redirect:/studio/{id}/file";
+  }
+
+  /** Keys of the source block; empty: as PDE finds it. */
+  private static Map<String, String> source(Map<String, String> given) {
+    Map<String, String> source = new LinkedHashMap<>();
+    String row = given.getOrDefault("header", "");
+    String depth = given.getOrDefault("depth", "");
+    String deep = depth.matches("[2-9]") ? "depth: " + depth : "";
+    if (row.matches("\\d{1,7}")) {
+      source.put("header", "{row: " + row + (deep.isEmpty() ? "" : ", " + deep) + "}");
+    } else if (row.equals("auto")) {
+      source.put("header", deep.isEmpty() ? "" : "{" + deep + "}");
+    }
+    for (String key : List.of("sheet", "charset", "delimiter")) {
+      String value = given.get(key);
+      if (value != null && !value.equals("keep")) {
+        boolean plain = value.equals("all") || value.equals("tab");
+        source.put(key, value.isEmpty() || plain ? value : DraftForm.value(value));
+      }
+    }
+    return source;
+  }
+}
