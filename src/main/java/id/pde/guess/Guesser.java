@@ -83,11 +83,11 @@ public final class Guesser {
    * @throws id.pde.run.SourceUnreadable where the file cannot be read
    */
   public String guess(Path file, @Nullable String sheet, Language language) {
-    return guess(file, new Wish(sheet, Map.of()), language);
+    return guessWithin(file, new Wish(sheet, Map.of()), language);
   }
 
   /** The same, where some of the layout is known. */
-  public String guess(Path file, Wish wish, Language language) {
+  public String guessWithin(Path file, Wish wish, Language language) {
     Delivery delivery = delivery(file);
     FileTitle title = new FileTitle(delivery.name());
     Found found = found(delivery, wish);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pde.codes.CodeLists;
+import id.pde.guess.Guesser.Wish;
 import id.pde.mapping.Mapping.MappingText;
 import id.pde.mapping.MappingReader;
 import id.pde.mapping.Vocabulary;
@@ -14,9 +15,12 @@ import id.pde.run.SourceUnreadable;
 import id.pde.source.Readers;
 import id.pde.source.codes.CodeListCsv;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -129,6 +133,42 @@ class GuesserTest {
         .doesNotContain("Orang Contoh")
         .doesNotContain("3574")
         .doesNotContain("0812");
+  }
+
+  @Test
+  void takesTheLayoutThatSomebodyChose() {
+    Wish row = new Wish("SD-MI", Map.of("header", "{row: 5, depth: 2}"));
+    String proposal = guess(DEMO.resolve("disdikbud/DATA SEKOLAH TP 2024-2025.xls"), row);
+
+    assertThat(faults(proposal)).isEmpty();
+    assertThat(proposal)
+        .contains("sheet: SD-MI", "header: {row: 5, depth: 2}", "{from: JML SISWA / L, type: int")
+        .doesNotContain("$file");
+  }
+
+  @Test
+  void readsTextByTheSignsThatSomebodyChose() throws IOException {
+    Path file =
+        Files.write(
+            folder.resolve("data.csv"),
+            "Daftar|x\nKode|Nama, caf\u00e9\na|1\nb|2\nc|3\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+    Map<String, String> source = new LinkedHashMap<>();
+    source.put("header", "{row: 2}");
+    source.put("charset", "iso-8859-1");
+    source.put("delimiter", "\"|\"");
+
+    String proposal = guess(file, new Wish(null, source));
+
+    assertThat(faults(proposal)).isEmpty();
+    assertThat(proposal)
+        .contains("charset: iso-8859-1", "delimiter: \"|\"", "caf\u00e9\", type: integer")
+        .containsOnlyOnce("delimiter:");
+  }
+
+  private static String guess(Path file, Wish wish) {
+    Readers readers = new Readers();
+    return new Guesser(readers, readers, CODES, Set.of()).guessWithin(file, wish, Language.EN);
   }
 
   private static Path source(Path folder) throws IOException {

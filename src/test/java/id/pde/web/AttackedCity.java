@@ -52,6 +52,10 @@ final class AttackedCity implements AutoCloseable {
     return console.home();
   }
 
+  Path mappings() {
+    return console.mappings();
+  }
+
   Visit stranger() {
     return new Visit(console.address());
   }

@@ -28,12 +28,16 @@ class ConsoleIT {
 
   private static final String PASSWORD = "jeruk-pagi-kapal";
   private static final Path SAMPLE = Path.of("src/main/demo/dinsos/usulan_bantuan_2025_tw1.csv");
+  private static final Path SCHOOLS =
+      Path.of("src/main/demo/disdikbud/DATA SEKOLAH TP 2024-2025.xls");
+
   private static final Path PICTURES = Path.of("target/screens");
 
   @TempDir private static Path folder;
 
   private static ConsoleServer console;
   private static Browser browser;
+  private static String studio = "";
 
   @BeforeAll
   static void start() {
@@ -212,6 +216,41 @@ class ConsoleIT {
 
   @Test
   @Order(9)
+  void anOfficerMakesAMappingFromASampleAndLoadsIt() {
+    browser.open("/studio").choose("agency", "disdikbud").fill("dataset", "sekolah_dasar");
+    browser.driver().findElement(By.id("file")).sendKeys(SCHOOLS.toAbsolutePath().toString());
+    browser.send("/studio").await("table.studio");
+    studio = browser.path();
+    assertThat(browser.text()).contains("disdikbud/sekolah_dasar", "isian dibaca sebagai");
+
+    browser.click(".tabs a[href$='/file']").await("table.grid");
+    assertThat(browser.text()).contains("SD-MI", "SMP-MTs", "judul di baris 6");
+    browser.choose("sheet", "SD-MI").click("input[name='header'][value='5']").fill("depth", "2");
+    browser.click("button[value='guess']").await("table.studio");
+    WebElement name =
+        browser.driver().findElement(By.cssSelector("input[name^='name.'][value='nomor']"));
+    name.clear();
+    name.sendKeys("urutan");
+    browser.click("input[aria-label='Wajib npsn']").send(studio + "/columns").await("table.studio");
+
+    browser.click(".tabs a[href$='/text']").await("#yaml");
+    assertThat(browser.driver().findElement(By.id("yaml")).getDomProperty("value"))
+        .contains("header: {row: 5, depth: 2}", "urutan: {from: NO", "type: npsn, required: true");
+    browser.click(".tabs a[href$='/rows']").await("table.grid");
+    assertThat(browser.text()).contains("npsn.shape", "SD-MI!B44", "[REDACTED]");
+    browser.click(".tabs a[href$='/plan']").await("h1").send(studio + "/plan").await("article");
+    assertThat(browser.text()).contains("warehouse.sekolah_dasar");
+
+    browser.click(".tabs a[href$='/save']").await("table.diff");
+    browser.send(studio + "/save").await(".say.good");
+    assertThat(console.mappings().resolve("disdikbud/sekolah_dasar.yaml")).isRegularFile();
+    browser.send(studio + "/load").await("article.card");
+    browser.click("article a[href^='/runs/'].plain:last-child").await("p.balance");
+    assertThat(browser.text()).contains("disdikbud/sekolah_dasar", "warehouse.sekolah_dasar");
+  }
+
+  @Test
+  @Order(10)
   void everyPageInBothLanguagesAndSizes() {
     browser.login("ana", PASSWORD);
     String run = firstRun();
@@ -236,6 +275,13 @@ class ConsoleIT {
             "/sql",
             "/catalogue",
             "/catalogue/usulan_bantuan",
+            "/studio",
+            studio,
+            studio + "/file",
+            studio + "/text",
+            studio + "/rows",
+            studio + "/plan",
+            studio + "/save",
             "/help",
             "/nowhere");
     for (String language : List.of("en", "id")) {
@@ -243,7 +289,11 @@ class ConsoleIT {
       for (Dimension size : List.of(Browser.DESK, Browser.PHONE)) {
         browser.size(size);
         for (String page : pages) {
-          String name = language + "-" + size.getWidth() + page.replaceAll("[^a-z0-9]+", "-");
+          String name =
+              language
+                  + "-"
+                  + size.getWidth()
+                  + page.replaceAll("[0-9a-f-]{36}", "sample").replaceAll("[^a-z0-9]+", "-");
           browser.open(page).picture(PICTURES.resolve(name + ".png"));
           assertThat(browser.driver().findElement(By.tagName("html")).getDomAttribute("lang"))
               .isEqualTo(language);
@@ -261,7 +311,7 @@ class ConsoleIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void theKeyboardIsEnough() {
     browser.driver().manage().deleteAllCookies();
     browser.open("/login");
@@ -279,14 +329,21 @@ class ConsoleIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void whatPeopleDidIsKept() {
     browser.login("ana", PASSWORD);
     browser.open("/audit");
 
     assertThat(
             Stream.of(
-                "setup", "account.add", "upload", "code.decide", "approve", "undo", "schedule.set"))
+                "setup",
+                "account.add",
+                "upload",
+                "code.decide",
+                "approve",
+                "undo",
+                "schedule.set",
+                "mapping.add"))
         .allMatch(act -> browser.text().contains(act));
   }
 }

@@ -74,15 +74,28 @@ final class Visit {
 
   /** The same with a token that is known. */
   HttpResponse<String> upload(String token, String agency, String name, byte[] content) {
+    return uploadTo("/upload", token, List.of("agency", agency), name, content);
+  }
+
+  /**
+   * Sends a file to a page.
+   *
+   * @param fields names and values by turns
+   */
+  HttpResponse<String> uploadTo(
+      String path, String token, List<String> fields, String name, byte[] content) {
     String edge = "----pde" + Long.toHexString(System.nanoTime());
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     part(body, edge, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
-    part(body, edge, "name=\"agency\"", agency.getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < fields.size(); i += 2) {
+      byte[] value = fields.get(i + 1).getBytes(StandardCharsets.UTF_8);
+      part(body, edge, "name=\"" + fields.get(i) + "\"", value);
+    }
     String quoted = name.replace("\\", "\\\\").replace("\"", "%22");
     part(body, edge, "name=\"file\"; filename=\"" + quoted + "\"", content);
     body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return send(
-        HttpRequest.newBuilder(uri("/upload"))
+        HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "multipart/form-data; boundary=" + edge)
             .header("Accept", "text/html")
             .POST(BodyPublishers.ofByteArray(body.toByteArray()))

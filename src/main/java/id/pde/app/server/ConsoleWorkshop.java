@@ -117,7 +117,9 @@ final class ConsoleWorkshop implements Workshop {
   public String guess(Sample sample, Wish wish, Language language) {
     CommandEngine engine = engine(sample);
     return engine.only(
-        sample.file(), List.of(), file -> engine.guesser(List.of()).guess(file, wish, language));
+        sample.file(),
+        List.of(),
+        file -> engine.guesser(List.of()).guessWithin(file, wish, language));
   }
 
   @Override

@@ -126,7 +126,11 @@ public final class YamlEdit {
     }
     int from = start(tuple.getKeyNode());
     int to = end(tuple.getValueNode());
-    if (to < from || found.block().getValue().size() == 1) {
+    if (found.block().getValue().size() == 1) {
+      // A block without keys is none.
+      return path.size() == 1 ? Optional.empty() : remove(path.subList(0, path.size() - 1));
+    }
+    if (to < from) {
       return Optional.empty();
     }
     if (found.block().getFlowStyle() == FlowStyle.FLOW) {

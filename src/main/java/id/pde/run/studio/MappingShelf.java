@@ -5,6 +5,7 @@ import id.pde.run.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -68,9 +69,12 @@ public final class MappingShelf {
 
   /** What lies in the place of a mapping now. */
   public Optional<String> content(String id) {
+    Path file = place(id);
     try {
-      return Optional.of(Files.readString(place(id)));
-    } catch (NoSuchFileException none) {
+      return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+          ? Optional.of(Files.readString(file))
+          : Optional.empty();
+    } catch (NoSuchFileException gone) {
       return Optional.empty();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
@@ -86,8 +90,10 @@ public final class MappingShelf {
   public boolean isWritable(String id) {
     Path file = place(id);
     Path folder = Objects.requireNonNull(file.getParent());
-    Path written = Files.isDirectory(folder) ? folder : root;
-    return Files.isWritable(written) && (!Files.exists(file) || Files.isWritable(file));
+    Path written = Files.exists(folder) ? folder : root;
+    return Files.isDirectory(written)
+        && Files.isWritable(written)
+        && (!Files.exists(file) || Files.isWritable(file));
   }
 
   /**
@@ -114,6 +120,8 @@ public final class MappingShelf {
       } finally {
         Files.deleteIfExists(written);
       }
+    } catch (FileSystemException closed) {
+      return new Saved.ReadOnly();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
