@@ -242,6 +242,8 @@ class ConsoleIT {
     assertThat(browser.text()).contains("warehouse.sekolah_dasar");
 
     browser.click(".tabs a[href$='/save']").await("table.diff");
+    browser.picture(PICTURES.resolve("id-1280-studio-diff.png"));
+    Inspection.of(browser, "a new mapping");
     browser.send(studio + "/save").await(".say.good");
     assertThat(console.mappings().resolve("disdikbud/sekolah_dasar.yaml")).isRegularFile();
     browser.send(studio + "/load").await("article.card");
@@ -278,8 +280,10 @@ class ConsoleIT {
             "/studio",
             studio,
             studio + "/file",
+            studio + "/file#raw",
             studio + "/text",
             studio + "/rows",
+            studio + "/rows#grid",
             studio + "/plan",
             studio + "/save",
             "/help",
