@@ -227,11 +227,11 @@ public final class MappingFiles {
   /**
    * What a mapping would be, were this the file in its place: alone, and beside the others.
    *
+   * @param here the others
    * @param id a name that an agency's dataset may have
    * @param draft the file with the text
    */
-  public Found drafted(String id, Path draft) {
-    MappingFolder here = read();
+  public Found drafted(MappingFolder here, String id, Path draft) {
     Faults reading = new Faults();
     String shown = tree.shown(tree.root()) + "/" + id + ".yaml";
     MappingFile read = MappingFile.read(draft, new Wanted(shown, MAPPING_BYTES), reading);

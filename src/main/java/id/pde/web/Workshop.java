@@ -5,6 +5,7 @@ import id.pde.model.Language;
 import id.pde.run.FileFacts;
 import id.pde.run.GridSource;
 import id.pde.run.MappingFiles.Found;
+import id.pde.run.MappingFolder;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.Tried;
@@ -51,8 +52,8 @@ public interface Workshop {
    */
   String guess(Sample sample, Wish wish, Language language);
 
-  /** The draft of a sample, checked as {@code pde check} does. */
-  Found checked(Sample sample);
+  /** The draft of a sample, checked beside the other mappings as {@code pde check} does. */
+  Found checked(Sample sample, MappingFolder others);
 
   /**
    * The whole sample through the draft; nothing is written.

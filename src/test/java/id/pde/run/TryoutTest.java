@@ -50,7 +50,7 @@ class TryoutTest {
   }
 
   private Found found(String yaml) throws IOException {
-    return files.drafted("dinsos/warga", write("aside/draft.yaml", yaml));
+    return files.drafted(files.read(), "dinsos/warga", write("aside/draft.yaml", yaml));
   }
 
   private Tried tried(String yaml, String csv) throws IOException {
@@ -136,10 +136,11 @@ class TryoutTest {
     assertThat(taken.faults().get(0).location().shown()).startsWith("mappings/dinsos/warga.yaml:");
     Found itself =
         files.drafted(
+            files.read(),
             "dinsos/lama",
             write("aside/draft.yaml", "target: {table: lama}\ncolumns: {b: {type: text}}\n"));
     assertThat(itself.faults()).isEmpty();
-    assertThat(files.drafted("dinsos/warga", folder.resolve("nowhere")).faults())
+    assertThat(files.drafted(files.read(), "dinsos/warga", folder.resolve("nowhere")).faults())
         .extracting(Issue::code)
         .containsExactly("file.unreadable");
   }

@@ -12,6 +12,7 @@ import id.pde.run.FileFacts;
 import id.pde.run.GridSource;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.MappingFiles.Found;
+import id.pde.run.MappingFolder;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.Tried;
@@ -123,8 +124,8 @@ final class ConsoleWorkshop implements Workshop {
   }
 
   @Override
-  public Found checked(Sample sample) {
-    Found found = wiring.mappings().drafted(sample.mapping(), sample.draft());
+  public Found checked(Sample sample, MappingFolder others) {
+    Found found = wiring.mappings().drafted(others, sample.mapping(), sample.draft());
     if (found.mapping() == null) {
       return found;
     }

@@ -135,7 +135,7 @@ public final class MappingShelf {
             .orElseThrow(() -> new IllegalArgumentException("no name of a mapping"));
     Path file = root.resolve(fit + ".yaml");
     Path folder = file.getParent();
-    if (folder != null && Files.isSymbolicLink(folder) || Files.isSymbolicLink(file)) {
+    if ((folder != null && Files.isSymbolicLink(folder)) || Files.isSymbolicLink(file)) {
       throw new IllegalArgumentException("a mapping is no link");
     }
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)

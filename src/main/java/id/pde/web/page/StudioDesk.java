@@ -1,10 +1,15 @@
 package id.pde.web.page;
 
+import id.pde.codes.CodeLists;
 import id.pde.guess.Guesser.Wish;
 import id.pde.model.Issue;
+import id.pde.model.Issue.Advice;
 import id.pde.model.Language;
+import id.pde.model.Location.FilePlace;
 import id.pde.model.Severity;
 import id.pde.model.Text;
+import id.pde.run.FileFacts;
+import id.pde.run.GridSource.Sheet;
 import id.pde.run.IssueText;
 import id.pde.run.MappingFiles.Found;
 import id.pde.run.RunReport;
@@ -13,7 +18,9 @@ import id.pde.run.account.Account;
 import id.pde.run.studio.MappingShelf;
 import id.pde.run.studio.Sample;
 import id.pde.web.City;
+import id.pde.web.Shelf;
 import id.pde.web.Workshop;
+import id.pde.web.Workshop.RawRow;
 import id.pde.web.studio.Bench;
 import id.pde.web.studio.Bench.Question;
 import id.pde.web.studio.Bench.Standing;
@@ -32,11 +39,31 @@ import org.springframework.ui.Model;
 final class StudioDesk {
 
   private final City city;
+  private final Shelf shelf;
   private final Bench bench;
 
-  StudioDesk(City city, Bench bench) {
+  StudioDesk(City city, Shelf shelf, Bench bench) {
     this.city = city;
+    this.shelf = shelf;
     this.bench = bench;
+  }
+
+  /**
+   * What a sample is without a mapping.
+   *
+   * @param sheets of a text file one without a name
+   */
+  record Look(FileFacts facts, List<Sheet> sheets) {
+    Look {
+      sheets = List.copyOf(sheets);
+    }
+  }
+
+  /** The first rows of a sheet. */
+  record Raw(List<RawRow> rows) {
+    Raw {
+      rows = List.copyOf(rows);
+    }
   }
 
   /** One fault as {@code pde check} writes it. */
@@ -91,6 +118,11 @@ final class StudioDesk {
     return Optional.ofNullable(bench.look(guessKey(sample), String.class));
   }
 
+  /** Whether there is nothing to show yet but that it is being proposed. */
+  boolean waits(Sample sample, Locale locale) {
+    return draft(sample, locale).isEmpty() && guessing(sample).map(Standing::going).orElse(false);
+  }
+
   void forgetGuess(Sample sample) {
     bench.forget(guessKey(sample));
   }
@@ -103,13 +135,38 @@ final class StudioDesk {
   private String named(Sample sample, String proposed) {
     String table = sample.dataset().replace('-', '_');
     boolean taken =
-        city.mappings().read().mappings().values().stream()
+        shelf.folder().mappings().values().stream()
             .anyMatch(
                 other ->
                     other.target().table().equals(table) && !other.id().equals(sample.mapping()));
     return taken || !table.matches("[a-z][a-z0-9_]{0,62}")
         ? proposed
         : DraftForm.table(proposed, table);
+  }
+
+  /** The draft as it is checked. */
+  Found checked(Sample sample) {
+    return workshop().checked(sample, shelf.folder());
+  }
+
+  /** The kind of file and its sheets. */
+  Standing<Look> look(Sample sample) {
+    return bench.ask(
+        new Question<>(
+            "look " + sample.id(),
+            Look.class,
+            listener -> new Look(workshop().facts(sample), workshop().sheets(sample))),
+        wanted(sample, "Melihat", "Looking at"));
+  }
+
+  /** The first rows of a sheet, as they stand. */
+  Standing<Raw> raw(Sample sample, int sheet, int rows) {
+    return bench.ask(
+        new Question<>(
+            "raw " + sample.id() + " " + sheet,
+            Raw.class,
+            listener -> new Raw(workshop().raw(sample, sheet, rows))),
+        wanted(sample, "Melihat", "Looking at"));
   }
 
   /** The whole sample through the draft. */
@@ -149,6 +206,14 @@ final class StudioDesk {
     bench.forget("plan " + sample.id());
   }
 
+  /** Nothing of a sample is remembered. */
+  void forgetAll(Sample sample) {
+    forget(sample);
+    forgetGuess(sample);
+    bench.forget("look " + sample.id());
+    bench.forget("raw " + sample.id());
+  }
+
   private static Wanted wanted(Sample sample, String indonesian, String english) {
     return new Wanted(
         new Text(indonesian + ": " + sample.name(), english + ": " + sample.name()),
@@ -156,9 +221,25 @@ final class StudioDesk {
         "sample " + sample.id());
   }
 
+  /** There is no draft yet. */
+  private static final Found NOTHING = new Found(null, null, CodeLists.NONE, List.of(emptyDraft()));
+
+  private static Issue emptyDraft() {
+    return Issue.of(
+        "studio.draft",
+        Severity.REFUSE,
+        new FilePlace("YAML", 1, 1),
+        new Advice(
+            "",
+            new Text("draf ini masih kosong", "this draft is still empty"),
+            new Text(
+                "usulkan kolom di tab Berkas dan letak, atau tulis pemetaannya",
+                "propose the columns in the tab File and layout, or write the mapping")));
+  }
+
   /** What all pages of a sample show, and its draft as it is checked. */
   Found shown(Sample sample, String tab, String yaml, Locale locale, Model model) {
-    Found found = workshop().checked(sample);
+    Found found = yaml.isEmpty() ? NOTHING : checked(sample);
     model.addAttribute("sample", sample);
     model.addAttribute("tab", tab);
     model.addAttribute("usable", found.mapping() != null);

@@ -3,14 +3,13 @@ package id.pde.web.page;
 import id.pde.guess.Guesser.Wish;
 import id.pde.model.Header;
 import id.pde.model.Text;
-import id.pde.run.FileFacts;
 import id.pde.run.GridSource.Sheet;
 import id.pde.run.MappingFiles.Found;
-import id.pde.run.RunStopped;
 import id.pde.run.Tried;
 import id.pde.run.account.Account;
 import id.pde.run.studio.Sample;
-import id.pde.web.Workshop.RawRow;
+import id.pde.web.page.StudioDesk.Look;
+import id.pde.web.page.StudioDesk.Raw;
 import id.pde.web.studio.Bench.Standing;
 import id.pde.web.studio.DraftColumns;
 import id.pde.web.studio.DraftForm;
@@ -128,22 +127,21 @@ final class StudioFilePage {
     DraftColumns draft = DraftColumns.of(yaml.orElse("")).orElse(null);
     model.addAttribute("draft", draft);
     Tried tried = evidence(sample, found, model);
-    try {
-      FileFacts facts = desk.workshop().facts(sample);
-      List<Sheet> sheets = desk.workshop().sheets(sample);
+    Standing<Look> seen = desk.look(sample);
+    Look known = seen.answer();
+    model.addAttribute("look", seen);
+    if (known != null) {
       List<Header> tables = tried == null ? List.of() : tried.tables();
-      Sheet shown = RawSheet.shown(sheets, look, tables);
+      Sheet shown = RawSheet.shown(known.sheets(), look, tables);
       Header header = shown == null ? null : RawSheet.header(tables, shown);
-      List<RawRow> rows =
-          shown == null ? List.of() : desk.workshop().raw(sample, shown.index(), RAW);
-      model.addAttribute("facts", facts);
-      model.addAttribute("sheets", sheets);
+      Raw raw = shown == null ? null : desk.raw(sample, shown.index(), RAW).answer();
+      model.addAttribute("facts", known.facts());
+      model.addAttribute("sheets", known.sheets());
       model.addAttribute("shown", shown);
-      model.addAttribute("rows", RawSheet.of(rows, header, found.mapping()));
+      model.addAttribute(
+          "rows", raw == null ? List.of() : RawSheet.of(raw.rows(), header, found.mapping()));
       model.addAttribute("tables", tables);
       model.addAttribute("header", header);
-    } catch (RunStopped unreadable) {
-      model.addAttribute("unreadable", unreadable.issue());
     }
     return "studiofile";
   }

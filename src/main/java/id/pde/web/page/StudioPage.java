@@ -152,8 +152,7 @@ final class StudioPage {
   @PostMapping("/studio/{id}/remove")
   String remove(@PathVariable("id") UUID id, Account me) {
     Sample sample = desk.own(me, id);
-    desk.forget(sample);
-    desk.forgetGuess(sample);
+    desk.forgetAll(sample);
     desk.workshop().samples().remove(sample);
     city.acts().note(me.name(), "studio.remove", "mapping " + sample.mapping(), id.toString());
     return "redirect:/studio";

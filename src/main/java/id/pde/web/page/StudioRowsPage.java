@@ -34,6 +34,9 @@ final class StudioRowsPage {
       Model model,
       HttpServletResponse response) {
     Sample sample = desk.own(me, id);
+    if (desk.waits(sample, locale)) {
+      return "redirect:/studio/{id}";
+    }
     String yaml = desk.draft(sample, locale).orElse("");
     Found found = desk.shown(sample, "rows", yaml, locale, model);
     Standing<Tried> standing = found.mapping() == null ? null : desk.tried(sample, found);
@@ -59,6 +62,9 @@ final class StudioRowsPage {
       Model model,
       HttpServletResponse response) {
     Sample sample = desk.own(me, id);
+    if (desk.waits(sample, locale)) {
+      return "redirect:/studio/{id}";
+    }
     String yaml = desk.draft(sample, locale).orElse("");
     Found found = desk.shown(sample, "plan", yaml, locale, model);
     Standing<Plans> standing = desk.planned(sample, found).orElse(null);
@@ -72,7 +78,7 @@ final class StudioRowsPage {
   @PostMapping("/studio/{id}/plan")
   String begin(@PathVariable("id") UUID id, Account me) {
     Sample sample = desk.own(me, id);
-    Found found = desk.workshop().checked(sample);
+    Found found = desk.checked(sample);
     if (found.mapping() != null) {
       desk.plan(sample, found);
     }

@@ -47,6 +47,9 @@ final class StudioSavePage {
   @GetMapping("/studio/{id}/save")
   String save(@PathVariable("id") UUID id, Account me, Locale locale, Model model) {
     Sample sample = desk.own(me, id);
+    if (desk.waits(sample, locale)) {
+      return "redirect:/studio/{id}";
+    }
     String yaml = desk.draft(sample, locale).orElse("");
     desk.shown(sample, "save", yaml, locale, model);
     MappingShelf shelf = desk.workshop().shelf();
@@ -63,7 +66,7 @@ final class StudioSavePage {
   String save(@PathVariable("id") UUID id, Account me, RedirectAttributes told) {
     Sample sample = desk.own(me, id);
     String yaml = desk.workshop().samples().draft(sample).orElseThrow(PageMissing::new);
-    Found found = desk.workshop().checked(sample);
+    Found found = desk.checked(sample);
     if (found.mapping() == null) {
       return "redirect:/studio/{id}/text";
     }

@@ -43,6 +43,9 @@ final class StudioTextPage {
   @GetMapping("/studio/{id}/text")
   String text(@PathVariable("id") UUID id, Account me, Locale locale, Model model) {
     Sample sample = desk.own(me, id);
+    if (desk.waits(sample, locale)) {
+      return "redirect:/studio/{id}";
+    }
     String yaml = desk.draft(sample, locale).orElse("");
     desk.shown(sample, "text", yaml, locale, model);
     model.addAttribute("yaml", yaml);

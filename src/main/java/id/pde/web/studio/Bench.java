@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bench {
 
-  private static final int KEPT = 24;
+  private static final int KEPT = 60;
   private static final Duration MOMENT = Duration.ofMillis(2500);
 
   private final Works works;

@@ -47,9 +47,22 @@ public record DraftColumns(List<Column> columns, List<String> key, String load, 
     }
   }
 
-  /** Where the table stands, as it is written; empty: nothing is. */
+  /**
+   * Where the table stands, as it is written; empty: nothing is.
+   *
+   * @param remarks of the proposal on it
+   */
   public record Layout(
-      String sheet, String header, String depth, String charset, String delimiter) {}
+      String sheet,
+      String header,
+      String depth,
+      String charset,
+      String delimiter,
+      List<String> remarks) {
+    public Layout {
+      remarks = List.copyOf(remarks);
+    }
+  }
 
   /** Empty: the text is no YAML with columns. */
   public static Optional<DraftColumns> of(String yaml) {
@@ -72,7 +85,10 @@ public record DraftColumns(List<Column> columns, List<String> key, String load, 
             header instanceof Scalar word ? word.text() : shown(rows.value("row")),
             shown(rows.value("depth")),
             shown(source.value("charset")),
-            shown(source.value("delimiter")));
+            shown(source.value("delimiter")),
+            source.entries().stream()
+                .flatMap(entry -> remarks(entry.key().place().line(), lines).stream())
+                .toList());
     return Optional.of(
         new DraftColumns(columns, texts(target.value("key")), shown(target.value("load")), layout));
   }
