@@ -59,7 +59,7 @@ final class ConsoleCity implements City, AutoCloseable {
   private final Uploads uploads;
   private final List<RoutedSchedule> routed;
   private final Asking asking;
-  private final Workshop workshop;
+  private final ConsoleWorkshop workshop;
 
   /**
    * @param routed the schedules of the routes that the server runs
@@ -178,6 +178,7 @@ final class ConsoleCity implements City, AutoCloseable {
 
   @Override
   public void close() {
+    workshop.close();
     pool.close();
   }
 

@@ -25,15 +25,24 @@ import id.pde.source.SampleFacts;
 import id.pde.web.Workshop;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The studio on the engine of the commands. Safe for use by many threads. */
-final class ConsoleWorkshop implements Workshop {
+final class ConsoleWorkshop implements Workshop, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleWorkshop.class);
 
   /** So many runs of a dataset are looked at for one whose bytes are still there. */
   private static final int RUNS = 50;
@@ -43,6 +52,8 @@ final class ConsoleWorkshop implements Workshop {
   private final Supplier<Overview> overview;
   private final Samples samples;
   private final MappingShelf shelf;
+  private final ScheduledExecutorService sweeping =
+      Executors.newSingleThreadScheduledExecutor(ConsoleWorkshop::inTheBackground);
 
   ConsoleWorkshop(Wiring wiring, Output output, Supplier<Overview> overview) {
     this.wiring = wiring;
@@ -50,7 +61,27 @@ final class ConsoleWorkshop implements Workshop {
     this.overview = overview;
     this.samples = new Samples(wiring.settings().home().work().resolve("studio"), wiring.clock());
     this.shelf = new MappingShelf(wiring.settings().mappings());
-    samples.removeOld();
+    // Nobody may come by for days, and samples hold what belongs to persons.
+    Future<?> unused = sweeping.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.HOURS);
+  }
+
+  private static Thread inTheBackground(Runnable work) {
+    Thread thread = new Thread(work, "pde-studio");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void sweep() {
+    try {
+      samples.removeOld();
+    } catch (UncheckedIOException unreadable) {
+      LOG.warn("samples of the studio cannot be thrown away: {}", unreadable.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    sweeping.shutdownNow();
   }
 
   private CommandEngine engine(Sample sample) {

@@ -118,9 +118,10 @@ final class StudioDesk {
     return Optional.ofNullable(bench.look(guessKey(sample), String.class));
   }
 
-  /** Whether there is nothing to show yet but that it is being proposed. */
+  /** Whether a draft is being proposed, which would go over any other. */
   boolean waits(Sample sample, Locale locale) {
-    return draft(sample, locale).isEmpty() && guessing(sample).map(Standing::going).orElse(false);
+    draft(sample, locale);
+    return guessing(sample).map(Standing::going).orElse(false);
   }
 
   void forgetGuess(Sample sample) {

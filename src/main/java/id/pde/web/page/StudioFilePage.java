@@ -60,7 +60,7 @@ final class StudioFilePage {
       HttpServletResponse response) {
     Sample sample = desk.own(me, id);
     Optional<String> yaml = desk.draft(sample, locale);
-    if (yaml.isEmpty()) {
+    if (yaml.isEmpty() || desk.waits(sample, locale)) {
       return waiting(sample, model, response);
     }
     Found found = desk.shown(sample, "columns", yaml.get(), locale, model);
