@@ -236,7 +236,20 @@ class StudioIT {
     write(page, "x: [".repeat(40));
     assertThat(officer.get(page + "/text").body()).contains("bom.yaml:1");
     write(page, "");
-    assertThat(officer.get(page + "/text").body()).contains("berkas ini kosong");
+    assertThat(officer.get(page + "/text").body()).contains("draf ini masih kosong");
+  }
+
+  @Test
+  void aFormThatIsCutTakesNoColumnOut() {
+    String page = opened(officer, "potong", "potong.csv", FILE);
+    String before = draft(page);
+
+    officer.post(page, page + "/columns", "was.0", "kode", "name.0", "kode");
+    assertThat(officer.get(page).body()).contains("tidak sampai utuh");
+    assertThat(draft(page)).isEqualTo(before);
+
+    officer.post(page, page + "/columns", "was.0", "kode", "name.0", "kode", "whole", "yes");
+    assertThat(draft(page)).doesNotContain("kode:");
   }
 
   @Test

@@ -45,6 +45,13 @@ final class StudioFilePage {
           "Some of the changes can only be written in the tab YAML: that part is written in a way"
               + " that a form cannot change.");
 
+  /** A server takes only so many fields; a column whose end is missing is not to be taken out. */
+  private static final Text CUT =
+      new Text(
+          "Formulir ini tidak sampai utuh; tidak ada yang diubah. Ubah kolomnya di tab YAML.",
+          "This form did not arrive as a whole; nothing was changed. Change the columns in the tab"
+              + " YAML.");
+
   private final StudioDesk desk;
 
   StudioFilePage(StudioDesk desk) {
@@ -103,6 +110,10 @@ final class StudioFilePage {
       RedirectAttributes told) {
     Sample sample = desk.own(me, id);
     String yaml = desk.workshop().samples().draft(sample).orElseThrow(PageMissing::new);
+    if (!given.containsKey("whole")) {
+      told.addFlashAttribute("faults", List.of(CUT));
+      return "redirect:/studio/{id}";
+    }
     DraftColumns.of(yaml).ifPresent(now -> keep(sample, DraftForm.columns(yaml, now, given), told));
     return "redirect:/studio/{id}";
   }

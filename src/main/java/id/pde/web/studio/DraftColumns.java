@@ -7,6 +7,7 @@ import id.pde.mapping.yaml.YamlNode.Entry;
 import id.pde.mapping.yaml.YamlNode.Items;
 import id.pde.mapping.yaml.YamlNode.Scalar;
 import id.pde.mapping.yaml.YamlReader;
+import id.pde.model.Location.FilePlace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -93,8 +94,7 @@ public record DraftColumns(List<Column> columns, List<String> key, String load, 
         new DraftColumns(columns, texts(target.value("key")), shown(target.value("load")), layout));
   }
 
-  private static final Entries NONE =
-      new Entries(List.of(), new id.pde.model.Location.FilePlace("draft", 1, 1));
+  private static final Entries NONE = new Entries(List.of(), new FilePlace("draft", 1, 1));
 
   private static Column column(Entry entry, List<String> lines) {
     List<String> remarks = remarks(entry.key().place().line(), lines);

@@ -38,7 +38,7 @@ public final class DraftForm {
     List<String> key = new ArrayList<>();
     boolean asked = false;
     for (int i = 0; given.containsKey("was." + i); i++) {
-      Column column = column(now, given.get("was." + i));
+      Column column = column(now, given.getOrDefault("was." + i, ""));
       if (column != null && column.plain()) {
         asked = true;
         form.column(column, new Fields(given, i), key);
