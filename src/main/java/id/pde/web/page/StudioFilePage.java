@@ -1,6 +1,5 @@
 package id.pde.web.page;
 
-import id.pde.guess.Guesser.Wish;
 import id.pde.model.Header;
 import id.pde.model.Text;
 import id.pde.run.GridSource.Sheet;
@@ -12,8 +11,10 @@ import id.pde.web.page.StudioDesk.Look;
 import id.pde.web.page.StudioDesk.Raw;
 import id.pde.web.studio.Bench.Standing;
 import id.pde.web.studio.DraftColumns;
+import id.pde.web.studio.DraftColumns.Layout;
 import id.pde.web.studio.DraftForm;
 import id.pde.web.studio.DraftForm.Written;
+import id.pde.web.studio.LayoutForm;
 import id.pde.web.studio.RawSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -166,17 +167,12 @@ final class StudioFilePage {
       Locale locale,
       RedirectAttributes told) {
     Sample sample = desk.own(me, id);
-    Map<String, String> source = source(given);
+    LayoutForm form = new LayoutForm(given);
+    Optional<String> yaml = desk.workshop().samples().draft(sample);
     if ("guess".equals(given.get("act"))) {
-      String sheet = source.remove("sheet");
-      source.values().removeIf(String::isEmpty);
-      boolean one = sheet != null && !sheet.isEmpty() && !sheet.equals("all");
-      if (sheet != null && sheet.equals("all")) {
-        source.put("sheet", "all");
-      }
-      String name = given.getOrDefault("sheet", "");
+      Layout now = DraftColumns.of(yaml.orElse("")).map(DraftColumns::layout).orElse(Layout.NONE);
       desk.forgetGuess(sample);
-      Standing<String> standing = desk.guess(sample, new Wish(one ? name : null, source), locale);
+      Standing<String> standing = desk.guess(sample, form.wish(now), locale);
       if (standing.stopped() != null) {
         told.addFlashAttribute(
             "faults", List.of(standing.stopped().message(), standing.stopped().fix()));
@@ -184,29 +180,7 @@ final class StudioFilePage {
       }
       return "redirect:/studio/{id}";
     }
-    Optional<String> yaml = desk.workshop().samples().draft(sample);
-    yaml.ifPresent(text -> keep(sample, DraftForm.source(text, source), told));
+    yaml.ifPresent(text -> keep(sample, DraftForm.source(text, form.source()), told));
     return "redirect:/studio/{id}/file";
-  }
-
-  /** Keys of the source block; empty: as PDE finds it. */
-  private static Map<String, String> source(Map<String, String> given) {
-    Map<String, String> source = new LinkedHashMap<>();
-    String row = given.getOrDefault("header", "");
-    String depth = given.getOrDefault("depth", "");
-    String deep = depth.matches("[2-9]") ? "depth: " + depth : "";
-    if (row.matches("\\d{1,7}")) {
-      source.put("header", "{row: " + row + (deep.isEmpty() ? "" : ", " + deep) + "}");
-    } else if (row.equals("auto")) {
-      source.put("header", deep.isEmpty() ? "" : "{" + deep + "}");
-    }
-    for (String key : List.of("sheet", "charset", "delimiter")) {
-      String value = given.get(key);
-      if (value != null && !value.equals("keep")) {
-        boolean plain = value.equals("all") || value.equals("tab");
-        source.put(key, value.isEmpty() || plain ? value : DraftForm.value(value));
-      }
-    }
-    return source;
   }
 }

@@ -60,6 +60,9 @@ public record DraftColumns(List<Column> columns, List<String> key, String load, 
       String charset,
       String delimiter,
       List<String> remarks) {
+    /** Nothing is written. */
+    public static final Layout NONE = new Layout("", "", "", "", "", List.of());
+
     public Layout {
       remarks = List.copyOf(remarks);
     }
