@@ -97,6 +97,11 @@ class SamplesTest {
           public int read() throws IOException {
             throw new IOException("cut");
           }
+
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            throw new IOException("cut");
+          }
         };
 
     assertThatThrownBy(() -> samples.keep(new Coming("ana", "a.csv", "dinsos/usulan", ""), broken))
