@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pde.faults.Terminal.Ended;
 import id.pde.run.RunListener;
 import id.pde.run.RunStep;
+import id.pde.testing.Gate;
 import id.pde.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
