@@ -2,10 +2,14 @@ package id.pde.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.pde.model.Issue;
 import id.pde.model.Language;
+import id.pde.model.Text;
 import id.pde.receipt.annotate.Workbooks;
+import id.pde.run.DurableFiles;
 import id.pde.run.FileNames;
 import id.pde.run.Home;
 import id.pde.run.InertCell;
@@ -218,6 +222,31 @@ class OutboxAnswersTest {
 
   private static RejectedRow row(String place, String name, String nik, Issue issue) {
     return new RejectedRow(1, place, List.of("=Nama", "NIK"), List.of(name, nik), List.of(issue));
+  }
+
+  /** Folders that agencies see are often on a share; drafts of workbooks are on the own disk. */
+  @Test
+  void theOutboxMayBeOnAnotherFileSystem() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    assumeTrue(Files.isDirectory(memory) && Files.isWritable(memory));
+    Path shared = Files.createTempDirectory(memory, "outbox");
+    try {
+      assumeFalse(Files.getFileStore(shared).equals(Files.getFileStore(root)));
+      Home home = new Home(root, shared, root.resolve("archive"));
+      Path made = Files.writeString(root.resolve("marked.xlsx"), "buku");
+      Workbooks workbooks =
+          (reports, head, language) ->
+              new Workbooks.Made(made, ".xlsx", Text.same(""), List.of(), 0);
+      new OutboxAnswers(home, agency -> Language.ID, ZoneId.of("Asia/Jakarta"), workbooks)
+          .answer(List.of(Reports.refused(12, NAME)), ledger);
+
+      assertThat(files(shared.resolve("outbox")))
+          .containsEntry("disdukcapil/" + NAME + ".perbaikan.xlsx", "buku")
+          .hasSize(3);
+      assertThat(made).doesNotExist();
+    } finally {
+      DurableFiles.remove(shared);
+    }
   }
 
   private void answer(RunReport report, Language language) {
