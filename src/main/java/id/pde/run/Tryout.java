@@ -231,7 +231,9 @@ public final class Tryout implements RowVisitor {
               seen(i, after == null ? "" : String.valueOf(after)),
               speaksOf(issues, i)));
     }
-    rows.add(new Line(row.location(-1).shown(), fate, values, issues));
+    boolean sheet = row.header().origin() == Header.Origin.SHEET;
+    String place = sheet ? row.reference() : row.location(-1).shown();
+    rows.add(new Line(place, fate, values, issues));
   }
 
   private String seen(int column, String text) {
