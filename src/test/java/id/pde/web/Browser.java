@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -155,6 +156,16 @@ final class Browser implements AutoCloseable {
   String text() {
     return patiently(
         () -> "no page", () -> Optional.of(driver.findElement(By.tagName("body")).getText()));
+  }
+
+  /** What the session gets where a link leads to. */
+  byte[] fetched(String link) {
+    String script =
+        "const done = arguments[1]; fetch(arguments[0]).then(r => r.blob()).then(b => {"
+            + "const read = new FileReader(); read.onload = () => done(read.result.split(',')[1]);"
+            + "read.readAsDataURL(b); });";
+    String to = driver.findElement(By.cssSelector(link)).getDomAttribute("href");
+    return Base64.getDecoder().decode(String.valueOf(driver.executeAsyncScript(script, to)));
   }
 
   String path() {

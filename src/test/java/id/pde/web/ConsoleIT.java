@@ -3,12 +3,17 @@ package id.pde.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,11 +38,14 @@ class ConsoleIT {
 
   private static final Path PICTURES = Path.of("target/screens");
 
+  private static final String RETURNED = "jawaban.xlsx";
+
   @TempDir private static Path folder;
 
   private static ConsoleServer console;
   private static Browser browser;
   private static String studio = "";
+  private static String sent = "";
 
   @BeforeAll
   static void start() {
@@ -104,12 +112,7 @@ class ConsoleIT {
     send(SAMPLE);
 
     assertThat(browser.text()).contains("dimuat, ada yang ditolak").containsPattern("26\\s+dibaca");
-    String answer =
-        browser
-            .driver()
-            .findElement(By.cssSelector("a[href$='/answer/workbook']"))
-            .getDomAttribute("href");
-    assertThat(fetched(String.valueOf(answer))).startsWith("PK");
+    Files.write(folder.resolve(RETURNED), browser.fetched("a[href$='/answer/workbook']"));
   }
 
   private static void send(Path file) {
@@ -118,24 +121,27 @@ class ConsoleIT {
     browser.send("/upload").await("article.card");
   }
 
-  /** The first bytes of what the browser's session gets. */
-  private static String fetched(String path) {
-    String script =
-        "const done = arguments[1]; fetch(arguments[0]).then(r => r.arrayBuffer())"
-            + ".then(b => done(String.fromCharCode(...new Uint8Array(b).slice(0, 200))));";
-    return String.valueOf(browser.driver().executeAsyncScript(script, path));
-  }
-
   @Test
   @Order(4)
   void theAgencySendsTheCorrectedFileBack() throws IOException {
-    String bad = Files.readString(SAMPLE);
-    Path corrected = folder.resolve("usulan_bantuan_2025_tw1.csv");
-    Files.writeString(corrected, bad.replace("menyusul", "500000"));
+    Path corrected = folder.resolve("sudah dibetulkan.xlsx");
+    try (InputStream bytes = Files.newInputStream(folder.resolve(RETURNED));
+        XSSFWorkbook workbook = new XSSFWorkbook(bytes);
+        OutputStream out = Files.newOutputStream(corrected)) {
+      Cell amount = workbook.getSheet("Data").getRow(26).getCell(7);
+      assertThat(amount.getStringCellValue()).isEqualTo("menyusul");
+      assertThat(amount.getCellComment().getString().getString()).contains("menyusul");
+      amount.setCellValue(500_000);
+      workbook.write(out);
+    }
 
     send(corrected);
 
-    assertThat(browser.text()).containsPattern("1\\s+baru|20\\s+diterima");
+    assertThat(browser.text())
+        .contains("pengiriman ke-2")
+        .containsPattern("20\\s+diterima")
+        .containsPattern("4\\s+ditolak");
+    sent = browser.path();
   }
 
   @Test
@@ -216,7 +222,25 @@ class ConsoleIT {
 
   @Test
   @Order(9)
+  void anAnalystQueriesAndExports() {
+    browser.login("dewi", PASSWORD);
+    browser.open("/sql").fill("statement", "SELECT 7 AS tujuh, 'a' AS huruf").send("/sql/ask");
+    browser.await("#result table");
+    assertThat(browser.text()).contains("1 baris", "tujuh", "huruf");
+
+    byte[] csv = browser.fetched("#result a[href$='/csv']");
+    assertThat(new String(csv, StandardCharsets.UTF_8)).contains("tujuh,huruf", "7,a");
+    byte[] xlsx = browser.fetched("#result a[href$='/xlsx']");
+    assertThat(new String(xlsx, StandardCharsets.ISO_8859_1)).startsWith("PK");
+
+    browser.fill("statement", "DROP TABLE warehouse.titipan").send("/sql/ask");
+    browser.await("#result .say.bad");
+  }
+
+  @Test
+  @Order(10)
   void anOfficerMakesAMappingFromASampleAndLoadsIt() {
+    browser.login("ana", PASSWORD);
     browser.open("/studio").choose("agency", "disdikbud").fill("dataset", "sekolah_dasar");
     browser.driver().findElement(By.id("file")).sendKeys(SCHOOLS.toAbsolutePath().toString());
     browser.send("/studio").await("table.studio");
@@ -252,7 +276,7 @@ class ConsoleIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void everyPageInBothLanguagesAndSizes() {
     browser.login("ana", PASSWORD);
     String run = firstRun();
@@ -264,6 +288,8 @@ class ConsoleIT {
             "/runs",
             run,
             run + "/rejects",
+            run + "/undo",
+            sent,
             "/quarantine",
             "/codes",
             "/submissions",
@@ -297,7 +323,9 @@ class ConsoleIT {
               language
                   + "-"
                   + size.getWidth()
-                  + page.replaceAll("[0-9a-f-]{36}", "sample").replaceAll("[^a-z0-9]+", "-");
+                  + page.replaceAll("\\?.*", "")
+                      .replaceAll("[0-9a-f-]{36}", "sample")
+                      .replaceAll("[^a-z0-9]+", "-");
           browser.open(page).picture(PICTURES.resolve(name + ".png"));
           assertThat(browser.driver().findElement(By.tagName("html")).getDomAttribute("lang"))
               .isEqualTo(language);
@@ -315,7 +343,7 @@ class ConsoleIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void theKeyboardIsEnough() {
     browser.driver().manage().deleteAllCookies();
     browser.open("/login");
@@ -333,7 +361,7 @@ class ConsoleIT {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void whatPeopleDidIsKept() {
     browser.login("ana", PASSWORD);
     browser.open("/audit");

@@ -5,6 +5,9 @@ import id.pde.run.Claim;
 import id.pde.run.RunReport;
 import id.pde.run.account.Account;
 import id.pde.run.overview.Overview.Runs;
+import id.pde.run.resubmit.RepairWords;
+import id.pde.run.resubmit.Repairing;
+import id.pde.run.resubmit.Resubmission;
 import id.pde.web.City;
 import id.pde.web.work.Work;
 import id.pde.web.work.Works;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,15 +124,26 @@ final class UploadPage {
 
   private void state(UUID claim, @Nullable UUID id, Account me, Model model) {
     List<RunReport> runs =
-        city.ledger().runsOfClaim(claim).stream().filter(run -> me.sees(run.agency())).toList();
+        city.ledger().runsOfClaim(claim).stream()
+            .filter(run -> me.sees(run.agency()))
+            .map(run -> Repairing.told(run, city.ledger()))
+            .toList();
     Work work =
         id == null ? null : works.find(id).filter(one -> one.who().equals(me.name())).orElse(null);
     if (work == null && runs.isEmpty()) {
       throw new PageMissing();
     }
     boolean over = work == null || work.isOver();
+    Map<Long, Text> repaired = new HashMap<>();
+    for (RunReport run : runs) {
+      Resubmission what = run.source().resubmission();
+      if (what != null && what.number() > 0) {
+        repaired.put(run.run(), RepairWords.of(what));
+      }
+    }
     model.addAttribute("claim", claim);
     model.addAttribute("runs", runs);
+    model.addAttribute("repaired", repaired);
     model.addAttribute("work", work);
     model.addAttribute("over", over);
   }
