@@ -1,7 +1,12 @@
 package id.pde.app.bench;
 
+import static id.pde.run.ReadOnlySql.Column.Kind.NUMBER;
+import static id.pde.run.ReadOnlySql.Column.Kind.TEXT;
+
 import id.pde.app.bench.FilesBench.FilesRoad;
 import id.pde.model.RunOutcome;
+import id.pde.receipt.ExportWorkbook;
+import id.pde.run.ReadOnlySql.Column;
 import id.pde.run.RunReport;
 import id.pde.warehouse.connection.Connections;
 import java.io.IOException;
@@ -14,9 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import java.util.stream.IntStream;
 
 /**
  * A workbook of which one row in a hundred is at fault: how long loading it takes, and how long its
@@ -88,7 +91,7 @@ public final class AnswerBench {
   private static String mapping() {
     StringBuilder columns = new StringBuilder(HEAD);
     for (int field = 1; field <= FIELDS; field++) {
-      String type = field % 3 == 0 ? "integer" : "text";
+      String type = isNumber(field) ? "integer" : "text";
       columns.append("  k%1$d: {from: K%1$d, type: %2$s, class: publik}%n".formatted(field, type));
     }
     return columns.toString();
@@ -121,26 +124,30 @@ public final class AnswerBench {
   }
 
   private static void write(Path file, int round, int rows) throws IOException {
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook();
-        OutputStream out = Files.newOutputStream(file)) {
-      SXSSFSheet sheet = workbook.createSheet("Data");
-      Row head = sheet.createRow(0);
-      for (int field = 1; field <= FIELDS; field++) {
-        head.createCell(field - 1).setCellValue("K" + field);
-      }
+    try (OutputStream out = Files.newOutputStream(file);
+        ExportWorkbook workbook = new ExportWorkbook(out, "Data")) {
+      workbook.columns(
+          IntStream.rangeClosed(1, FIELDS)
+              .mapToObj(field -> new Column("K" + field, isNumber(field) ? NUMBER : TEXT))
+              .toList());
       for (int row = 1; row <= rows; row++) {
-        Row cells = sheet.createRow(row);
+        List<String> cells = new ArrayList<>();
         for (int field = 1; field <= FIELDS; field++) {
-          if (field % 3 != 0) {
-            cells.createCell(field - 1).setCellValue("isi " + round + " " + row * field % 977);
+          if (!isNumber(field)) {
+            cells.add("isi " + round + " " + row * field % 977);
           } else if (field == 3 && row % FAULTY == 0) {
-            cells.createCell(field - 1).setCellValue("menyusul");
+            cells.add("menyusul");
           } else {
-            cells.createCell(field - 1).setCellValue(row * field % 9_973);
+            cells.add(Integer.toString(row * field % 9_973));
           }
         }
+        workbook.row(cells);
       }
-      workbook.write(out);
+      workbook.finish();
     }
+  }
+
+  private static boolean isNumber(int field) {
+    return field % 3 == 0;
   }
 }
