@@ -8,6 +8,8 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.MappingFiles;
 import id.pde.run.MappingFolder;
+import id.pde.run.PanelFiles;
+import id.pde.run.PanelFolder;
 import id.pde.source.codes.CodeListCsv;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ final class FileCheck {
   private final Wiring wiring;
   private final Settings settings;
   private final MappingFiles files;
+  private final PanelFiles panels;
   private final List<Issue> faults = new ArrayList<>();
   private final Map<String, String> contents = new HashMap<>();
   private int count;
@@ -36,6 +39,7 @@ final class FileCheck {
     this.wiring = wiring;
     this.settings = wiring.settings();
     this.files = wiring.mappings();
+    this.panels = new PanelFiles(settings.mappings());
   }
 
   Checked check(List<Path> paths) {
@@ -49,6 +53,8 @@ final class FileCheck {
   private void check(Path path) {
     if (!Files.exists(path)) {
       faults.add(fault(path, "file.missing", GONE));
+    } else if (panels.holds(path)) {
+      panels();
     } else if (Files.isDirectory(path)) {
       folder(path);
     } else if (isRoute(path)) {
@@ -73,6 +79,7 @@ final class FileCheck {
         take(KeyCheck.warnings(settings, mappings.mappings().values()), read);
         take(new SourceCheck(settings).warnings(mappings), read);
       }
+      take(PanelCheck.faults(new PanelFiles(folder).read()), read);
       count += count(folder);
       return;
     }
@@ -101,6 +108,12 @@ final class FileCheck {
       contents.put(file.toString(), loose.content());
     }
     faults.addAll(loose.faults());
+  }
+
+  private void panels() {
+    PanelFolder read = panels.read();
+    take(PanelCheck.faults(read), files);
+    count += read.panels().size() + read.broken().size();
   }
 
   private void take(List<Issue> found, MappingFiles from) {

@@ -17,6 +17,7 @@ import id.pde.run.account.Accounts;
 import id.pde.run.account.Acts;
 import id.pde.run.ask.Asking;
 import id.pde.run.ask.SavedQueries;
+import id.pde.run.board.Figures;
 import id.pde.run.catalogue.Holdings;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
@@ -55,6 +56,9 @@ public interface City {
 
   /** Statements with the rights of an analyst. */
   Asking asking();
+
+  /** Statements with the rights to read what is public. */
+  Figures figures();
 
   SavedQueries savedQueries();
 

@@ -1,6 +1,7 @@
 package id.pde.web;
 
 import id.pde.web.ask.Desk;
+import id.pde.web.board.Wall;
 import id.pde.web.door.Doors;
 import id.pde.web.door.Register;
 import id.pde.web.page.CurrentAccount;
@@ -67,6 +68,11 @@ public class Console implements WebMvcConfigurer {
     @Bean(destroyMethod = "close")
     Desk desk(City city, InstantSource clock) {
       return new Desk(city, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Wall wall(City city, Shelf shelf, InstantSource clock) {
+      return new Wall(city, shelf, clock);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import id.pde.model.Text;
 import id.pde.run.timetable.PastFire;
 import id.pde.schedule.expect.Board;
 import id.pde.schedule.keep.FireReasons;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +56,22 @@ public final class Say {
   public String number(long number) {
     String grouped = String.format(Locale.ROOT, "%,d", number);
     return language == Language.ID ? grouped.replace(',', '.') : grouped;
+  }
+
+  /** 1.234,50 or 1,234.50. */
+  public String decimal(BigDecimal number, int decimals) {
+    String grouped =
+        String.format(
+            Locale.ROOT, "%,." + decimals + "f", number.setScale(decimals, RoundingMode.HALF_UP));
+    return language == Language.ID
+        ? grouped.replace(',', ' ').replace('.', ',').replace(' ', '.')
+        : grouped;
+  }
+
+  /** 17.05 WIB. */
+  public String clock(Instant instant) {
+    String pattern = language == Language.ID ? "HH.mm" : "HH:mm";
+    return DateTimeFormatter.ofPattern(pattern, locale()).withZone(ZONE).format(instant) + " WIB";
   }
 
   /** 29 November 2026, 17.05 WIB. */

@@ -2,6 +2,8 @@ package id.pde.web;
 
 import id.pde.run.MappingFiles;
 import id.pde.run.MappingFolder;
+import id.pde.run.PanelFiles;
+import id.pde.run.PanelFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -31,19 +33,37 @@ public final class Shelf {
     this.clock = clock;
   }
 
-  private record Read(MappingFolder folder, long print, Instant at) {}
+  private record Read(MappingFolder folder, PanelFolder panels, long print, Instant at) {}
 
   /** What lies there now, at most a second old. */
-  public synchronized MappingFolder folder() {
+  public MappingFolder folder() {
+    return read().folder();
+  }
+
+  /** The panels of the Command Center, at most a second old. */
+  public PanelFolder panels() {
+    return read().panels();
+  }
+
+  private synchronized Read read() {
     Instant now = clock.instant();
     Read known = read;
     if (known != null && known.at().plus(FRESH).isAfter(now)) {
-      return known.folder();
+      return known;
     }
     long print = print();
-    MappingFolder folder = known != null && known.print() == print ? known.folder() : files.read();
-    read = new Read(folder, print, now);
-    return folder;
+    Read next =
+        known != null && known.print() == print
+            ? new Read(known.folder(), known.panels(), print, now)
+            : fresh(print, now);
+    read = next;
+    return next;
+  }
+
+  private Read fresh(long print, Instant now) {
+    MappingFolder folder = files.read();
+    PanelFolder panels = new PanelFiles(files.root()).read();
+    return new Read(folder, panels, print, now);
   }
 
   /** Changes with the name, size or time of any file. */

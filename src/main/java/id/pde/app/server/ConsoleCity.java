@@ -30,6 +30,7 @@ import id.pde.run.account.Accounts;
 import id.pde.run.account.Acts;
 import id.pde.run.ask.Asking;
 import id.pde.run.ask.SavedQueries;
+import id.pde.run.board.Figures;
 import id.pde.run.catalogue.Holdings;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
@@ -38,6 +39,7 @@ import id.pde.schedule.RoutedSchedule;
 import id.pde.schedule.expect.HolidayFile;
 import id.pde.schedule.keep.ScheduleBook;
 import id.pde.warehouse.ask.AnalystSql;
+import id.pde.warehouse.ask.BoardSql;
 import id.pde.warehouse.console.Pool;
 import id.pde.warehouse.console.PostgresAccounts;
 import id.pde.warehouse.console.PostgresActs;
@@ -60,6 +62,7 @@ final class ConsoleCity implements City, AutoCloseable {
   private final List<RoutedSchedule> routed;
   private final Asking asking;
   private final ConsoleWorkshop workshop;
+  private final Figures figures;
 
   /**
    * @param routed the schedules of the routes that the server runs
@@ -73,6 +76,7 @@ final class ConsoleCity implements City, AutoCloseable {
     this.engine = new CommandEngine(wiring, output, "console");
     this.asking = new AnalystSql(wiring::connections);
     this.workshop = new ConsoleWorkshop(wiring, output, this::overview);
+    this.figures = new BoardSql(wiring::connections);
     this.uploads =
         new Uploads(
             wiring.settings().home(), wiring.claims(), wiring::receiving, wiring::destinationFor);
@@ -144,6 +148,11 @@ final class ConsoleCity implements City, AutoCloseable {
   @Override
   public Asking asking() {
     return asking;
+  }
+
+  @Override
+  public Figures figures() {
+    return figures;
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class AnalystSql implements Asking {
     try (Connection connection = login.of(pde).open(Purpose.QUERY)) {
       connection.setReadOnly(true);
       connection.setAutoCommit(false);
-      ask(connection, question, new Way(stop, visitor));
+      run(connection, question, stop, visitor);
       connection.rollback();
       return null;
     } catch (ConsoleLogin.Lacking lacking) {
@@ -72,9 +72,9 @@ public final class AnalystSql implements Asking {
     }
   }
 
-  private record Way(Stop stop, ResultVisitor visitor) {}
-
-  private static void ask(Connection connection, Question question, Way way) throws SQLException {
+  /** Gives the rows of a question, in the transaction of the connection. */
+  static void run(Connection connection, Question question, Stop stop, ResultVisitor visitor)
+      throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET LOCAL statement_timeout = " + question.limit().toMillis());
       // A question mark is an operator of PostgreSQL here, not a parameter.
@@ -83,11 +83,11 @@ public final class AnalystSql implements Asking {
       if (question.rows() < Integer.MAX_VALUE) {
         statement.setMaxRows((int) question.rows());
       }
-      way.stop().by(() -> cancel(statement));
+      stop.by(() -> cancel(statement));
       try (ResultSet rows = statement.executeQuery(question.statement())) {
-        ResultRows.give(rows, way.visitor());
+        ResultRows.give(rows, visitor);
       } finally {
-        way.stop().over();
+        stop.over();
       }
     }
   }

@@ -39,6 +39,29 @@ final class AskFaults {
         position);
   }
 
+  /** The same for a panel: what is closed to the wall is said as such. */
+  static Refusal ofBoard(SQLException failure, Question question, boolean stopped) {
+    if (!"42501".equals(failure.getSQLState())) {
+      return of(failure, question, stopped);
+    }
+    Text said = Text.same("");
+    if (failure instanceof PSQLException known && known.getServerErrorMessage() != null) {
+      said = Text.same(" (" + known.getServerErrorMessage().getMessage() + ")");
+    }
+    return new Refusal(
+        issue(
+            "panel.closed",
+            new Text(
+                "Perintah membaca sesuatu yang bukan kolom publik dari mart" + said.id(),
+                "The statement reads something that is no public column of mart" + said.en()),
+            new Text(
+                "Sebut kolomnya satu per satu, tanpa *; hanya kolom dengan class: publik yang boleh"
+                    + " tampil di dinding",
+                "Name the columns one by one, without *; only columns with class: publik may hang on"
+                    + " a wall")),
+        0);
+  }
+
   /** Whether the driver refused to take so large a row. */
   static boolean tooLarge(SQLException failure) {
     return String.valueOf(failure.getMessage()).contains("maxResultBuffer");

@@ -7,24 +7,17 @@ import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.mart.AnalystLogin;
 import id.pde.warehouse.mart.AnalystRole;
 import id.pde.warehouse.table.Sql;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PasswordUtil;
 
 /**
  * The login of the console's analysts. A role that is only switched to would not do: a statement
- * can switch back. Its password follows from that of PDE, so that all nodes of a deployment share
- * it and none has to keep it. Safe for use by many threads.
+ * can switch back. Safe for use by many threads.
  */
 final class ConsoleLogin {
 
@@ -39,12 +32,8 @@ final class ConsoleLogin {
           + NAME
           + "'";
 
-  private final byte[] own = new byte[32];
+  private final OwnPassword own = new OwnPassword();
   private @Nullable Known known;
-
-  ConsoleLogin() {
-    new SecureRandom().nextBytes(own);
-  }
 
   private record Known(Connections pde, Connections analyst) {}
 
@@ -69,7 +58,7 @@ final class ConsoleLogin {
     if (now != null && now.pde().equals(pde)) {
       return now.analyst();
     }
-    Password password = new Password(password(pde.settings().password().reveal()));
+    Password password = own.of(pde, NAME);
     make(pde, password);
     ConnectionSettings settings = pde.settings();
     String joint = settings.url().contains("?") ? "&" : "?";
@@ -110,18 +99,6 @@ final class ConsoleLogin {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(STRONG)) {
       return row.next() ? row.getBoolean(1) : null;
-    }
-  }
-
-  private String password(String ofPde) {
-    byte[] secret = ofPde.isEmpty() ? own : ofPde.getBytes(StandardCharsets.UTF_8);
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-      byte[] digest = mac.doFinal(NAME.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (GeneralSecurityException absent) {
-      throw new IllegalStateException("every Java has HmacSHA256", absent);
     }
   }
 }

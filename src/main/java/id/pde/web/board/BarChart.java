@@ -1,0 +1,67 @@
+package id.pde.web.board;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A bar for each label, in a drawing 600 units wide. Bars begin at zero; what is below it has none.
+ *
+ * @param height in the same units
+ */
+public record BarChart(int height, List<Bar> bars) {
+
+  private static final int STEP = 30;
+  private static final int START = 200;
+  private static final int WIDEST = 290;
+  private static final int LETTERS = 24;
+
+  public BarChart {
+    bars = List.copyOf(bars);
+  }
+
+  /**
+   * A bar.
+   *
+   * @param label as much of it as fits
+   * @param y the upper edge
+   * @param width 0 for what is hidden, unknown or not above zero
+   */
+  public record Bar(String label, Cell value, int y, int width) {
+    /** Where the value is written. */
+    public int end() {
+      return START + width + 8;
+    }
+  }
+
+  static BarChart of(Figure figure) {
+    BigDecimal most = BigDecimal.ZERO;
+    for (int row = 0; row < figure.rows().size(); row++) {
+      BigDecimal value = figure.at(row, "value").number();
+      most = value == null ? most : most.max(value);
+    }
+    List<Bar> bars = new ArrayList<>();
+    for (int row = 0; row < figure.rows().size(); row++) {
+      Cell value = figure.at(row, "value");
+      bars.add(
+          new Bar(
+              shortened(figure.at(row, "label").text()), value, row * STEP + 4, width(value, most)));
+    }
+    return new BarChart(bars.size() * STEP + 4, bars);
+  }
+
+  private static int width(Cell value, BigDecimal most) {
+    BigDecimal number = value.number();
+    if (number == null || number.signum() <= 0 || most.signum() == 0) {
+      return 0;
+    }
+    return (int) Math.max(2, Math.round(WIDEST * number.doubleValue() / most.doubleValue()));
+  }
+
+  private static String shortened(String label) {
+    if (label.codePointCount(0, label.length()) <= LETTERS) {
+      return label;
+    }
+    return label.substring(0, label.offsetByCodePoints(0, LETTERS - 1)) + "…";
+  }
+}
