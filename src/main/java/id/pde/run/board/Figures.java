@@ -21,8 +21,7 @@ public interface Figures {
    * @param mappings all that are in force; they say what is public
    * @throws id.pde.run.TargetUnavailable when the database is away
    */
-  Answer ask(
-      Question question, Collection<Mapping> mappings, Stop stop, ResultVisitor visitor);
+  Answer ask(Question question, Collection<Mapping> mappings, Stop stop, ResultVisitor visitor);
 
   /**
    * What came of it.

@@ -118,7 +118,10 @@ final class PanelKeys {
 
   private @Nullable String plain(String path, YamlNode node) {
     if (!(node instanceof Scalar scalar) || scalar.text().isBlank()) {
-      shape(path, node, new Text("tulis teks, atau {id: ..., en: ...}", "write a text, or {id: ..., en: ...}"));
+      shape(
+          path,
+          node,
+          new Text("tulis teks, atau {id: ..., en: ...}", "write a text, or {id: ..., en: ...}"));
       return null;
     }
     if (scalar.text().length() > LONGEST) {
@@ -141,7 +144,10 @@ final class PanelKeys {
       return Map.of();
     }
     if (!(node instanceof Entries entries)) {
-      shape(key, node, new Text("tulis {kolom: {id: ..., en: ...}}", "write {column: {id: ..., en: ...}}"));
+      shape(
+          key,
+          node,
+          new Text("tulis {kolom: {id: ..., en: ...}}", "write {column: {id: ..., en: ...}}"));
       return Map.of();
     }
     Map<String, Text> texts = new LinkedHashMap<>();

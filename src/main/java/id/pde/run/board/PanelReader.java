@@ -25,8 +25,18 @@ public final class PanelReader {
   /** The keys of the format, in the order in which people write them. */
   static final List<String> KEYS =
       List.of(
-          "title", "note", "kind", "sql", "unit", "decimals", "order", "width", "source", "good",
-          "hide-small", "columns");
+          "title",
+          "note",
+          "kind",
+          "sql",
+          "unit",
+          "decimals",
+          "order",
+          "width",
+          "source",
+          "good",
+          "hide-small",
+          "columns");
 
   /** How a file is named. */
   public static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
@@ -75,7 +85,9 @@ public final class PanelReader {
     keys.refuseUnknown(KEYS);
     keys.require("title", Text.same("title: {id: ..., en: ...}"));
     keys.require("kind", Text.same("kind: tile | trend | bars | table | map"));
-    keys.require("sql", new Text("sql: SELECT ..., atau sql: nama.sql", "sql: SELECT ..., or sql: name.sql"));
+    keys.require(
+        "sql",
+        new Text("sql: SELECT ..., atau sql: nama.sql", "sql: SELECT ..., or sql: name.sql"));
     Text title = keys.text("title");
     Kind kind = keys.choice("kind", List.of(Kind.values()));
     Beside statement = statement(keys.scalar("sql"));
@@ -152,7 +164,8 @@ public final class PanelReader {
           place,
           new Advice(
               "sql",
-              new Text("perintah SQL kosong atau terlalu panjang", "the statement is empty or too long"),
+              new Text(
+                  "perintah SQL kosong atau terlalu panjang", "the statement is empty or too long"),
               new Text(
                   "tulis satu SELECT, paling panjang 100.000 huruf",
                   "write one SELECT of at most 100,000 characters")));

@@ -41,19 +41,35 @@ final class AskFaults {
 
   /** The same for a panel: what is closed to the wall is said as such. */
   static Refusal ofBoard(SQLException failure, Question question, boolean stopped) {
-    if (!"42501".equals(failure.getSQLState())) {
-      return of(failure, question, stopped);
-    }
-    Text said = Text.same("");
+    String said = "";
     if (failure instanceof PSQLException known && known.getServerErrorMessage() != null) {
-      said = Text.same(" (" + known.getServerErrorMessage().getMessage() + ")");
+      said = " (" + known.getServerErrorMessage().getMessage() + ")";
     }
+    return switch (String.valueOf(failure.getSQLState())) {
+      case "42501" -> closed(said);
+      case "42P01" -> absent(said);
+      default -> of(failure, question, stopped);
+    };
+  }
+
+  private static Refusal absent(String said) {
+    return new Refusal(
+        issue(
+            "panel.absent",
+            new Text("Tabel ini belum ada" + said, "There is no such table yet" + said),
+            new Text(
+                "Muat datanya, atau perbaiki nama tabelnya",
+                "Load its data, or correct the name of the table")),
+        0);
+  }
+
+  private static Refusal closed(String said) {
     return new Refusal(
         issue(
             "panel.closed",
             new Text(
-                "Perintah membaca sesuatu yang bukan kolom publik dari mart" + said.id(),
-                "The statement reads something that is no public column of mart" + said.en()),
+                "Perintah membaca sesuatu yang bukan kolom publik dari mart" + said,
+                "The statement reads something that is no public column of mart" + said),
             new Text(
                 "Sebut kolomnya satu per satu, tanpa *; hanya kolom dengan class: publik yang boleh"
                     + " tampil di dinding",

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Keeps what the Command Center's login may read at what the mapping files say is public. Nothing is
- * written where nothing changed.
+ * Keeps what the Command Center's login may read at what the mapping files say is public. Nothing
+ * is written where nothing changed.
  */
 final class BoardGrants {
 
@@ -79,8 +79,7 @@ final class BoardGrants {
   }
 
   /** A transaction for each view, which keeps others from making it anew meanwhile. */
-  private static void apply(Connection connection, String view, Change change)
-      throws SQLException {
+  private static void apply(Connection connection, String view, Change change) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("LOCK TABLE " + view + " IN ACCESS SHARE MODE NOWAIT");
       if (!change.revoke().isEmpty()) {

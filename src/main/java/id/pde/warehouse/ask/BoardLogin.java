@@ -5,6 +5,7 @@ import id.pde.warehouse.connection.ConnectionSettings;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Password;
 import id.pde.warehouse.connection.Purpose;
+import id.pde.warehouse.mart.OpenColumns;
 import id.pde.warehouse.table.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import org.postgresql.util.PasswordUtil;
  */
 final class BoardLogin {
 
-  static final String NAME = "pde_board";
+  static final String NAME = OpenColumns.READER;
 
   private static final String LARGEST = "maxResultBuffer=8M";
 
@@ -90,8 +91,7 @@ final class BoardLogin {
     if (!Boolean.TRUE.equals(ask(connection, MAY_CREATE))) {
       throw new Lacking(List.of("ALTER ROLE " + Sql.name(pde.user()) + " CREATEROLE"));
     }
-    String here =
-        "ALTER ROLE " + NAME + " IN DATABASE " + Sql.name(pde.databaseName()) + " SET ";
+    String here = "ALTER ROLE " + NAME + " IN DATABASE " + Sql.name(pde.databaseName()) + " SET ";
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD " + Sql.literal(verifier));
       statement.execute(here + "search_path = mart");

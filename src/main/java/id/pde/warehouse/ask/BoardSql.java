@@ -27,7 +27,8 @@ public final class BoardSql implements Figures {
 
   /** A relation of a plan, as PostgreSQL writes it in JSON. */
   private static final Pattern READ =
-      Pattern.compile("\"Relation Name\": \"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"Schema\": \"warehouse\"");
+      Pattern.compile(
+          "\"Relation Name\": \"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"Schema\": \"warehouse\"");
 
   private final Supplier<Connections> database;
   private final BoardLogin login = new BoardLogin();

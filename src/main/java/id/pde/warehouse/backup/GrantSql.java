@@ -1,5 +1,6 @@
 package id.pde.warehouse.backup;
 
+import id.pde.warehouse.mart.OpenColumns;
 import java.util.List;
 
 /** Who may do what, beside the owner; and what a backup does not keep. */
@@ -11,23 +12,27 @@ final class GrantSql {
              || CASE WHEN x.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END
       """;
 
+  /** What the Command Center may read is granted anew from the mapping files. */
+  private static final String LASTING =
+      "x.grantee NOT IN (SELECT oid FROM pg_roles WHERE rolname = '" + OpenColumns.READER + "')";
+
   private static final List<String> QUESTIONS =
       List.of(
           """
           SELECT format('GRANT %s ON SCHEMA %I TO ', x.privilege_type, n.nspname) || TO_WHOM
-            FROM pg_namespace n, aclexplode(n.nspacl) x WHERE x.grantee <> n.nspowner AND OURS
+            FROM pg_namespace n, aclexplode(n.nspacl) x WHERE x.grantee <> n.nspowner AND LASTING AND OURS
           """,
           """
           SELECT format('GRANT %s ON %s %I.%I TO ', x.privilege_type, CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END,
                         n.nspname, c.relname) || TO_WHOM
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, aclexplode(c.relacl) x
-           WHERE x.grantee <> c.relowner AND c.relkind IN ('r', 'v', 'm', 'S') AND OURS
+           WHERE x.grantee <> c.relowner AND c.relkind IN ('r', 'v', 'm', 'S') AND LASTING AND OURS
           """,
           """
           SELECT format('GRANT %s (%I) ON %I.%I TO ', x.privilege_type, a.attname, n.nspname, c.relname) || TO_WHOM
             FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace,
                  aclexplode(a.attacl) x
-           WHERE x.grantee <> c.relowner AND NOT a.attisdropped AND c.relkind IN ('r', 'v', 'm') AND OURS
+           WHERE x.grantee <> c.relowner AND NOT a.attisdropped AND c.relkind IN ('r', 'v', 'm') AND LASTING AND OURS
           """,
           """
           SELECT format('REVOKE ALL ON ROUTINE %s FROM PUBLIC', p.oid::regprocedure)
@@ -62,7 +67,8 @@ final class GrantSql {
   /** Questions whose answers are statements, in order. */
   static List<String> questions() {
     return QUESTIONS.stream()
-        .map(sql -> sql.replace("TO_WHOM", TO.strip()).replace("OURS", Catalogue.OURS))
+        .map(sql -> sql.replace("TO_WHOM", TO.strip()).replace("LASTING", LASTING))
+        .map(sql -> sql.replace("OURS", Catalogue.OURS))
         .toList();
   }
 }

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 /** The columns of views that everybody may see: those of class {@code publik}. */
 public final class OpenColumns {
 
+  /** The login that reads them for the Command Center; PDE makes it where it is needed. */
+  public static final String READER = "pde_board";
+
   private OpenColumns() {}
 
   /** By view. A column that any mapping of the table keeps closer is not among them. */
@@ -32,8 +35,7 @@ public final class OpenColumns {
               .add(column.name());
         }
       }
-      Set<String> shown =
-          open.computeIfAbsent(mapping.target().table(), table -> new TreeSet<>());
+      Set<String> shown = open.computeIfAbsent(mapping.target().table(), table -> new TreeSet<>());
       for (MartColumn column : MartColumns.of(mapping)) {
         if (own.contains(column.source()) && column.sight() != MartSight.MASKED) {
           shown.add(column.name());

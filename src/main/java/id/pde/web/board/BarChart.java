@@ -14,7 +14,7 @@ public record BarChart(int height, List<Bar> bars) {
   private static final int STEP = 30;
   private static final int START = 200;
   private static final int WIDEST = 290;
-  private static final int LETTERS = 24;
+  private static final int LETTERS = 21;
 
   public BarChart {
     bars = List.copyOf(bars);
@@ -45,7 +45,10 @@ public record BarChart(int height, List<Bar> bars) {
       Cell value = figure.at(row, "value");
       bars.add(
           new Bar(
-              shortened(figure.at(row, "label").text()), value, row * STEP + 4, width(value, most)));
+              shortened(figure.at(row, "label").text()),
+              value,
+              row * STEP + 4,
+              width(value, most)));
     }
     return new BarChart(bars.size() * STEP + 4, bars);
   }

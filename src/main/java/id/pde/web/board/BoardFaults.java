@@ -24,6 +24,11 @@ final class BoardFaults {
             "Add the dataset that fills the table to source"));
   }
 
+  /** What is wrong with a statement, told at the file that it stands in. */
+  static Issue placed(Panel panel, Issue fault) {
+    return FigureReader.fault(panel, fault.code(), fault.message(), fault.fix());
+  }
+
   static Issue slow(Panel panel) {
     return FigureReader.fault(
         panel,

@@ -27,7 +27,13 @@ public record CityMap(
    *
    * @param step from 1; 0: it has no number, or a hidden one
    */
-  public record Area(String code, String name, String path, String x, String y, Cell value, int step) {}
+  public record Area(
+      String code, String name, String path, String x, String y, Cell value, int step) {}
+
+  /** Whether the numbers on the map are in thousands: whole ones would cover their neighbours. */
+  public boolean thousands() {
+    return most != null && most.compareTo(BigDecimal.valueOf(1000)) >= 0;
+  }
 
   static CityMap of(Figure figure) {
     Map<String, Cell> values = new HashMap<>();

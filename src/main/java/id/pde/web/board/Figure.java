@@ -12,11 +12,7 @@ import java.util.List;
  * @param period what the rows are about; empty: they do not say
  */
 public record Figure(
-    List<String> names,
-    List<Boolean> numeric,
-    List<List<Cell>> rows,
-    boolean cut,
-    String period) {
+    List<String> names, List<Boolean> numeric, List<List<Cell>> rows, boolean cut, String period) {
 
   public Figure {
     names = List.copyOf(names);

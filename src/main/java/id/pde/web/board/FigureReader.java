@@ -42,7 +42,8 @@ final class FigureReader {
     }
     int most = panel.kind().rows();
     List<List<Cell>> rows = new ArrayList<>();
-    for (List<@Nullable String> values : given.rows().subList(0, Math.min(most, given.rows().size()))) {
+    for (List<@Nullable String> values :
+        given.rows().subList(0, Math.min(most, given.rows().size()))) {
       List<Cell> row = new ArrayList<>();
       for (int at = 0; at < names.size(); at++) {
         String value = values.get(at);
@@ -104,7 +105,6 @@ final class FigureReader {
   }
 
   static Issue fault(Panel panel, String code, Text message, Text fix) {
-    return Issue.of(
-        code, Severity.REFUSE, panel.sql(), new Advice(panel.id(), message, fix));
+    return Issue.of(code, Severity.REFUSE, panel.sql(), new Advice(panel.id(), message, fix));
   }
 }

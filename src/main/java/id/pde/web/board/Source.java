@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param period of that load; null: it has none
  */
 public record Source(
-    String dataset,
-    Text title,
-    String agency,
-    @Nullable Instant loaded,
-    @Nullable String period) {}
+    String dataset, Text title, String agency, @Nullable Instant loaded, @Nullable String period) {}

@@ -27,9 +27,7 @@ final class Sources {
   /** The datasets that fill some tables, by id. */
   static List<Mapping> filling(MappingFolder folder, Set<String> tables) {
     return new TreeMap<>(folder.mappings())
-        .values().stream()
-            .filter(mapping -> tables.contains(mapping.target().table()))
-            .toList();
+        .values().stream().filter(mapping -> tables.contains(mapping.target().table())).toList();
   }
 
   /** The tables that no dataset of a list fills. */

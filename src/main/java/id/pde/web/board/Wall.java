@@ -93,8 +93,7 @@ public final class Wall implements AutoCloseable {
         .forEach(
             (id, faults) ->
                 frames.add(
-                    new Frame(
-                        id, Text.same(id), null, null, faults.get(0), List.of(), null)));
+                    new Frame(id, Text.same(id), null, null, faults.get(0), List.of(), null)));
     return frames;
   }
 
@@ -177,7 +176,8 @@ public final class Wall implements AutoCloseable {
     if (last != null && last.of().equals(panel)) {
       return last.frame();
     }
-    return new Frame(panel.id(), panel.title(), panel, null, BoardFaults.slow(panel), List.of(), null);
+    return new Frame(
+        panel.id(), panel.title(), panel, null, BoardFaults.slow(panel), List.of(), null);
   }
 
   private Frame computed(Panel panel) {
@@ -185,8 +185,7 @@ public final class Wall implements AutoCloseable {
     FewRows rows = new FewRows();
     Answer answer;
     try {
-      Question question =
-          new Question(panel.statement(), LIMIT, panel.kind().rows() + 1L);
+      Question question = new Question(panel.statement(), LIMIT, panel.kind().rows() + 1L);
       answer = city.figures().ask(question, folder.mappings().values(), new Stop(), rows);
     } catch (RunStopped away) {
       return faulty(panel, away.issue());
@@ -194,19 +193,17 @@ public final class Wall implements AutoCloseable {
       return faulty(panel, BoardFaults.broken(panel));
     }
     if (answer.refusal() != null) {
-      return faulty(panel, answer.refusal().issue());
+      return faulty(panel, BoardFaults.placed(panel, answer.refusal().issue()));
     }
     Set<String> undeclared = Sources.undeclared(folder, answer.tables(), panel.source());
     if (!undeclared.isEmpty()) {
       return faulty(panel, BoardFaults.undeclared(panel, undeclared));
     }
     List<Mapping> filling = Sources.filling(folder, answer.tables());
-    boolean hide =
-        panel.hideSmall() || filling.stream().anyMatch(SmallCounts::countsPersons);
+    boolean hide = panel.hideSmall() || filling.stream().anyMatch(SmallCounts::countsPersons);
     Read read = new FigureReader(panel, hide).read(rows);
     if (read.figure() == null) {
-      return new Frame(
-          panel.id(), panel.title(), panel, null, read.fault(), List.of(), null);
+      return new Frame(panel.id(), panel.title(), panel, null, read.fault(), List.of(), null);
     }
     List<Source> sources = new Sources(city.overview()).of(folder, filling);
     return new Frame(

@@ -1,0 +1,4 @@
+@NullMarked
+package id.pde.run.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.pde.web.board;
+
+import org.jspecify.annotations.NullMarked;
