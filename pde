@@ -1,12 +1,18 @@
 #!/bin/sh
-# Runs PDE from its checkout: builds what is missing or stale, then hands over to Java.
+# Runs PDE. In a checkout it builds what is missing or stale first; an installed copy is run as it is.
 #
+#   PDE_ENV_FILE    settings of an installed copy, NAME=VALUE by line (/etc/pde/pde.env); variables that are set win
 #   PDE_JAVA_OPTS   further options for the JVM; they win over the ones below
 #   JAVA_HOME       the Java to use, otherwise the one on the PATH
 set -u
 
 here=$(dirname -- "$(readlink -f -- "$0")")
 app=$here/target/app
+installed=false
+if [ -f "$here/app/run.jar" ] && [ ! -e "$here/pom.xml" ]; then
+  installed=true
+  app=$here/app
+fi
 
 # Every message stands in both languages: nothing has been read yet that says which one is wanted.
 tell() { printf 'pde: %s\n     %s\n' "$1" "$2" >&2; }
@@ -138,23 +144,88 @@ run_tests() {
   exec mvn -B -ntp -f "$here/pom.xml" ${profile:+"$profile"} "$@" verify </dev/null
 }
 
+# Reads names and values; nothing in the file is run.
+settings() {
+  [ -r "$1" ] || return 0
+  while IFS= read -r line || [ -n "$line" ]; do
+    name=${line%%=*}
+    case $line in \#* | '') continue ;; *=*) ;; *) continue ;; esac
+    case $name in *[!A-Z0-9_]* | '' | [0-9]*) continue ;; esac
+    printenv "$name" >/dev/null || export "$name=${line#*=}"
+  done <"$1"
+}
+
+# An archive with all that a server without Maven and network needs. The same sources give the same bytes.
+release() {
+  [ $# -eq 0 ] || stop 2 "Pakai: pde release" "Usage: pde release"
+  need_java
+  need_build_tools
+  work=$here/target/release
+  rm -rf "$work"
+  mkdir -p "$work" || stop 1 "Folder $work tidak dapat ditulis." "The folder $work cannot be written to."
+  version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$here/pom.xml" | head -n 1)
+  name=pde-$version
+  tell "membangun $name ..." "building $name ..."
+  mvn -q -B -ntp -f "$here/pom.xml" -Dmaven.test.skip=true -DskipChecks -Dbuild.folder=target/release/build \
+    package org.cyclonedx:cyclonedx-maven-plugin:makeBom -DincludeBomSerialNumber=false -DincludeTestScope=false \
+    -DoutputFormat=json -DoutputName=bom -DprojectType=application </dev/null >&2 || stop 1 \
+    "Rilis tidak dapat dibangun." "The release could not be built."
+  to=$work/$name
+  mkdir -p "$to/app" "$to/src/main"
+  cp "$work/build/pde.jar" "$to/app/run.jar"
+  cp -R "$work/build/lib" "$to/app/lib"
+  cp "$work/build/bom.json" "$to/bom.json"
+  cp "$here/pde" "$here/README.md" "$here/LICENSE" "$here/NOTICE" "$to/"
+  cp -R "$here/mappings" "$here/routes" "$to/"
+  cp -R "$here/src/main/demo" "$to/src/main/demo"
+  cp -R "$here/src/docs" "$to/docs"
+  cp -R "$here/src/main/release/." "$to/"
+  find "$to" -name '.*.lock' -exec rm -f {} +
+  chmod -R u+rwX,go+rX,go-w "$to"
+  LC_ALL=C tar --sort=name --format=gnu --mtime='2026-01-01 00:00:00Z' --owner=0 --group=0 --numeric-owner \
+    -C "$work" -cf "$work/$name.tar" "$name" && gzip -9n "$work/$name.tar" || stop 1 \
+    "Arsip tidak dapat ditulis." "The archive could not be written."
+  mv -f "$work/$name.tar.gz" "$here/target/$name.tar.gz"
+  (cd "$here/target" && sha256sum "$name.tar.gz" >"$name.tar.gz.sha256")
+  printf '%s\n' "$here/target/$name.tar.gz"
+}
+
 # Under the C locale Java cannot open a file whose name is not plain ASCII.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
   *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
   *) LC_ALL=C.UTF-8 && export LC_ALL ;;
 esac
 
-if [ "${1:-}" = test ]; then
-  shift
-  run_tests "$@"
+if [ $installed = true ]; then
+  settings "${PDE_ENV_FILE:-/etc/pde/pde.env}"
+  case ${1:-} in
+    test | release)
+      stop 2 "Perintah ini hanya ada di checkout sumber; yang ini salinan terpasang." \
+        "This command is for a checkout of the sources; this is an installed copy."
+      ;;
+  esac
 fi
+
+case ${1:-} in
+  test)
+    shift
+    run_tests "$@"
+    ;;
+  release)
+    shift
+    release "$@"
+    exit 0
+    ;;
+esac
 
 quick="-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 work="-Xmx256m -XX:+UseParallelGC"
 
 need_java
-now=$(sources)
-fresh || build
+if [ $installed = false ]; then
+  now=$(sources)
+  fresh || build
+fi
 
 # Whether the first file among the words is so large that the better compiler pays.
 large_file() {

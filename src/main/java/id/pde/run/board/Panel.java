@@ -46,29 +46,33 @@ public record Panel(
   /** How a panel shows its rows. */
   public enum Kind {
     /** One figure. */
-    TILE(List.of("value"), 1, 1),
+    TILE(1, 1),
     /** A line over periods. */
-    TREND(List.of("period", "value"), 240, 1),
+    TREND(240, 1),
     /** A bar for each label. */
-    BARS(List.of("label", "value"), 30, 1),
+    BARS(30, 1),
     /** Rows as they are. */
-    TABLE(List.of(), 30, 1),
+    TABLE(30, 1),
     /** The kelurahan, coloured by value. */
-    MAP(List.of("code", "value"), 200, 2);
+    MAP(200, 2);
 
-    private final List<String> needed;
     private final int rows;
     private final int width;
 
-    Kind(List<String> needed, int rows, int width) {
-      this.needed = needed;
+    Kind(int rows, int width) {
       this.rows = rows;
       this.width = width;
     }
 
     /** The columns that a statement has to give. */
     public List<String> needed() {
-      return needed;
+      return switch (this) {
+        case TILE -> List.of("value");
+        case TREND -> List.of("period", "value");
+        case BARS -> List.of("label", "value");
+        case TABLE -> List.of();
+        case MAP -> List.of("code", "value");
+      };
     }
 
     /** At most so many rows are shown. */
