@@ -278,10 +278,13 @@ class BoardIT {
   void titlesAndValuesAreNeverMarkup() {
     write(
         "uji.yaml",
-        "title: {id: '<script>alert(1)</script>', en: x}\n"
-            + "note: '<img src=x onerror=alert(2)>'\nkind: table\n"
-            + "columns: {\"a\": '<b id=evil>'}\n"
-            + "sql: SELECT '<script>alert(3)</script>' AS a, '\"><svg onload=alert(4)>' AS \"<i>\"\n");
+        """
+        title: {id: '<script>alert(1)</script>', en: x}
+        note: '<img src=x onerror=alert(2)>'
+        kind: table
+        columns: {"a": '<b id=evil>'}
+        sql: SELECT '<script>alert(3)</script>' AS a, '"><svg onload=alert(4)>' AS "<i>"
+        """);
 
     assertThat(settled("uji", "alert(3)"))
         .doesNotContain("<script", "<img", "<b id", "<svg onload", "<i>")

@@ -29,6 +29,11 @@ public record Frame(
     sources = List.copyOf(sources);
   }
 
+  /** The same figure with the reason why there is no newer one. */
+  Frame with(@Nullable Issue newer) {
+    return new Frame(id, title, panel, figure, newer, sources, at);
+  }
+
   /** The kind as templates ask for it; {@code broken} where there is nothing to draw. */
   public String shape() {
     return panel == null || figure == null ? "broken" : word(panel.kind());

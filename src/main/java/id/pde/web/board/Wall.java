@@ -7,6 +7,7 @@ import id.pde.run.MappingFolder;
 import id.pde.run.PanelFolder;
 import id.pde.run.RunStopped;
 import id.pde.run.ask.Asking.Question;
+import id.pde.run.ask.Asking.Refusal;
 import id.pde.run.ask.Stop;
 import id.pde.run.board.Figures.Answer;
 import id.pde.run.board.Panel;
@@ -145,22 +146,9 @@ public final class Wall implements AutoCloseable {
   /** A figure that was good stays where the new one failed; the reason stands beside it. */
   private synchronized void keep(Panel panel, Frame frame) {
     Known last = known.get(panel.id());
-    boolean older =
-        frame.figure() == null
-            && isAway(frame.fault())
-            && last != null
-            && last.of().equals(panel)
-            && last.frame().figure() != null;
     Frame kept =
-        older
-            ? new Frame(
-                panel.id(),
-                panel.title(),
-                panel,
-                last.frame().figure(),
-                frame.fault(),
-                last.frame().sources(),
-                last.frame().at())
+        last != null && last.of().equals(panel) && isAway(frame.fault())
+            ? last.frame().with(frame.fault())
             : frame;
     known.put(panel.id(), new Known(panel, kept, clock.instant()));
   }
@@ -192,8 +180,9 @@ public final class Wall implements AutoCloseable {
     } catch (RuntimeException broken) {
       return faulty(panel, BoardFaults.broken(panel));
     }
-    if (answer.refusal() != null) {
-      return faulty(panel, BoardFaults.placed(panel, answer.refusal().issue()));
+    Refusal refusal = answer.refusal();
+    if (refusal != null) {
+      return faulty(panel, BoardFaults.placed(panel, refusal.issue()));
     }
     Set<String> undeclared = Sources.undeclared(folder, answer.tables(), panel.source());
     if (!undeclared.isEmpty()) {

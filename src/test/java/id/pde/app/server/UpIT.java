@@ -2,6 +2,7 @@ package id.pde.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pde.docs.Monitoring;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -96,6 +97,11 @@ class UpIT {
         .contains(
             "pde_runs_total{dataset=\"bkpsdm/asn\"", "pde_rows_total", "pde_files_waiting 0.0")
         .contains("pde_run_duration_seconds_count");
+
+    // A request of the console is counted from the first one on.
+    get(ready.replaceFirst(" .*", "") + "/login");
+    assertThat(Monitoring.names()).contains("pde_runs_total", "pde_files_waiting");
+    assertThat(get(health.replace("health", "prometheus")).body()).contains(Monitoring.names());
 
     Process second = process(Map.of(), "up", "0");
     assertThat(second.waitFor(1, TimeUnit.MINUTES)).isTrue();
