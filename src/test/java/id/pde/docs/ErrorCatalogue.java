@@ -26,8 +26,11 @@ final class ErrorCatalogue {
           "(?:\\b(?:add|warn|addClosed|of|fault|issue|refusal|refuse|Issue|finding|reject|stop|stopped|placed|Fault)\\(\\s*"
               + "(?:[a-z]\\w*,\\s*)?|-> (?:\\w+\\()?\\s*)\"([a-z]+(?:[._][a-z0-9_-]+|-[a-z0-9_-]+)*\\.[a-z][a-z0-9._-]*)\"");
 
-  private static final Pattern FILE =
-      Pattern.compile(".*\\.(yaml|yml|csv|xlsx|json|sql|ndjson|css|js)");
+  /** Names of files, of tables, and of values in formulas look like codes. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          ".*\\.(yaml|yml|csv|xlsx|json|sql|ndjson|css|js)|pde\\..*|period\\..*|source\\.where");
+
   private static final Pattern SENTENCE = Pattern.compile("(new Text|Text\\.same|sentence)\\(");
   private static final Pattern NAMED =
       Pattern.compile("\\b([A-Z][A-Z0-9_]{2,}|[a-z]\\w+)\\b(\\()?");
@@ -58,7 +61,7 @@ final class ErrorCatalogue {
   private void read(String java) {
     Matcher code = CODE.matcher(java);
     while (code.find()) {
-      if (!FILE.matcher(code.group(1)).matches()) {
+      if (!OTHER.matcher(code.group(1)).matches()) {
         String inside = JavaText.bracketed(java, code.end());
         found
             .computeIfAbsent(code.group(1), none -> new LinkedHashSet<>())
@@ -73,8 +76,21 @@ final class ErrorCatalogue {
     while (said.size() < 2 && name.find()) {
       JavaText.definition(java, name.group(1)).ifPresent(text -> said.addAll(sentences(text)));
     }
+    if (said.isEmpty()) {
+      said.addAll(bare(inside));
+    }
     return new Entry(
         said.isEmpty() ? Said.NOWHERE : said.get(0), said.size() < 2 ? Said.NOWHERE : said.get(1));
+  }
+
+  /** Both languages as arguments of their own. */
+  private static List<Said> bare(String inside) {
+    List<String> words =
+        JavaText.arguments(inside).stream()
+            .filter(argument -> argument.contains("\"") && argument.strip().contains(" "))
+            .map(JavaText::words)
+            .toList();
+    return words.size() < 2 ? List.of() : List.of(new Said(words.get(0), words.get(1)));
   }
 
   private static List<Said> sentences(String java) {
