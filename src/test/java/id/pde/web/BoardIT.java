@@ -146,7 +146,7 @@ class BoardIT {
             "dinkes/skdn",
             "dkupp/harga_bapokting");
     Visit admin = city.admin();
-    for (int tries = 0; tries < 900; tries++) {
+    for (int tries = 0; tries < 1800; tries++) {
       String runs = admin.get("/runs").body();
       if (loaded.stream()
           .allMatch(dataset -> runs.contains("<td class=\"wide\">" + dataset + "<"))) {
@@ -177,7 +177,7 @@ class BoardIT {
         .contains("turun", "(membaik)", "<path class=\"line\"");
     assertThat(settled("peta_penduduk", "Ketapang")).contains("area step5", "area step1");
     assertThat(settled("laporan_kategori", "Lampu PJU Mati")).contains("<rect class=\"bar\"");
-    assertThat(settled("terbaru", "usulan_dtks")).contains("Dari catatan PDE");
+    assertThat(settled("terbaru", "<td>Dinas ")).contains("Dari catatan PDE");
   }
 
   private static void deliver(String agency, String start) throws IOException {

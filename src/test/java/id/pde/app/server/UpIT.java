@@ -98,8 +98,6 @@ class UpIT {
             "pde_runs_total{dataset=\"bkpsdm/asn\"", "pde_rows_total", "pde_files_waiting 0.0")
         .contains("pde_run_duration_seconds_count");
 
-    // A request of the console is counted from the first one on.
-    get(ready.replaceFirst(" .*", "") + "/login");
     assertThat(Monitoring.names()).contains("pde_runs_total", "pde_files_waiting");
     assertThat(get(health.replace("health", "prometheus")).body()).contains(Monitoring.names());
 
