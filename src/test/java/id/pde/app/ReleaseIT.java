@@ -112,7 +112,7 @@ class ReleaseIT {
   void aCopyRunsWithoutMavenAndNetwork() throws Exception {
     Ended version = installed(Map.of(), "version");
     assertThat(version.code()).as(version.errors()).isZero();
-    assertThat(version.output()).contains("PDE");
+    assertThat(version.output()).startsWith("pde ");
     assertThat(version.errors()).isEmpty();
 
     Ended check = installed(Map.of(), "check");
