@@ -71,7 +71,7 @@ final class AnswerWiring {
 
   /** The language of an agency, where it has one; asked anew each time, for files change. */
   Language language(String agency) {
-    Agency known = wiring.mappings().read().agencies().get(agency);
+    Agency known = wiring.mappings().agencies().get(agency);
     return known == null ? wiring.settings().languageOrDefault() : known.language();
   }
 }

@@ -107,6 +107,20 @@ public final class OutboxAnswers implements Answers {
     }
   }
 
+  /** The files of the answer that lies there, for their sender; none: there is none. */
+  public static List<Path> files(Home home, String agency, String name) {
+    AnswerFiles files = AnswerFiles.in(FileNames.in(home.outbox(), agency), name);
+    if (!exists(files.text())) {
+      return List.of();
+    }
+    List<Path> all = new ArrayList<>(List.of(files.text()));
+    if (files.hasRejects()) {
+      all.add(files.rejects());
+    }
+    all.addAll(Repairs.of(files));
+    return all;
+  }
+
   /** Parts that no mapping took may have none of their own. */
   private static String agency(List<RunReport> reports) {
     return reports.stream()
@@ -180,8 +194,10 @@ public final class OutboxAnswers implements Answers {
     }
     Repairs repairs =
         Repairs.write(reports, files, workbooks, ofFile -> words(ofFile, files, language));
-    place(AnswerJson.text(reports, files, repairs, language), files.draft(), files.json());
-    place(text(reports, files, repairs, language), files.draft(), files.text());
+    write(AnswerJson.text(reports, files, repairs, language), files.draft());
+    DurableFiles.placeBefore(files.draft(), files.json());
+    write(text(reports, files, repairs, language), files.draft());
+    DurableFiles.place(files.draft(), files.text());
     endStates(reports, files);
     return repairs;
   }
@@ -215,10 +231,9 @@ public final class OutboxAnswers implements Answers {
     return alone ? texts.get(0).text() : AnswerText.together(texts);
   }
 
-  private static void place(String text, Path draft, Path place) throws IOException {
+  private static void write(String text, Path draft) throws IOException {
     // Half a surrogate pair from a broken file becomes "?"; writeString would refuse it for ever.
     Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-    DurableFiles.place(draft, place);
   }
 
   /** The run of the answer that lies there. */

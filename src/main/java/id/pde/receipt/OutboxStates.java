@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +50,7 @@ public final class OutboxStates {
    * @throws UncheckedIOException when the outbox cannot be written
    */
   public void tell(String agency, Map<String, Text> waiting) {
-    Map<String, Text> before = told.put(agency, Map.copyOf(waiting));
+    Map<String, Text> before = told.put(agency, new ConcurrentHashMap<>(waiting));
     if (waiting.equals(before) || (before == null && waiting.isEmpty() && isEmpty(agency))) {
       return;
     }
@@ -90,13 +89,7 @@ public final class OutboxStates {
   public void tell(String agency, String name, Text state) {
     try {
       write(agency, name, state);
-      told.compute(
-          agency,
-          (any, before) -> {
-            Map<String, Text> now = new HashMap<>(before == null ? Map.of() : before);
-            now.put(name, state);
-            return Map.copyOf(now);
-          });
+      told.computeIfAbsent(agency, first -> new ConcurrentHashMap<>()).put(name, state);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -122,6 +115,6 @@ public final class OutboxStates {
             + "\n";
     Path draft = outbox.resolve(".status.draft");
     Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-    DurableFiles.place(draft, file(outbox, name));
+    DurableFiles.show(draft, file(outbox, name));
   }
 }

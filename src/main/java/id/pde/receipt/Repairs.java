@@ -108,6 +108,11 @@ final class Repairs {
         FileNames.in(files.folder(), FileNames.with(files.name(), ENDING + ".xlsm")));
   }
 
+  /** The workbooks that are there. */
+  static List<Path> of(AnswerFiles files) {
+    return all(files).stream().filter(Files::isRegularFile).toList();
+  }
+
   /** Takes them away. */
   static void remove(AnswerFiles files) throws IOException {
     for (Path old : all(files)) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +40,15 @@ public final class Archive implements AutoCloseable {
   private final long floor;
   private final LockedFolders drafts;
 
+  /** Folders whose names this process forced to disk. */
+  private final Set<Path> lasting = ConcurrentHashMap.newKeySet();
+
+  private volatile @Nullable FileStore store;
+
   public Archive(Home home, long floor) {
     this.root = home.archive();
     this.floor = floor;
-    this.drafts = new LockedFolders(home.work().resolve("drafts"));
+    this.drafts = new LockedFolders(home.work().resolve("drafts"), LockedFolders.Lasting.PASSING);
   }
 
   /**
@@ -210,7 +218,13 @@ public final class Archive implements AutoCloseable {
   public boolean hasRoom(long size) {
     try {
       DurableFiles.privateFolder(root);
-      return Files.getFileStore(root).getUsableSpace() - floor >= 2 * size;
+      FileStore known = store;
+      if (known == null) {
+        // To find it, the system goes through all that is mounted; what is free it asks each time.
+        known = Files.getFileStore(root);
+        store = known;
+      }
+      return known.getUsableSpace() - floor >= 2 * size;
     } catch (IOException e) {
       throw FileFaults.at(root, e);
     }
@@ -242,7 +256,10 @@ public final class Archive implements AutoCloseable {
     DurableFiles.privateFolder(root);
     Path folder = root.resolve(sha256.substring(0, 2));
     DurableFiles.privateFolder(folder);
-    DurableFiles.forceFolder(root);
+    if (!lasting.contains(folder)) {
+      DurableFiles.forceFolder(root);
+      lasting.add(folder);
+    }
     Path kept = folder.resolve(sha256);
     // Before the bytes: none are there of which nothing is known.
     Instant at = Files.getLastModifiedTime(bytes).toInstant();
@@ -250,13 +267,14 @@ public final class Archive implements AutoCloseable {
     // What an erasure took away does not come back, however often it is sent.
     if (!isKept(kept, size) && ErasedMark.beside(kept).isEmpty()) {
       Files.setPosixFilePermissions(bytes, PosixFilePermissions.fromString("rw-------"));
-      // Work and archive may lie on different disks: the last step is always within the archive.
-      Path near = Files.getFileStore(bytes).equals(Files.getFileStore(folder)) ? bytes : null;
-      if (near == null) {
-        near = folder.resolve("." + sha256 + "." + UUID.randomUUID());
+      try {
+        DurableFiles.placeForced(bytes, kept);
+      } catch (AtomicMoveNotSupportedException otherDisk) {
+        // The last step is always within the archive.
+        Path near = folder.resolve("." + sha256 + "." + UUID.randomUUID());
         Files.copy(bytes, near);
+        DurableFiles.place(near, kept);
       }
-      DurableFiles.place(near, kept);
     }
     return new Delivery(name, kept, sha256, size, origin.form(), origin.claim());
   }

@@ -15,7 +15,7 @@ public final class Arrivals implements AutoCloseable {
   private final Archive archive;
 
   public Arrivals(Home home, Claims claims, Archive archive) throws IOException {
-    this.drafts = new LockedFolders(home.work().resolve("fetched"));
+    this.drafts = new LockedFolders(home.work().resolve("fetched"), LockedFolders.Lasting.PASSING);
     this.claims = claims;
     this.archive = archive;
     drafts.sweep();

@@ -36,7 +36,7 @@ public final class Claims implements AutoCloseable {
   private final InstantSource clock;
 
   public Claims(Home home, InstantSource clock) {
-    this.folders = new LockedFolders(home.shared().resolve("claims"));
+    this.folders = new LockedFolders(home.shared().resolve("claims"), LockedFolders.Lasting.KEPT);
     this.clock = clock;
   }
 

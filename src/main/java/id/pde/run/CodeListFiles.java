@@ -1,14 +1,13 @@
 package id.pde.run;
 
-import id.pde.codes.CodeList;
 import id.pde.mapping.yaml.Faults;
 import id.pde.model.Issue;
 import id.pde.run.CodeListReader.CodeFile;
 import id.pde.run.MappingFile.Wanted;
+import id.pde.run.MappingMemory.ReadList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a code list and the files that stand beside it. */
@@ -24,8 +23,8 @@ final class CodeListFiles {
     this.reader = reader;
   }
 
-  /** Puts the list where the others are, unless it has a fault. */
-  void read(String name, Path file, Map<String, CodeList> lists, List<Issue> faults) {
+  /** The list, unless it has a fault. */
+  ReadList read(String name, Path file) {
     Faults here = new Faults();
     CodeFile list = open(name, file, here);
     List<CodeFile> beside = new ArrayList<>();
@@ -39,15 +38,13 @@ final class CodeListFiles {
                 }
               });
     }
-    faults.addAll(here.issues());
+    List<Issue> faults = new ArrayList<>(here.issues());
     if (list == null) {
-      return;
+      return new ReadList(null, faults);
     }
     CodeListReader.Read result = reader.read(list, beside);
     faults.addAll(result.faults());
-    if (result.list() != null) {
-      lists.put(name, result.list());
-    }
+    return new ReadList(result.list(), faults);
   }
 
   private @Nullable CodeFile open(String name, Path file, Faults faults) {

@@ -68,11 +68,30 @@ public final class DurableFiles {
    */
   public static void place(Path written, Path place) throws IOException {
     forceFile(written);
+    placeForced(written, place);
+  }
+
+  /** As {@link #place}, of a file that was forced to disk already. */
+  static void placeForced(Path written, Path place) throws IOException {
     Files.move(written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Path folder = place.toAbsolutePath().getParent();
     if (folder != null) {
       forceFolder(folder);
     }
+  }
+
+  /**
+   * As {@link #place}, where another file is placed in the same folder at once: what forces the
+   * name of that one forces the name of this one, too.
+   */
+  public static void placeBefore(Path written, Path place) throws IOException {
+    forceFile(written);
+    Files.move(written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** As {@link #place}, of a file that nobody misses after the power failed. */
+  public static void show(Path written, Path place) throws IOException {
+    Files.move(written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Removes a folder and all in it; links in it are removed, not followed. */

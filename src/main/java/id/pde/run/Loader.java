@@ -118,14 +118,14 @@ public final class Loader {
     for (int tried = 1; ; tried++) {
       try {
         if (isEmpty(request.delivery())) {
-          RunReport earlier = committedBefore(frame);
+          RunReport earlier = committedBefore(frame, tried);
           return earlier == null
               ? keep(frame, frame.refused(RunFaults.emptyFile(request.delivery().name())))
               : earlier;
         }
         RunReport report;
         try (Publication publication = ports.warehouse().open(frame.order())) {
-          RunReport earlier = committedBefore(frame);
+          RunReport earlier = committedBefore(frame, tried);
           if (earlier != null) {
             return earlier;
           }
@@ -170,11 +170,12 @@ public final class Loader {
    * connection was lost, or the process was killed while the server went on. Asked with the table
    * held, so no such commit can still be on its way.
    */
-  private @Nullable RunReport committedBefore(RunFrame frame) {
+  private @Nullable RunReport committedBefore(RunFrame frame, int tried) {
     if (frame.intent() == Intent.PLAN) {
       return null;
     }
-    RunReport same = ports.ledger().run(frame.run());
+    // A number that is tried for the first time was nobody's before.
+    RunReport same = tried == 1 ? null : ports.ledger().run(frame.run());
     if (same != null) {
       return same;
     }

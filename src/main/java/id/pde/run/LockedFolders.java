@@ -32,12 +32,20 @@ final class LockedFolders implements AutoCloseable {
   private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
   private final Path parent;
+  private final Lasting lasting;
   private final Map<Path, Hold> held = new HashMap<>();
 
   private record Hold(Path key, FileChannel channel) {}
 
-  LockedFolders(Path parent) {
+  /** Whether a folder is missed after the power failed. */
+  enum Lasting {
+    KEPT,
+    PASSING
+  }
+
+  LockedFolders(Path parent, Lasting lasting) {
     this.parent = parent;
+    this.lasting = lasting;
   }
 
   /** Makes a folder of ours. */
@@ -50,7 +58,9 @@ final class LockedFolders implements AutoCloseable {
       if (!lock(folder)) {
         throw new IOException("another process holds " + folder);
       }
-      DurableFiles.forceFolder(parent);
+      if (lasting == Lasting.KEPT) {
+        DurableFiles.forceFolder(parent);
+      }
       return folder;
     }
   }

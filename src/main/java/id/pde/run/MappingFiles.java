@@ -17,6 +17,10 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.MappingFile.Wanted;
 import id.pde.run.MappingFolder.Agency;
+import id.pde.run.MappingMemory.Known;
+import id.pde.run.MappingMemory.ReadAgencies;
+import id.pde.run.MappingMemory.ReadList;
+import id.pde.run.MappingMemory.ReadMapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,8 +32,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mapping files of a deployment. Every call reads what lies there now; what is wrong with a
- * file is a fault, never an exception. Safe for use by several threads.
+ * The mapping files of a deployment. Every call tells what lies there now, and reads again only
+ * what changed; what is wrong with a file is a fault, never an exception. Safe for use by several
+ * threads.
  */
 public final class MappingFiles {
 
@@ -37,6 +42,7 @@ public final class MappingFiles {
 
   private final MappingTree tree;
   private final CodeListFiles codeLists;
+  private final MappingMemory memory;
 
   /**
    * @param root the folder {@code mappings/}
@@ -44,6 +50,7 @@ public final class MappingFiles {
   public MappingFiles(Path root, CodeListReader codeLists) {
     this.tree = new MappingTree(root);
     this.codeLists = new CodeListFiles(tree, codeLists);
+    this.memory = new MappingMemory(tree.root());
   }
 
   /**
@@ -86,20 +93,25 @@ public final class MappingFiles {
     return read == null ? null : read.content();
   }
 
-  /** Reads everything. */
+  /** All that lies there. */
   public MappingFolder read() {
+    Known known = memory.now();
+    return known.folder(() -> read(known));
+  }
+
+  private MappingFolder read(Known known) {
     List<Issue> faults = new ArrayList<>();
     Faults inTree = new Faults();
     Map<String, Path> files = tree.mappings(inTree);
     Map<String, Path> listFiles = tree.codeLists(inTree);
-    Map<String, Agency> agencies = agencies(faults);
+    Map<String, Agency> agencies = agencies(known, faults);
     Map<String, CodeList> lists = new HashMap<>();
-    listFiles.forEach((name, file) -> codeLists.read(name, file, lists, faults));
+    listFiles.forEach((name, file) -> list(known, name, file, lists, faults));
     Vocabulary vocabulary = new Vocabulary(listFiles.keySet(), agencies.keySet());
     Map<String, Mapping> mappings = new TreeMap<>();
     files.forEach(
         (id, file) -> {
-          Mapping mapping = mapping(file, vocabulary, faults);
+          Mapping mapping = mapping(known, file, vocabulary, faults);
           if (mapping != null) {
             mappings.put(id, mapping);
           }
@@ -129,8 +141,13 @@ public final class MappingFiles {
     return new MappingFolder(mappings, codes, agencies, faults);
   }
 
-  /** Reads one mapping and only what it needs. */
+  /** One mapping and only what it needs. */
   public Found find(String id) {
+    Known known = memory.now();
+    return known.found(id, () -> find(known, id));
+  }
+
+  private Found find(Known known, String id) {
     List<Issue> faults = new ArrayList<>();
     Faults inTree = new Faults();
     Path file = tree.mappings(inTree).get(id);
@@ -143,9 +160,9 @@ public final class MappingFiles {
       return new Found(null, null, CodeLists.NONE, faults);
     }
     Map<String, Path> listFiles = tree.codeLists(inTree);
-    Map<String, Agency> agencies = agencies(faults);
+    Map<String, Agency> agencies = agencies(known, faults);
     Vocabulary vocabulary = new Vocabulary(listFiles.keySet(), agencies.keySet());
-    Mapping mapping = mapping(file, vocabulary, faults);
+    Mapping mapping = mapping(known, file, vocabulary, faults);
     Issue former =
         mapping == null
             ? null
@@ -153,7 +170,7 @@ public final class MappingFiles {
     if (former != null) {
       faults.add(former);
     }
-    CodeLists codes = mapping == null ? CodeLists.NONE : lists(mapping, listFiles, faults);
+    CodeLists codes = mapping == null ? CodeLists.NONE : lists(known, mapping, listFiles, faults);
     boolean usable = faults.stream().allMatch(fault -> fault.severity() == Severity.WARN);
     String agency = id.substring(0, Math.max(0, id.indexOf('/')));
     return new Found(usable ? mapping : null, agencies.get(agency), codes, faults);
@@ -161,25 +178,27 @@ public final class MappingFiles {
 
   /** A mapping as it was when a run used it, with the code lists as they are now. */
   public Found kept(MappingText text) {
+    Known known = memory.now();
     Map<String, Path> listFiles = tree.codeLists(new Faults());
     Map<String, Agency> agencies = agencies();
     Vocabulary vocabulary = new Vocabulary(listFiles.keySet(), agencies.keySet());
     MappingReader.Checked checked = MappingReader.read(text, vocabulary);
     List<Issue> faults = new ArrayList<>(checked.faults());
     Mapping mapping = checked.mapping();
-    CodeLists codes = mapping == null ? CodeLists.NONE : lists(mapping, listFiles, faults);
+    CodeLists codes = mapping == null ? CodeLists.NONE : lists(known, mapping, listFiles, faults);
     boolean usable = faults.stream().allMatch(fault -> fault.severity() == Severity.WARN);
     return new Found(usable ? mapping : null, null, codes, faults);
   }
 
   /** The code lists of a mapping; what is wrong with them or with its use of them is a fault. */
-  private CodeLists lists(Mapping mapping, Map<String, Path> listFiles, List<Issue> faults) {
+  private CodeLists lists(
+      Known known, Mapping mapping, Map<String, Path> listFiles, List<Issue> faults) {
     Map<String, CodeList> lists = new HashMap<>();
     for (ColumnSpec column : mapping.columns()) {
       String name = column.type().codeList();
       Path list = name == null || lists.containsKey(name) ? null : listFiles.get(name);
       if (name != null && list != null) {
-        codeLists.read(name, list, lists, faults);
+        list(known, name, list, lists, faults);
       }
     }
     CodeLists codes = new CodeLists(lists);
@@ -303,29 +322,50 @@ public final class MappingFiles {
 
   /** The agencies that have no fault, by id. */
   public Map<String, Agency> agencies() {
-    return agencies(new ArrayList<>());
+    return agencies(memory.now(), new ArrayList<>());
   }
 
-  private Map<String, Agency> agencies(List<Issue> faults) {
+  private Map<String, Agency> agencies(Known known, List<Issue> faults) {
+    ReadAgencies read = known.agencies(this::readAgencies);
+    faults.addAll(read.faults());
+    return read.agencies();
+  }
+
+  private ReadAgencies readAgencies() {
     Faults here = new Faults();
     Path file = tree.root().resolve("agencies.yaml");
     MappingFile read = MappingFile.read(file, new Wanted(tree.shown(file), MAPPING_BYTES), here);
     Map<String, Agency> agencies = read == null ? Map.of() : new AgenciesReader(here).read(read);
-    faults.addAll(here.issues());
-    return agencies;
+    return new ReadAgencies(agencies, here.issues());
   }
 
-  private @Nullable Mapping mapping(Path file, Vocabulary vocabulary, List<Issue> faults) {
+  private void list(
+      Known known, String name, Path file, Map<String, CodeList> lists, List<Issue> faults) {
+    ReadList read = known.list(file, () -> codeLists.read(name, file));
+    faults.addAll(read.faults());
+    if (read.list() != null) {
+      lists.put(name, read.list());
+    }
+  }
+
+  private @Nullable Mapping mapping(
+      Known known, Path file, Vocabulary vocabulary, List<Issue> faults) {
+    ReadMapping read = known.mapping(file, () -> readMapping(file, vocabulary));
+    faults.addAll(read.faults());
+    return read.mapping();
+  }
+
+  private ReadMapping readMapping(Path file, Vocabulary vocabulary) {
     Faults here = new Faults();
     MappingFile read = MappingFile.read(file, new Wanted(tree.shown(file), MAPPING_BYTES), here);
-    faults.addAll(here.issues());
+    List<Issue> faults = new ArrayList<>(here.issues());
     if (read == null) {
-      return null;
+      return new ReadMapping(null, faults);
     }
     MappingReader.Checked checked =
         MappingReader.read(
             new MappingText(read.shown(), read.content(), read.sha256()), vocabulary);
     faults.addAll(checked.faults());
-    return checked.mapping();
+    return new ReadMapping(checked.mapping(), faults);
   }
 }

@@ -198,17 +198,17 @@ public final class Receiving {
 
   /** Answers a claim whose runs are in the ledger, and lets the claim go. */
   Received finish(Claim claim, List<RunReport> reports, RunListener listener) {
-    boolean answered = answer(reports);
+    List<RunReport> stored = stored(reports);
+    boolean answered = answer(reports, stored);
     if (answered) {
       listener.reached(RunStep.ANSWERED);
     }
     remove(claim);
     listener.reached(RunStep.FINISHED);
-    List<RunReport> ended =
-        answered ? reports.stream().map(RunReport::withAnswer).toList() : reports;
     long run = reports.get(0).run();
     return new Received(
-        counted(ended), answered ? null : DeliveryFaults.answerPending(claim.name(), run));
+        counted(reports, stored, answered),
+        answered ? null : DeliveryFaults.answerPending(claim.name(), run));
   }
 
   /**
@@ -238,24 +238,33 @@ public final class Receiving {
     OrderedSteps steps = new OrderedSteps(listener);
     steps.reached(RunStep.ARCHIVED);
     List<RunReport> reports = load(delivery, destination, new PartSteps(steps));
-    if (!answer(reports)) {
-      return counted(reports);
+    List<RunReport> stored = stored(reports);
+    boolean answered = answer(reports, stored);
+    if (answered) {
+      steps.reached(RunStep.ANSWERED);
+      steps.reached(RunStep.FINISHED);
     }
-    steps.reached(RunStep.ANSWERED);
-    steps.reached(RunStep.FINISHED);
-    return counted(reports.stream().map(RunReport::withAnswer).toList());
+    return counted(reports, stored, answered);
   }
 
-  /** Which submission each is, only the ledger knows. */
-  private List<RunReport> counted(List<RunReport> reports) {
-    return reports.stream().map(this::counted).toList();
+  /** As the ledger keeps them: which submission each is, only it knows. */
+  private List<RunReport> stored(List<RunReport> reports) {
+    List<RunReport> all = new ArrayList<>();
+    for (RunReport report : reports) {
+      RunReport stored = ledger.run(report.run());
+      all.add(stored == null ? report : Repairing.told(stored, ledger));
+    }
+    return all;
   }
 
-  private RunReport counted(RunReport report) {
-    RunReport stored = ledger.run(report.run());
-    return stored == null
-        ? report
-        : Repairing.told(report.correcting(stored.source().resubmission()), ledger);
+  private static List<RunReport> counted(
+      List<RunReport> reports, List<RunReport> stored, boolean answered) {
+    List<RunReport> counted = new ArrayList<>();
+    for (int i = 0; i < reports.size(); i++) {
+      RunReport ended = answered ? reports.get(i).withAnswer() : reports.get(i);
+      counted.add(ended.correcting(stored.get(i).source().resubmission()));
+    }
+    return counted;
   }
 
   /**
@@ -284,14 +293,15 @@ public final class Receiving {
    * Whether the sender has the answer; a run whose outbox cannot be written stands all the same.
    */
   boolean answer(List<RunReport> reports) {
+    return reports.stream().allMatch(RunReport::answered) || answer(reports, stored(reports));
+  }
+
+  /**
+   * @param kept what the ledger kept, so that an answer that is given again has the same words
+   */
+  private boolean answer(List<RunReport> reports, List<RunReport> kept) {
     if (reports.stream().allMatch(RunReport::answered)) {
       return true;
-    }
-    // What the ledger kept, so that an answer that is given again has the same words.
-    List<RunReport> kept = new ArrayList<>();
-    for (RunReport report : reports) {
-      RunReport stored = ledger.run(report.run());
-      kept.add(stored == null ? report : Repairing.told(stored, ledger));
     }
     try {
       // Agencies have an outbox each; what none of them took goes with the rest, if that is one's.

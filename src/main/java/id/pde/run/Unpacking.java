@@ -18,7 +18,8 @@ public final class Unpacking implements AutoCloseable {
 
   public Unpacking(Home home, Bundles bundles) {
     this.bundles = bundles;
-    this.folders = new LockedFolders(home.work().resolve("unpacked"));
+    this.folders =
+        new LockedFolders(home.work().resolve("unpacked"), LockedFolders.Lasting.PASSING);
   }
 
   /** Looks at members. */

@@ -133,7 +133,13 @@ public final class PostgresLedger implements Ledger {
 
   @Override
   public void answered(long run) {
-    String sql = "UPDATE pde.run SET answered = true WHERE run = ? AND NOT answered";
+    // Not waited for until it is on the disk: where the power fails before, the answer is there and
+    // is only looked at again.
+    String sql =
+        """
+        UPDATE pde.run SET answered = true
+         WHERE run = ? AND NOT answered AND set_config('synchronous_commit', 'off', true) IS NOT NULL
+        """;
     try (Connection connection = connections.openShort();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, run);

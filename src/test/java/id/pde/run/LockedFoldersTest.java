@@ -30,7 +30,7 @@ class LockedFoldersTest {
     CyclicBarrier start = new CyclicBarrier(THREADS);
     all(
         thread -> {
-          try (LockedFolders folders = new LockedFolders(parent)) {
+          try (LockedFolders folders = new LockedFolders(parent, LockedFolders.Lasting.KEPT)) {
             start.await();
             for (int round = 0; round < ROUNDS; round++) {
               Path mine = folders.create(thread + "-" + round);
@@ -40,15 +40,15 @@ class LockedFoldersTest {
             }
           }
         });
-    try (LockedFolders folders = new LockedFolders(parent)) {
+    try (LockedFolders folders = new LockedFolders(parent, LockedFolders.Lasting.KEPT)) {
       assertThat(folders.all()).isEmpty();
     }
   }
 
   @Test
   void oneInstanceNeverAdoptsWhatAnotherOneHolds() throws IOException {
-    try (LockedFolders first = new LockedFolders(root);
-        LockedFolders second = new LockedFolders(root)) {
+    try (LockedFolders first = new LockedFolders(root, LockedFolders.Lasting.KEPT);
+        LockedFolders second = new LockedFolders(root, LockedFolders.Lasting.KEPT)) {
       Path folder = first.create("a");
       assertThat(second.adopt(folder)).isFalse();
       assertThat(second.adopt(folder)).isFalse();
@@ -60,8 +60,8 @@ class LockedFoldersTest {
 
   @Test
   void aLookOfAnotherInstanceDoesNotDropTheLockThatOtherProcessesSee() throws Exception {
-    try (LockedFolders first = new LockedFolders(root);
-        LockedFolders second = new LockedFolders(root)) {
+    try (LockedFolders first = new LockedFolders(root, LockedFolders.Lasting.KEPT);
+        LockedFolders second = new LockedFolders(root, LockedFolders.Lasting.KEPT)) {
       Path folder = first.create("a");
       second.adopt(folder);
       assertThat(lockedForOthers(folder.resolve("lock"))).isTrue();

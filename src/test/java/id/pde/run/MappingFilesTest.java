@@ -3,6 +3,7 @@ package id.pde.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
 import id.pde.model.Issue;
 import id.pde.model.Language;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -332,5 +334,41 @@ class MappingFilesTest {
     assertThat(found.faults()).hasSize(1);
     assertThat(found.faults().get(0).code()).isEqualTo("mapping.outside");
     assertThat(found.faults().get(0).severity()).isEqualTo(Severity.WARN);
+  }
+
+  @Test
+  void whatDidNotChangeIsNotReadAgain() {
+    Mapping first = files.find("dkupp/harga").mapping();
+
+    assertThat(files.find("dkupp/harga").mapping()).isSameAs(first).isNotNull();
+    assertThat(files.read().mappings().get("dkupp/harga")).isSameAs(first);
+    assertThat(files.read()).isSameAs(files.read());
+  }
+
+  @Test
+  void aChangeIsSeenAtOnceThoughSizeAndTimeStay() throws IOException {
+    Path file = root.resolve("dkupp/harga.yaml");
+    FileTime before = Files.getLastModifiedTime(file);
+    for (int change = 0; change < 20; change++) {
+      String table = "harga" + (char) ('a' + change);
+      write("dkupp/harga.yaml", PRICES.replace("harga", table));
+      Files.setLastModifiedTime(file, before);
+
+      assertThat(files.find("dkupp/harga").mapping().target().table()).isEqualTo(table);
+      assertThat(files.read().mappings().get("dkupp/harga").target().table()).isEqualTo(table);
+    }
+  }
+
+  @Test
+  void aChangeOfAListOrAnAgencyIsSeenAtOnce() throws IOException {
+    assertThat(files.find("dkupp/harga").codes().lists().get("warna").codes()).hasSize(1);
+    write("codes/warna.csv", "code,name\n1,Merah\n2,Biru\n");
+    write("agencies.yaml", "dkupp: {name: Dinas Perdagangan}\n");
+
+    assertThat(files.find("dkupp/harga").codes().lists().get("warna").codes()).hasSize(2);
+    assertThat(files.agencies().get("dkupp").name()).isEqualTo("Dinas Perdagangan");
+    Files.delete(root.resolve("codes/warna.csv"));
+    assertThat(files.find("dkupp/harga").mapping()).isNull();
+    assertThat(files.read().faults()).isNotEmpty();
   }
 }

@@ -21,9 +21,15 @@ public final class Connections {
 
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
 
+  /** Connections that wait for a short question, and for a publication. */
+  private static final int SHORT_ONES = 4;
+
+  private static final int LOADING_ONES = 2;
+
   private final ConnectionSettings settings;
   private final ZoneId zone;
   private volatile @Nullable IdleConnections idle;
+  private volatile @Nullable IdleConnections loading;
 
   public Connections(ConnectionSettings settings) {
     this(settings, DEFAULT_ZONE);
@@ -66,17 +72,62 @@ public final class Connections {
     }
   }
 
-  /** From now on connections of short questions wait for the next one, until {@link #rest}. */
+  /**
+   * As {@link #open} for {@link Purpose#LOADING}; of a server it may be one that was given back.
+   */
+  public Connection openLoading() {
+    IdleConnections waiting = loading;
+    try {
+      Connection waited = waiting == null ? null : waiting.waited();
+      return waited == null ? connect(Purpose.LOADING) : waited;
+    } catch (SQLException failure) {
+      throw Unavailable.because(settings, failure);
+    }
+  }
+
+  /**
+   * Takes back what {@link #openLoading} gave, after its commit; nothing of its session is left to
+   * the next one. What failed is closed by its user instead.
+   */
+  public void giveBack(Connection connection) {
+    IdleConnections waiting = loading;
+    try {
+      if (waiting != null) {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("DISCARD ALL");
+          statement.execute(zoneStatement());
+        }
+        if (waiting.isKept(connection)) {
+          return;
+        }
+      }
+      connection.close();
+    } catch (SQLException broken) {
+      closeAfter(connection, broken);
+    }
+  }
+
+  /**
+   * From now on connections of short questions and of publications wait for the next one, until
+   * {@link #rest}.
+   */
   public void reuse() {
-    idle = new IdleConnections();
+    idle = new IdleConnections(SHORT_ONES);
+    loading = new IdleConnections(LOADING_ONES);
   }
 
   /** Closes what waits. */
   public void rest() {
     IdleConnections waiting = idle;
+    IdleConnections publications = loading;
     idle = null;
+    loading = null;
     if (waiting != null) {
       waiting.close();
+    }
+    if (publications != null) {
+      publications.close();
     }
   }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdleConnections {
 
-  private static final int MOST = 4;
   private static final int ANSWER_SECONDS = 2;
 
   /** One that waited longer is asked first whether it still lives. */
@@ -25,6 +24,7 @@ final class IdleConnections {
   /** One that waited longer is not used again. */
   private static final Duration OLD = Duration.ofSeconds(30);
 
+  private final int most;
   private final Deque<Idle> idle = new ArrayDeque<>();
   private boolean closed;
 
@@ -32,6 +32,13 @@ final class IdleConnections {
     boolean isOlderThan(Duration age) {
       return System.nanoTime() - since > age.toNanos();
     }
+  }
+
+  /**
+   * @param most wait at a time
+   */
+  IdleConnections(int most) {
+    this.most = most;
   }
 
   /** Opens a new one. */
@@ -50,7 +57,8 @@ final class IdleConnections {
             (proxy, method, arguments) -> call(connection, method, arguments));
   }
 
-  private @Nullable Connection waited() throws SQLException {
+  /** One that waited, and lives; null: none did. */
+  @Nullable Connection waited() throws SQLException {
     for (Idle next = poll(); next != null; next = poll()) {
       boolean good =
           !next.isOlderThan(OLD)
@@ -99,8 +107,9 @@ final class IdleConnections {
     }
   }
 
-  private synchronized boolean isKept(Connection connection) {
-    if (closed || idle.size() >= MOST) {
+  /** Whether it waits from now on; who gives it closes it otherwise. */
+  synchronized boolean isKept(Connection connection) {
+    if (closed || idle.size() >= most) {
       return false;
     }
     idle.addLast(new Idle(connection, System.nanoTime()));

@@ -13,10 +13,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads runs and quarantine back. */
@@ -30,6 +32,16 @@ public final class RunReading {
        WHERE run = ? AND (? OR settled_by IS NULL) ORDER BY ordinal
       """;
 
+  /** Most runs have nothing of these: then the one statement is all. */
+  private static final String RUNS =
+      """
+      SELECT run.*,
+             EXISTS (SELECT FROM pde.issue i WHERE i.run = run.run) AS has_issues,
+             EXISTS (SELECT FROM pde.issue_count c WHERE c.run = run.run) AS has_counts,
+             EXISTS (SELECT FROM pde.check_result k WHERE k.run = run.run) AS has_checks
+        FROM pde.run
+      """;
+
   private RunReading() {}
 
   /** A condition and an order over {@code pde.run}, with its parameters. */
@@ -39,25 +51,44 @@ public final class RunReading {
     }
   }
 
-  /** Runs with their issues; four statements whatever their number. */
+  /** Runs with their issues; four statements at most, whatever their number. */
   public static List<RunReport> runs(Connection connection, Selection selection)
       throws SQLException {
     Map<Long, StoredRun> runs = new LinkedHashMap<>();
-    String sql = "SELECT * FROM pde.run " + selection.sql();
+    Set<Long> issues = new LinkedHashSet<>();
+    Set<Long> counts = new LinkedHashSet<>();
+    Set<Long> checks = new LinkedHashSet<>();
+    String sql = RUNS + selection.sql();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < selection.parameters().size(); i++) {
         statement.setObject(i + 1, selection.parameters().get(i));
       }
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          runs.put(row.getLong("run"), StoredRun.of(row));
+          long run = row.getLong("run");
+          runs.put(run, StoredRun.of(row));
+          note(row.getBoolean("has_issues"), run, issues);
+          note(row.getBoolean("has_counts"), run, counts);
+          note(row.getBoolean("has_checks"), run, checks);
         }
       }
     }
-    addIssues(connection, runs);
-    addCounts(connection, runs);
-    addChecks(connection, runs);
+    if (!issues.isEmpty()) {
+      addIssues(connection, runs, issues);
+    }
+    if (!counts.isEmpty()) {
+      addCounts(connection, runs, counts);
+    }
+    if (!checks.isEmpty()) {
+      addChecks(connection, runs, checks);
+    }
     return runs.values().stream().map(StoredRun::report).toList();
+  }
+
+  private static void note(boolean has, long run, Set<Long> with) {
+    if (has) {
+      with.add(run);
+    }
   }
 
   /**
@@ -86,10 +117,10 @@ public final class RunReading {
     }
   }
 
-  private static void addIssues(Connection connection, Map<Long, StoredRun> runs)
+  private static void addIssues(Connection connection, Map<Long, StoredRun> runs, Set<Long> which)
       throws SQLException {
     String sql = "SELECT * FROM pde.issue WHERE run = ANY (?) ORDER BY run, ordinal";
-    try (PreparedStatement statement = ofRuns(connection, sql, runs);
+    try (PreparedStatement statement = ofRuns(connection, sql, which);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         of(runs, row).details().add(issue(row));
@@ -97,10 +128,10 @@ public final class RunReading {
     }
   }
 
-  private static void addCounts(Connection connection, Map<Long, StoredRun> runs)
+  private static void addCounts(Connection connection, Map<Long, StoredRun> runs, Set<Long> which)
       throws SQLException {
     String sql = "SELECT * FROM pde.issue_count WHERE run = ANY (?) ORDER BY run, ordinal";
-    try (PreparedStatement statement = ofRuns(connection, sql, runs);
+    try (PreparedStatement statement = ofRuns(connection, sql, which);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         of(runs, row).issues().add(count(row));
@@ -108,10 +139,10 @@ public final class RunReading {
     }
   }
 
-  private static void addChecks(Connection connection, Map<Long, StoredRun> runs)
+  private static void addChecks(Connection connection, Map<Long, StoredRun> runs, Set<Long> which)
       throws SQLException {
     String sql = "SELECT * FROM pde.check_result WHERE run = ANY (?) ORDER BY run, ordinal";
-    try (PreparedStatement statement = ofRuns(connection, sql, runs);
+    try (PreparedStatement statement = ofRuns(connection, sql, which);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         of(runs, row).checks().add(check(row));
@@ -129,11 +160,11 @@ public final class RunReading {
         row.getLong("faults"));
   }
 
-  private static PreparedStatement ofRuns(
-      Connection connection, String sql, Map<Long, StoredRun> runs) throws SQLException {
+  private static PreparedStatement ofRuns(Connection connection, String sql, Set<Long> runs)
+      throws SQLException {
     // Closed by the caller, which has it in its try.
     PreparedStatement statement = connection.prepareStatement(sql);
-    statement.setArray(1, connection.createArrayOf("bigint", runs.keySet().toArray()));
+    statement.setArray(1, connection.createArrayOf("bigint", runs.toArray()));
     return statement;
   }
 

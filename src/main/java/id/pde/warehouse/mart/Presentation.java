@@ -45,11 +45,12 @@ public final class Presentation {
 
   /** Whether a standing table is presented in another way than its mapping says. */
   public boolean isStale(Connection connection) throws SQLException {
-    TableSide side = read(connection);
+    StandingTable.Namesakes standing = standing(connection);
+    TableSide side = side(connection, standing);
     // A guest fills the table; how it is shown is its owner's matter.
     return mapping.target().terms().owner() == null
         && side.current().exists()
-        && (!exists(connection)
+        && (!standing.of("mart").exists()
             || !asOfStands(connection, side)
             || !digest(side).equals(presented(connection)));
   }
@@ -61,7 +62,7 @@ public final class Presentation {
    */
   public void withdraw(Connection connection) throws SQLException {
     try {
-      execute(connection, withdrawal(read(connection)));
+      execute(connection, withdrawal(side(connection, standing(connection))));
     } catch (SQLException failure) {
       throw explained(failure);
     }
@@ -73,8 +74,9 @@ public final class Presentation {
    * @throws id.pde.run.TargetRefused when a view of somebody else is in the way
    */
   public void apply(Connection connection) throws SQLException {
-    TableSide side = read(connection);
-    boolean there = exists(connection);
+    StandingTable.Namesakes standing = standing(connection);
+    TableSide side = side(connection, standing);
+    boolean there = standing.of("mart").exists();
     String before = presented(connection);
     if (there && before == null) {
       throw PresentationRefusal.foreign(mapping);
@@ -135,17 +137,18 @@ public final class Presentation {
     return statements;
   }
 
-  private TableSide read(Connection connection) throws SQLException {
+  private TableSide side(Connection connection, StandingTable.Namesakes standing)
+      throws SQLException {
     return new TableSide(
         mapping,
-        StandingTable.read(connection, "warehouse", table),
-        StandingTable.read(connection, "history", table),
+        standing.of("warehouse"),
+        standing.of("history"),
         AnalystRole.exists(connection),
         dated(connection));
   }
 
-  private boolean exists(Connection connection) throws SQLException {
-    return StandingTable.read(connection, "mart", table).exists();
+  private StandingTable.Namesakes standing(Connection connection) throws SQLException {
+    return StandingTable.read(connection, List.of("warehouse", "history", "mart"), table);
   }
 
   private static boolean asOfStands(Connection connection, TableSide side) throws SQLException {

@@ -53,7 +53,10 @@ public final class ReferenceTables {
   /** Part of the caller's transaction; nothing is written, nor locked, where nothing changed. */
   public static void sync(Connection connection, References references) throws SQLException {
     ReferenceTables tables = new ReferenceTables(connection);
-    Map<String, String> known = tables.pairs("SELECT list, sha256 FROM pde.code_list");
+    Map<String, String> known =
+        references.codes().lists().isEmpty()
+            ? Map.of()
+            : tables.pairs("SELECT list, sha256 FROM pde.code_list");
     // In one order, so that two that write do not wait for each other in a ring.
     for (CodeList list : new TreeMap<>(references.codes().lists()).values()) {
       String digest = digest(list);

@@ -21,7 +21,6 @@ import id.pde.run.Warehouse.WaitingRow;
 import id.pde.run.check.RowFinding;
 import id.pde.run.pull.Mark;
 import id.pde.warehouse.connection.Connections;
-import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
 import id.pde.warehouse.ledger.ApprovalWriting;
 import id.pde.warehouse.ledger.RejectSpool;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The transaction of a run on a connection of its own. After any failure the connection is thrown
- * away: the server then forgets whatever was written.
+ * away: the server then forgets whatever was written. After a commit it may serve the next run.
  */
 public final class OpenPublication implements Publication {
 
@@ -52,6 +51,7 @@ public final class OpenPublication implements Publication {
   private @Nullable RejectSpool spool;
   private @Nullable Settlement settlement;
   private @Nullable Mark mark;
+  private boolean committed;
 
   private OpenPublication(Connections connections, Draft draft, Path work) {
     this.connections = connections;
@@ -72,7 +72,7 @@ public final class OpenPublication implements Publication {
   /** As {@link id.pde.run.Warehouse#open}. */
   public static OpenPublication open(Connections connections, Order order, Needs needs) {
     Failures failures = new Failures(connections.settings().place());
-    Connection connection = connections.open(Purpose.LOADING);
+    Connection connection = connections.openLoading();
     OpenPublication opened = null;
     try {
       connection.setAutoCommit(false);
@@ -310,6 +310,7 @@ public final class OpenPublication implements Publication {
   private void commit(long run) {
     try {
       draft.connection().commit();
+      committed = true;
     } catch (SQLException failure) {
       String state = failure.getSQLState();
       if (state != null && !Failures.isLost(state)) {
@@ -354,7 +355,11 @@ public final class OpenPublication implements Publication {
     if (rows != null) {
       rows.close();
     }
-    discard(draft.connection());
+    if (committed) {
+      connections.giveBack(draft.connection());
+    } else {
+      discard(draft.connection());
+    }
     RejectSpool rejects = spool;
     if (rejects != null) {
       rejects.close();

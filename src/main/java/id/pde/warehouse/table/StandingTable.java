@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,12 +23,13 @@ public record StandingTable(Map<String, Column> columns) {
 
   private static final String QUESTION =
       """
-      SELECT a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.atthasdef OR a.attidentity <> ''
+      SELECT n.nspname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
+             a.atthasdef OR a.attidentity <> ''
         FROM pg_attribute a
         JOIN pg_class c ON c.oid = a.attrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE n.nspname = ? AND c.relname = ? AND a.attnum > 0 AND NOT a.attisdropped
-       ORDER BY a.attnum
+       WHERE n.nspname = ANY (?) AND c.relname = ? AND a.attnum > 0 AND NOT a.attisdropped
+       ORDER BY n.nspname, a.attnum
       """;
 
   public StandingTable {
@@ -36,19 +39,41 @@ public record StandingTable(Map<String, Column> columns) {
   /** The table or view; without columns where there is none. */
   public static StandingTable read(Connection connection, String schema, String table)
       throws SQLException {
-    Map<String, Column> columns = new LinkedHashMap<>();
+    return read(connection, List.of(schema), table).of(schema);
+  }
+
+  /** The tables and views of one name in several schemas, with one question. */
+  public static Namesakes read(Connection connection, List<String> schemas, String table)
+      throws SQLException {
+    Map<String, Map<String, Column>> found = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
-      statement.setString(1, schema);
+      statement.setArray(1, connection.createArrayOf("text", schemas.toArray()));
       statement.setString(2, table);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          columns.put(
-              rows.getString(1),
-              new Column(rows.getString(2), rows.getBoolean(3), rows.getBoolean(4)));
+          found
+              .computeIfAbsent(rows.getString(1), schema -> new LinkedHashMap<>())
+              .put(
+                  rows.getString(2),
+                  new Column(rows.getString(3), rows.getBoolean(4), rows.getBoolean(5)));
         }
       }
     }
-    return new StandingTable(columns);
+    Map<String, StandingTable> tables = new HashMap<>();
+    found.forEach((schema, columns) -> tables.put(schema, new StandingTable(columns)));
+    return new Namesakes(tables);
+  }
+
+  /** What bears one name, by its schema. */
+  public record Namesakes(Map<String, StandingTable> tables) {
+    public Namesakes {
+      tables = Map.copyOf(tables);
+    }
+
+    /** Without columns where there is none. */
+    public StandingTable of(String schema) {
+      return tables.getOrDefault(schema, new StandingTable(Map.of()));
+    }
   }
 
   public boolean exists() {

@@ -45,8 +45,10 @@ public final class Tables {
    * @throws id.pde.run.TargetRefused when the table cannot take this mapping
    */
   public Look look(Connection connection) throws SQLException {
-    StandingTable current = StandingTable.read(connection, "warehouse", shape.table());
-    StandingTable history = StandingTable.read(connection, "history", shape.table());
+    StandingTable.Namesakes standing =
+        StandingTable.read(connection, List.of("warehouse", "history"), shape.table());
+    StandingTable current = standing.of("warehouse");
+    StandingTable history = standing.of("history");
     Optional<Ownership> found = Ownership.read(connection, shape.table());
     Renames renames = Renames.of(shape, current, found.orElse(null));
     Optional<Ownership> owner = found.map(known -> renames.in(known, shape));

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,6 +40,56 @@ class ConnectionsIT {
       assertThat(show(connection, "TimeZone")).isEqualTo("Asia/Jakarta");
       assertThat(show(connection, "application_name")).isEqualTo("pde");
     }
+  }
+
+  @Test
+  void whatIsGivenBackServesAgainWithNothingLeftInIt() throws SQLException {
+    Connections connections = new Connections(database.settings());
+    connections.reuse();
+    Connection first = connections.openLoading();
+    String backend = ask(first, "SELECT pg_backend_pid()");
+    first.setAutoCommit(false);
+    try (Statement statement = first.createStatement()) {
+      statement.execute("SET lock_timeout = '7s'");
+      statement.execute("SET TIME ZONE 'America/Lima'");
+      statement.execute("CREATE TEMPORARY TABLE sisa (kode text)");
+      statement.execute("SELECT pg_advisory_lock(4711)");
+    }
+    first.commit();
+    connections.giveBack(first);
+
+    try (Connection second = connections.openLoading()) {
+      assertThat(ask(second, "SELECT pg_backend_pid()")).isEqualTo(backend);
+      assertThat(second.getAutoCommit()).isTrue();
+      assertThat(show(second, "lock_timeout")).isEqualTo("0");
+      assertThat(show(second, "TimeZone")).isEqualTo("Asia/Jakarta");
+      assertThat(ask(second, "SELECT to_regclass('pg_temp.sisa') IS NULL")).isEqualTo("t");
+      assertThat(
+              ask(
+                  second,
+                  "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711"))
+          .isEqualTo("0");
+    }
+    connections.rest();
+  }
+
+  @Test
+  void whatWasCutWhileItWaitedIsNotGivenAgain() throws Exception {
+    Connections connections = new Connections(database.settings());
+    connections.reuse();
+    Connection first = connections.openLoading();
+    String backend = ask(first, "SELECT pg_backend_pid()");
+    connections.giveBack(first);
+    try (Connection other = database.open()) {
+      ask(other, "SELECT pg_terminate_backend(" + backend + ", 5000)");
+    }
+    // One that waited longer than this is asked whether it lives.
+    TimeUnit.MILLISECONDS.sleep(600);
+
+    try (Connection second = connections.openLoading()) {
+      assertThat(ask(second, "SELECT pg_backend_pid()")).isNotEqualTo(backend);
+    }
+    connections.rest();
   }
 
   private static String hourOfEpochIn(ZoneId zone) throws SQLException {
