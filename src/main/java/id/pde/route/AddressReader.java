@@ -39,7 +39,7 @@ final class AddressReader {
   @Nullable Address from(Piece piece) {
     Address address =
         address(piece, Set.of("uri", "parameters", "steps", "id", "description", "note"));
-    if (address == null || !scheme(address, Doors.FROM, Doors.LATER_FROM)) {
+    if (address == null || !scheme(address, Doors.FROM, Set.of())) {
       return null;
     }
     switch (address.scheme()) {
@@ -51,6 +51,7 @@ final class AddressReader {
         }
       }
       case "sftp", "ftps" -> doors.folder(address);
+      case "imaps" -> doors.mailbox(address);
       case "direct" -> {
         if (direct(address)) {
           inventory.directFrom(address);

@@ -5,6 +5,7 @@ import id.pde.model.Text;
 import id.pde.route.door.FetchAddress;
 import id.pde.route.door.FolderAddress;
 import id.pde.route.door.MailAddress;
+import id.pde.route.door.MailboxAddress;
 import id.pde.route.door.OptionFault;
 import id.pde.route.door.ReportAddress;
 import id.pde.route.door.TellAddress;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the addresses of machines elsewhere. */
 final class DoorReader {
@@ -39,7 +41,18 @@ final class DoorReader {
     FolderAddress.Result read = FolderAddress.read(kind, address.path(), values(address));
     tell(address, read.faults());
     String agency = Shape.agency(address, scope, faults);
-    String name = read.address().map(FolderAddress::name).orElse(address.path());
+    place(address, read.address().map(FolderAddress::name).orElse(address.path()), agency);
+  }
+
+  /** A mailbox. */
+  void mailbox(Address address) {
+    MailboxAddress.Result read = MailboxAddress.read(address.path(), values(address));
+    tell(address, read.faults());
+    String agency = Shape.agency(address, scope, faults);
+    place(address, read.address().map(MailboxAddress::name).orElse(address.path()), agency);
+  }
+
+  private void place(Address address, String name, @Nullable String agency) {
     for (TimedAddress.Fault fault : TimedAddress.door(name, values(address)).faults()) {
       FilePlace place = address.placeOf(fault.option());
       faults.add(place, "route.timing", fault.bad().message(), fault.bad().fix());
@@ -107,21 +120,33 @@ final class DoorReader {
     } else {
       inventory.receiver(name, address.place());
     }
-    for (String outcome : EventsAddress.outcomes(options)) {
-      if (!EventsAddress.OUTCOMES.contains(outcome)) {
-        faults.notAllowed(
-            address.placeOf("outcome"),
-            new Text("hasil", "outcome"),
-            outcome,
-            EventsAddress.OUTCOMES);
-      }
-    }
+    known(
+        address,
+        new Named("outcome", new Text("hasil", "outcome")),
+        EventsAddress.outcomes(options),
+        EventsAddress.OUTCOMES);
+    known(
+        address,
+        new Named("submission", new Text("keadaan kiriman", "state of a submission")),
+        EventsAddress.submissions(options),
+        EventsAddress.SUBMISSIONS);
     if (options.containsKey("agency")) {
       Shape.agency(address, scope, faults);
     }
     for (TimedAddress.Fault fault : TimedAddress.events(options).faults()) {
       FilePlace place = address.placeOf(fault.option());
       faults.add(place, "route.timing", fault.bad().message(), fault.bad().fix());
+    }
+  }
+
+  /** An option and what it holds. */
+  private record Named(String option, Text what) {}
+
+  private void known(Address address, Named named, Set<String> given, Set<String> known) {
+    for (String word : given) {
+      if (!known.contains(word)) {
+        faults.notAllowed(address.placeOf(named.option()), named.what(), word, known);
+      }
     }
   }
 

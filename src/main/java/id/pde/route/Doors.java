@@ -11,15 +11,13 @@ import java.util.stream.Collectors;
 final class Doors {
 
   /** Allowed by the design; their components come with a later version. */
-  static final Set<String> LATER_FROM = Set.of("imaps");
-
   static final Set<String> LATER_TO = Set.of("http", "https", "smtp", "smtps", "telegram");
 
-  static final Set<String> FROM = Set.of("pde", "direct", "sftp", "ftps");
+  static final Set<String> FROM = Set.of("pde", "direct", "sftp", "ftps", "imaps");
   static final Set<String> TO = Set.of("pde", "direct", "jdbc", "sql");
 
   /** Components that PDE makes itself: they look behind references to secrets. */
-  static final Set<String> OWN = Set.of("pde", "sftp", "ftps");
+  static final Set<String> OWN = Set.of("pde", "sftp", "ftps", "imaps");
 
   private static final Pattern BOOLEAN = Pattern.compile("true|false");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -51,7 +49,7 @@ final class Doors {
   static final Map<String, Pattern> SCHEDULE =
       RuleReader.OPTIONS.stream().collect(Collectors.toMap(option -> option, option -> ANY));
   static final Map<String, Pattern> EVENTS =
-      Map.of("name", ANY, "outcome", ANY, "agency", ANY, "every", ANY);
+      Map.of("name", ANY, "outcome", ANY, "submission", ANY, "agency", ANY, "every", ANY);
   static final Map<String, Pattern> LOAD = Map.of("period", ANY);
   static final Map<String, Pattern> RECOGNISE = Map.of("agency", ANY, "period", ANY);
   static final Map<String, Pattern> DIRECT = Map.of();

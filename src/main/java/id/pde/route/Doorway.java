@@ -6,6 +6,7 @@ import id.pde.route.door.Fetcher;
 import id.pde.route.door.FolderWatch;
 import id.pde.route.door.Mailer;
 import id.pde.route.door.Teller;
+import id.pde.run.event.Reminders;
 import id.pde.run.event.RunEvents;
 
 /**
@@ -14,6 +15,7 @@ import id.pde.run.event.RunEvents;
  * @param folders of watches of folders
  * @param drafts where answers of the web are written
  * @param events runs that ended, for those who want to hear
+ * @param reminders what agencies owe, for the same
  */
 public record Doorway(
     DoorSecrets secrets,
@@ -21,5 +23,6 @@ public record Doorway(
     Fetcher fetcher,
     Drafts drafts,
     RunEvents events,
+    Reminders reminders,
     Teller teller,
     Mailer mailer) {}

@@ -1,6 +1,7 @@
 package id.pde.route;
 
 import id.pde.model.RunOutcome;
+import id.pde.run.event.Reminder;
 import id.pde.run.event.RunEvents.Receiver;
 import java.util.Arrays;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads {@code pde:events?name=N&outcome=refused,failed&agency=x}. */
+/** Reads {@code pde:events?name=N&outcome=refused,failed&submission=due,late&agency=x}. */
 final class EventsAddress {
 
   static final Set<String> OUTCOMES =
@@ -16,11 +17,25 @@ final class EventsAddress {
           .map(RunOutcome::code)
           .collect(Collectors.toCollection(TreeSet::new));
 
+  static final Set<String> SUBMISSIONS =
+      Arrays.stream(Reminder.State.values())
+          .map(Reminder.State::code)
+          .collect(Collectors.toCollection(TreeSet::new));
+
   private EventsAddress() {}
 
   /** The outcomes that a route names; none: all. */
   static Set<String> outcomes(Map<String, String> options) {
-    return Arrays.stream(options.getOrDefault("outcome", "").split(","))
+    return words(options, "outcome");
+  }
+
+  /** The states of submissions that a route names; none: it is reminded of nothing. */
+  static Set<String> submissions(Map<String, String> options) {
+    return words(options, "submission");
+  }
+
+  private static Set<String> words(Map<String, String> options, String option) {
+    return Arrays.stream(options.getOrDefault(option, "").split(",", -1))
         .map(String::strip)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());
@@ -28,6 +43,11 @@ final class EventsAddress {
 
   static Receiver receiver(Map<String, String> options) {
     return new Receiver(
-        options.getOrDefault("name", ""), outcomes(options), options.getOrDefault("agency", ""));
+        options.getOrDefault("name", ""),
+        outcomes(options),
+        Arrays.stream(Reminder.State.values())
+            .filter(state -> submissions(options).contains(state.code()))
+            .collect(Collectors.toSet()),
+        options.getOrDefault("agency", ""));
   }
 }

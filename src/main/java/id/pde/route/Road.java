@@ -1,7 +1,7 @@
 package id.pde.route;
 
 import id.pde.model.Period;
-import id.pde.route.door.FolderWatch;
+import id.pde.route.door.MailWatch;
 import id.pde.run.Claim;
 import id.pde.run.RunReport;
 import id.pde.run.pull.Pull;
@@ -61,7 +61,7 @@ public interface Road {
    * @param door as routes name it
    * @param taker takes each file once it is PDE's own
    */
-  default FolderWatch.Landing landing(String door, String agency, Consumer<Claim> taker) {
+  default MailWatch.Desk landing(String door, String agency, Consumer<Claim> taker) {
     throw new UnsupportedOperationException("no doors");
   }
 

@@ -1,6 +1,6 @@
 package id.pde.route;
 
-import id.pde.run.event.RunEvent;
+import id.pde.run.event.Told;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 
@@ -18,13 +18,13 @@ final class TellProducer extends DefaultProducer {
 
   /** How it is told. */
   interface Way {
-    void tell(Doorway doorway, RunEvent event);
+    void tell(Doorway doorway, Told event);
   }
 
   @Override
   public void process(Exchange exchange) {
-    if (!(exchange.getProperty(EventsConsumer.EVENT) instanceof RunEvent event)) {
-      throw new IllegalArgumentException("only events of runs are told");
+    if (!(exchange.getProperty(EventsConsumer.EVENT) instanceof Told event)) {
+      throw new IllegalArgumentException("only events are told");
     }
     way.tell(road.doorway(), event);
   }

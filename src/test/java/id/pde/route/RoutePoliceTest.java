@@ -69,7 +69,7 @@ class RoutePoliceTest {
         .containsExactly(
             "routes/x.yaml:1:3 route.not-allowed: the part \"beans\" is not allowed in a route | allowed are: from, route",
             "routes/x.yaml:5:9 route.key: the key \"0\" is not allowed in a route | a key is a plain name made of letters",
-            "routes/x.yaml:7:10 route.not-allowed: the address \"timer:\" is not allowed in a route | allowed are: direct:, ftps:, pde:, sftp:",
+            "routes/x.yaml:7:10 route.not-allowed: the address \"timer:\" is not allowed in a route | allowed are: direct:, ftps:, imaps:, pde:, sftp:",
             "routes/x.yaml:9:9 route.not-allowed: the step \"bean\" is not allowed in a route | allowed are: choice, filter, log, setBody, setHeader, setProperty, split, to, unmarshal");
   }
 
@@ -241,12 +241,13 @@ class RoutePoliceTest {
             "1:1 route.root: a route file must be a list of routes | begin each route with \"- route:\""),
         HostileStep.of(
             "- from:\n    uri: file:/etc\n    steps: [{to: pde:dkupp/harga}]\n---\n- rest: {path: x}",
-            "2:10 route.not-allowed: the address \"file:\" is not allowed in a route | allowed are: direct:, ftps:, pde:, sftp:",
+            "2:10 route.not-allowed: the address \"file:\" is not allowed in a route | allowed are: direct:, ftps:, imaps:, pde:, sftp:",
             "5:1 route.documents: a file holds one list of routes only | remove the line --- or move it to another file",
             "5:3 route.not-allowed: the part \"rest\" is not allowed in a route | allowed are: from, route"),
         HostileStep.of(
-            "- from: {uri: imaps://host, steps: [{to: pde:dkupp/harga}]}",
-            "1:15 route.not-in-this-version: the address \"imaps:\" is not in this version | remove it"),
+            "- from: {uri: \"imaps://host?agency=dkupp&username=a&password=b&senders=c\", steps: [{to: pde:dkupp/harga}]}",
+            "1:15 route.secret: password must not be written in a route | write \"{{env:NAME}}\", or \"{{file:NAME}}\" for a file in PDE_HOME/secrets/",
+            "1:15 route.value: the value \"c\" of \"senders\" is not allowed | allowed are: nama@dinas.go.id, @dinas.go.id"),
         HostileStep.of(
             "- from: {uri: \"sftp://host/folder?agency=dkupp&username=a&password=b&hostKey=SHA256:x\", steps: [{to: pde:dkupp/harga}]}",
             "1:15 route.secret: password must not be written in a route | write \"{{env:NAME}}\", or \"{{file:NAME}}\" for a file in PDE_HOME/secrets/",

@@ -1,19 +1,27 @@
 package id.pde.app.server;
 
 import id.pde.app.Wiring;
+import id.pde.receipt.OutboxAnswers;
 import id.pde.route.Doorway;
 import id.pde.route.door.DoorSecrets;
 import id.pde.route.door.Drafts;
 import id.pde.route.door.Fetcher;
 import id.pde.route.door.FolderWatch;
+import id.pde.route.door.MailWatch;
 import id.pde.route.door.Mailer;
 import id.pde.route.door.Teller;
 import id.pde.route.door.Waiting;
 import id.pde.run.Arrivals;
 import id.pde.run.Claim;
+import id.pde.run.event.Reminders;
+import id.pde.schedule.Schedule;
+import id.pde.schedule.expect.BoardReminders;
+import id.pde.schedule.expect.HolidayFile;
+import id.pde.warehouse.PostgresReminderMarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +48,20 @@ final class CityDoors implements Drafts, AutoCloseable {
             new Fetcher(secrets, wiring.doorMarks(), wiring.clock(), Waiting.REAL),
             this,
             wiring.runEvents(),
+            reminders(wiring),
             new Teller(secrets),
             new Mailer(secrets));
+  }
+
+  private static Reminders reminders(Wiring wiring) {
+    return new BoardReminders(
+        new BoardReminders.Ports(
+            wiring.mappings(),
+            wiring::submissions,
+            () -> HolidayFile.read(wiring.settings().mappings()).holidays(),
+            new PostgresReminderMarks(wiring::connections)),
+        wiring.clock(),
+        Schedule.DEFAULT_ZONE);
   }
 
   /** Whose files come through a door, and what they are loaded with. */
@@ -51,7 +71,7 @@ final class CityDoors implements Drafts, AutoCloseable {
     return doorway;
   }
 
-  FolderWatch.Landing landing(Door door, Consumer<Claim> taker) {
+  MailWatch.Desk landing(Door door, Consumer<Claim> taker) {
     return new Landing(door, taker);
   }
 
@@ -74,7 +94,7 @@ final class CityDoors implements Drafts, AutoCloseable {
     arrivals().drop(draft);
   }
 
-  private final class Landing implements FolderWatch.Landing {
+  private final class Landing implements MailWatch.Desk {
 
     private final Door door;
     private final Consumer<Claim> taker;
@@ -109,6 +129,11 @@ final class CityDoors implements Drafts, AutoCloseable {
     @Override
     public void drop(Path draft) throws IOException {
       CityDoors.this.drop(draft);
+    }
+
+    @Override
+    public List<Path> answer(String name) {
+      return OutboxAnswers.files(wiring.settings().home(), door.agency(), name);
     }
   }
 

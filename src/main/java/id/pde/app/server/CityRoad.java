@@ -9,7 +9,7 @@ import id.pde.model.Text;
 import id.pde.receipt.OutboxStates;
 import id.pde.route.Doorway;
 import id.pde.route.Road;
-import id.pde.route.door.FolderWatch;
+import id.pde.route.door.MailWatch;
 import id.pde.run.Claim;
 import id.pde.run.Delivery;
 import id.pde.run.Destination;
@@ -145,7 +145,7 @@ final class CityRoad implements Road {
   }
 
   @Override
-  public FolderWatch.Landing landing(String door, String agency, Consumer<Claim> taker) {
+  public MailWatch.Desk landing(String door, String agency, Consumer<Claim> taker) {
     return doorways.landing(
         new CityDoors.Door(agency, inboxMappings.getOrDefault(door, "")),
         claim -> {

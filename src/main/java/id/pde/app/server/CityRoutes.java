@@ -2,6 +2,7 @@ package id.pde.app.server;
 
 import id.pde.model.Text;
 import id.pde.route.FolderComponent;
+import id.pde.route.MailboxComponent;
 import id.pde.route.PdeComponent;
 import id.pde.route.PullComponent;
 import id.pde.route.RouteFile;
@@ -95,6 +96,7 @@ final class CityRoutes implements AutoCloseable {
     needs.pools().forEach((name, pool) -> camel.getRegistry().bind(name, pool));
     camel.addComponent("pde", new PdeComponent(needs.road(), schedules, keeper));
     camel.addComponent("jdbc", new PullComponent(needs.road()));
+    camel.addComponent("imaps", new MailboxComponent(needs.road(), schedules));
     for (FolderAddress.Kind kind : FolderAddress.Kind.values()) {
       camel.addComponent(kind.scheme(), new FolderComponent(kind, needs.road(), schedules));
     }

@@ -127,6 +127,30 @@ final class DoorFaults {
         new Text("kosongkan ruang di disk; " + LATER.id(), "free some space; " + LATER.en()));
   }
 
+  static Issue otherSender(String door) {
+    return issue(
+        door,
+        "mail.sender",
+        new Text(
+            "surat dari pengirim yang tidak ada di rute, atau yang tidak dijamin server, dibiarkan"
+                + " di kotak surat",
+            "mails of senders that the route does not name, or nobody vouches for, are left in the"
+                + " mailbox"),
+        new Text(
+            "tambahkan pengirimnya ke senders bila memang benar",
+            "add the sender to senders if it is right"));
+  }
+
+  static Issue unreadableMail(String place) {
+    return issue(
+        place,
+        "mail.unreadable",
+        new Text(
+            "surat ini rusak atau terlalu dalam; lampirannya tidak diambil",
+            "this mail is broken or too deep; its attachments are not taken"),
+        new Text("minta pengirimnya mengirim lagi", "ask its sender to send it again"));
+  }
+
   static SourceUnreadable fault(
       String door, String code, Text message, Text fix, @Nullable Throwable cause) {
     return new SourceUnreadable(issue(door, code, message, fix), cause);

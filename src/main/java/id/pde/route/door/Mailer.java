@@ -1,18 +1,27 @@
 package id.pde.route.door;
 
 import id.pde.model.Language;
+import id.pde.run.FileNames;
 import id.pde.run.SourceUnreadable;
 import id.pde.run.event.RunEvent;
+import id.pde.run.event.Told;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
 
@@ -32,7 +41,38 @@ public final class Mailer {
    *
    * @throws SourceUnreadable when the server did not take it
    */
-  public void tell(MailAddress address, RunEvent event) {
+  public void tell(MailAddress address, Told event) {
+    send(address, session -> mail(session, address, event));
+  }
+
+  /**
+   * The answer to a mail with deliveries.
+   *
+   * @param to who sent it
+   * @param id of the mail that is answered; the same answer has the same
+   * @param thread its Message-ID; empty: it had none
+   * @param files of the answer, a text first
+   */
+  public record Answer(String to, String id, String thread, List<Path> files) {
+    public Answer {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * Answers the sender of deliveries: texts in the mail, workbooks beside it.
+   *
+   * @throws SourceUnreadable when the server did not take it
+   */
+  public void answer(MailAddress address, Answer answer) {
+    send(address, session -> mail(session, address, answer));
+  }
+
+  private interface Writing {
+    MimeMessage in(Session session) throws MessagingException;
+  }
+
+  private void send(MailAddress address, Writing writing) {
     String door = address.door();
     String word =
         address.password().isEmpty()
@@ -41,7 +81,7 @@ public final class Mailer {
     PinnedCertificates pins = new PinnedCertificates(address.certificate());
     try {
       Session session = Session.getInstance(settings(address, pins));
-      MimeMessage mail = mail(session, address, event);
+      MimeMessage mail = writing.in(session);
       try (Transport server = session.getTransport(address.implicit() ? "smtps" : "smtp")) {
         if (address.user().isEmpty()) {
           server.connect();
@@ -83,9 +123,10 @@ public final class Mailer {
     return settings;
   }
 
-  private static MimeMessage mail(Session session, MailAddress address, RunEvent event)
+  private static MimeMessage mail(Session session, MailAddress address, Told event)
       throws MessagingException {
-    MimeMessage mail = new Numbered(session, event.id());
+    MimeMessage mail =
+        new Numbered(session, (event instanceof RunEvent ? "run-" : "") + event.id());
     mail.setFrom(new InternetAddress(address.from(), true));
     for (String one : address.to()) {
       mail.addRecipient(Message.RecipientType.TO, new InternetAddress(one, true));
@@ -95,7 +136,44 @@ public final class Mailer {
         event.sentence().in(address.english() ? Language.EN : Language.ID) + "\n", "UTF-8");
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("X-PDE-Event", event.id());
-    mail.setSentDate(Date.from(event.finished()));
+    mail.setSentDate(Date.from(event.at()));
+    return mail;
+  }
+
+  private static MimeMessage mail(Session session, MailAddress address, Answer answer)
+      throws MessagingException {
+    MimeMessage mail = new Numbered(session, "answer-" + answer.id());
+    mail.setFrom(new InternetAddress(address.from(), true));
+    mail.addRecipient(Message.RecipientType.TO, new InternetAddress(answer.to(), true));
+    mail.setSubject(
+        address.english() ? "PDE: the result of your delivery" : "PDE: hasil kiriman Anda",
+        "UTF-8");
+    StringBuilder text = new StringBuilder();
+    MimeMultipart parts = new MimeMultipart();
+    try {
+      for (Path file : answer.files()) {
+        if (file.toString().endsWith(".txt")) {
+          text.append(Files.readString(file)).append('\n');
+        } else {
+          MimeBodyPart part = new MimeBodyPart();
+          part.attachFile(file.toFile());
+          part.setFileName(MimeUtility.encodeText(FileNames.of(file), "UTF-8", null));
+          parts.addBodyPart(part);
+        }
+      }
+    } catch (IOException gone) {
+      throw new MessagingException("an answer that cannot be read", gone);
+    }
+    MimeBodyPart words = new MimeBodyPart();
+    words.setText(text.toString(), "UTF-8");
+    parts.addBodyPart(words, 0);
+    mail.setContent(parts);
+    if (!answer.thread().isEmpty()) {
+      mail.setHeader("In-Reply-To", answer.thread());
+      mail.setHeader("References", answer.thread());
+    }
+    mail.setHeader("Auto-Submitted", "auto-replied");
+    mail.setSentDate(new Date());
     return mail;
   }
 
@@ -110,7 +188,7 @@ public final class Mailer {
 
     @Override
     protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", "<run-" + id + "@pde>");
+      setHeader("Message-ID", "<" + id + "@pde>");
     }
   }
 }

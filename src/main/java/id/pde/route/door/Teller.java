@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.pde.model.Language;
 import id.pde.model.Text;
 import id.pde.run.SourceUnreadable;
-import id.pde.run.event.RunEvent;
+import id.pde.run.event.Told;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +41,7 @@ public final class Teller {
    *
    * @throws SourceUnreadable when the receiver did not take it
    */
-  public void tell(TellAddress address, RunEvent event) {
+  public void tell(TellAddress address, Told event) {
     String door = address.door();
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url(address))
@@ -76,20 +76,11 @@ public final class Teller {
     return URI.create(address.url() + "/bot" + token + "/sendMessage");
   }
 
-  private static String body(TellAddress address, RunEvent event) {
+  private static String body(TellAddress address, Told event) {
     String sentence = event.sentence().in(address.english() ? Language.EN : Language.ID);
     Map<String, Object> fields = new LinkedHashMap<>();
     if (address.chat().isEmpty()) {
-      fields.put("id", event.id());
-      fields.put("run", event.run());
-      fields.put("outcome", event.outcome());
-      fields.put("mapping", event.mapping());
-      fields.put("agency", event.agency());
-      fields.put("period", event.period());
-      fields.put("read", event.rows().read());
-      fields.put("accepted", event.rows().accepted());
-      fields.put("rejected", event.rows().rejected());
-      fields.put("finished", event.finished().toString());
+      fields.putAll(event.fields());
     } else {
       fields.put("chat_id", address.chat());
     }

@@ -2,6 +2,8 @@ package id.pde.run.event;
 
 import id.pde.model.Text;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A run that ended: codes and counts, never a value of the data, nor the name of a file, which may
@@ -16,17 +18,39 @@ public record RunEvent(
     String agency,
     String period,
     Rows rows,
-    Instant finished) {
+    Instant finished)
+    implements Told {
 
   /** How many rows. */
   public record Rows(long read, long accepted, long rejected) {}
 
-  /** The same event always has the same: receivers tell by it what they had before. */
+  @Override
   public String id() {
     return run + "-" + outcome;
   }
 
-  /** One sentence, and where to look. */
+  @Override
+  public Instant at() {
+    return finished;
+  }
+
+  @Override
+  public Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", id());
+    fields.put("run", run);
+    fields.put("outcome", outcome);
+    fields.put("mapping", mapping);
+    fields.put("agency", agency);
+    fields.put("period", period);
+    fields.put("read", rows.read());
+    fields.put("accepted", rows.accepted());
+    fields.put("rejected", rows.rejected());
+    fields.put("finished", finished.toString());
+    return fields;
+  }
+
+  @Override
   public Text sentence() {
     String what = mapping + (period.isEmpty() ? "" : " " + period);
     return new Text(

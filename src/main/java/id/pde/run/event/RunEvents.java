@@ -19,11 +19,18 @@ public interface RunEvents {
    *
    * @param name stays the same through restarts
    * @param outcomes their codes; none: all
-   * @param agency whose runs; empty: of all
+   * @param reminders states of submissions it is reminded of; with these alone it hears of no run
+   * @param agency whose runs and submissions; empty: of all
    */
-  record Receiver(String name, Set<String> outcomes, String agency) {
+  record Receiver(String name, Set<String> outcomes, Set<Reminder.State> reminders, String agency) {
     public Receiver {
       outcomes = Set.copyOf(outcomes);
+      reminders = Set.copyOf(reminders);
+    }
+
+    /** Whether it hears of runs. */
+    public boolean hearsOfRuns() {
+      return !outcomes.isEmpty() || reminders.isEmpty();
     }
   }
 }

@@ -8,6 +8,7 @@ import id.pde.app.Settings;
 import id.pde.app.Wiring;
 import id.pde.model.Issue;
 import id.pde.route.FolderComponent;
+import id.pde.route.MailboxComponent;
 import id.pde.route.PdeComponent;
 import id.pde.route.RouteLoading;
 import id.pde.route.door.FolderAddress;
@@ -104,6 +105,7 @@ final class DoorCity implements AutoCloseable {
             report -> {});
     DefaultCamelContext context = new DefaultCamelContext();
     context.addComponent("pde", new PdeComponent(made, schedules, time));
+    context.addComponent("imaps", new MailboxComponent(made, schedules));
     for (FolderAddress.Kind kind : FolderAddress.Kind.values()) {
       context.addComponent(kind.scheme(), new FolderComponent(kind, made, schedules));
     }

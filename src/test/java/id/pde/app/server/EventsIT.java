@@ -7,6 +7,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import id.pde.testing.TestDatabase;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +57,7 @@ class EventsIT {
     city.wiring().connections();
     city.empty("harga");
     city.ask("WITH a AS (DELETE FROM pde.event_told) DELETE FROM pde.event_receiver RETURNING 1");
+    city.ask("DELETE FROM pde.reminder_told RETURNING 1");
     city.secret("bot", "12:abc");
     city.mapping("harga", MAPPING);
   }
@@ -210,5 +213,36 @@ class EventsIT {
     assertThat(web.told())
         .anyMatch(
             body -> body.contains("\"chat_id\":\"-100123\"") && body.contains("2 baris dibaca"));
+  }
+
+  @Test
+  void whatIsOwedIsRemindedOfOnceEach() throws Exception {
+    city.mapping("harga", MAPPING + "expected: {every: month, due: day 1, since: 2025-01}\n");
+    city.start(hook("tagihan", "&submission=late&agency=dkupp"));
+
+    List<String> told = DoorCity.await(web::told, 3);
+
+    YearMonth now = YearMonth.now(ZoneId.of("Asia/Jakarta"));
+    assertThat(told)
+        .allMatch(body -> body.contains("\"outcome\":\"submission.late\""))
+        .allMatch(body -> body.contains("\"mapping\":\"dkupp/harga\",\"agency\":\"dkupp\""))
+        .anyMatch(body -> body.contains("\"id\":\"dkupp/harga-" + now.minusMonths(2) + "-late\""))
+        .anyMatch(
+            body ->
+                body.contains(
+                    "dkupp/harga " + now.minusMonths(3) + " has not come from dkupp; it was due"));
+    DoorCity.await(() -> asked("SELECT period FROM pde.reminder_told"), 3);
+    city.close();
+    city = new DoorCity(root.resolve("city"), database);
+    web.answers(exchange -> WebServer.json(exchange, "{}"));
+    city.start(
+        LOAD + hook("tagihan", "&submission=late&outcome=refused&agency=dkupp") + hook("baru", ""));
+    awaitReceivers(2);
+    assertThat(city.pull()).isEmpty();
+
+    assertThat(DoorCity.await(web::told, 5).subList(3, 5))
+        .as("runs are told, too; no reminder comes twice")
+        .allMatch(body -> body.contains("\"outcome\":\"refused\""));
+    assertThat(asked("SELECT count(*) FROM pde.reminder_told")).containsExactly("3");
   }
 }
