@@ -28,6 +28,10 @@ import java.util.function.Consumer;
 public final class MailWatch {
 
   private static final int BLOCK = 1 << 16;
+  /** What the door remembers of a mail, by its number: of each file, and of the whole. */
+  private static final String TAKEN = "file ";
+
+  private static final String LARGE = "too large ";
   private static final String DONE = "done";
   private static final String ANSWERED = "answered";
   private static final String NUMBERING = "numbering";
@@ -101,7 +105,7 @@ public final class MailWatch {
           continue;
         }
         String id = numbering + "." + number;
-        gap |= !needs.marks().isTaken(address.name(), id, DONE) && !isDone(mail, id);
+        gap |= !isMarked(id, DONE) && !isDone(mail, id);
         floor = gap ? floor : number + 1;
       }
       if (floor != next || !known) {
@@ -138,11 +142,14 @@ public final class MailWatch {
       List<Attachment> files = Attachments.of(mail);
       List<String> names = new ArrayList<>();
       for (int i = 0; i < files.size(); i++) {
-        if (!needs.marks().isTaken(address.name(), id, Integer.toString(i))
-            && (desk.isBusy() || !take(files.get(i), id, i))) {
-          return false;
+        if (!isMarked(id, TAKEN + i) && !isMarked(id, LARGE + i)) {
+          if (desk.isBusy() || !take(files.get(i), id, i)) {
+            return false;
+          }
         }
-        names.add(files.get(i).name());
+        if (isMarked(id, TAKEN + i)) {
+          names.add(files.get(i).name());
+        }
       }
       if (!names.isEmpty() && desk.isBusy()) {
         return false;
@@ -168,11 +175,11 @@ public final class MailWatch {
         whole = isCopied(file, draft);
         if (!whole) {
           tell(DoorFaults.tooLarge(address.name(), file.name(), address.largest() >> 20));
-          needs.marks().take(address.name(), id, Integer.toString(number));
+          needs.marks().take(address.name(), id, LARGE + number);
           return true;
         }
         Runnable next = desk.take(draft);
-        needs.marks().take(address.name(), id, Integer.toString(number));
+        needs.marks().take(address.name(), id, TAKEN + number);
         taken++;
         next.run();
         return true;
@@ -202,7 +209,7 @@ public final class MailWatch {
 
     private boolean isAnswered(Message mail, String sender, String id, List<String> names)
         throws MessagingException, IOException {
-      if (names.isEmpty() || needs.marks().isTaken(address.name(), id, ANSWERED)) {
+      if (names.isEmpty() || isMarked(id, ANSWERED)) {
         return true;
       }
       List<Path> files = new ArrayList<>();
@@ -210,7 +217,7 @@ public final class MailWatch {
         files.addAll(desk.answer(name));
       }
       if (files.isEmpty()) {
-        // All of it was too large to be taken, or its answer is still on its way.
+        // Its answer could not be written; it lies in the outbox later.
         return true;
       }
       try {
@@ -224,6 +231,10 @@ public final class MailWatch {
       }
       needs.marks().take(address.name(), id, ANSWERED);
       return true;
+    }
+
+    private boolean isMarked(String id, String what) {
+      return needs.marks().isTaken(address.name(), id, what);
     }
 
     private void tell(Issue note) {

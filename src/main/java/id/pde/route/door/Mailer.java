@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
@@ -173,7 +174,7 @@ public final class Mailer {
       mail.setHeader("References", answer.thread());
     }
     mail.setHeader("Auto-Submitted", "auto-replied");
-    mail.setSentDate(new Date());
+    mail.setSentDate(Date.from(Instant.now()));
     return mail;
   }
 
