@@ -35,13 +35,16 @@ record FolderPrint(Map<Path, String> files) {
     files = Map.copyOf(files);
   }
 
-  /** Links are looked at, not followed; what cannot be read has no more than its name. */
+  /**
+   * Links in it are looked at, not followed, the folder itself may be one; what cannot be read has
+   * no more than its name.
+   */
   static FolderPrint of(Path root, Instant now) {
     Map<Path, String> files = new TreeMap<>();
     Instant moment = now.minus(TICK);
     try {
       Files.walkFileTree(
-          root,
+          root.toRealPath(),
           EnumSet.noneOf(FileVisitOption.class),
           DEPTH,
           new SimpleFileVisitor<>() {

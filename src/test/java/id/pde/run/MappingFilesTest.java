@@ -371,4 +371,14 @@ class MappingFilesTest {
     assertThat(files.find("dkupp/harga").mapping()).isNull();
     assertThat(files.read().faults()).isNotEmpty();
   }
+
+  @Test
+  void aChangeBehindALinkToTheFolderIsSeen() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("current"), root);
+    MappingFiles linked = new MappingFiles(link, new CodeListCsv());
+    assertThat(linked.find("dkupp/harga").mapping().target().table()).isEqualTo("harga");
+    write("dkupp/harga.yaml", PRICES.replace("harga", "biaya"));
+
+    assertThat(linked.find("dkupp/harga").mapping().target().table()).isEqualTo("biaya");
+  }
 }

@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 public final class MailWatch {
 
   private static final int BLOCK = 1 << 16;
+
   /** What the door remembers of a mail, by its number: of each file, and of the whole. */
   private static final String TAKEN = "file ";
 

@@ -1,5 +1,6 @@
 package id.pde.app.server;
 
+import ch.vorburger.exec.ManagedProcessException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -185,7 +186,7 @@ final class SourceServers implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException, ManagedProcessException {
     web.close();
     sftp.close();
     postgres.close();
