@@ -3,6 +3,7 @@ package id.pde.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.pde.codes.Code;
 import id.pde.mapping.Mapping;
 import id.pde.mapping.Secret;
 import id.pde.model.Issue;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -336,6 +338,14 @@ class MappingFilesTest {
     assertThat(found.faults().get(0).severity()).isEqualTo(Severity.WARN);
   }
 
+  private static String table(MappingFiles files) {
+    return Objects.requireNonNull(files.find("dkupp/harga").mapping()).target().table();
+  }
+
+  private List<Code> colours() {
+    return Objects.requireNonNull(files.find("dkupp/harga").codes().lists().get("warna")).codes();
+  }
+
   @Test
   void whatDidNotChangeIsNotReadAgain() {
     Mapping first = files.find("dkupp/harga").mapping();
@@ -354,19 +364,22 @@ class MappingFilesTest {
       write("dkupp/harga.yaml", PRICES.replace("harga", table));
       Files.setLastModifiedTime(file, before);
 
-      assertThat(files.find("dkupp/harga").mapping().target().table()).isEqualTo(table);
-      assertThat(files.read().mappings().get("dkupp/harga").target().table()).isEqualTo(table);
+      assertThat(table(files)).isEqualTo(table);
+      assertThat(
+              Objects.requireNonNull(files.read().mappings().get("dkupp/harga")).target().table())
+          .isEqualTo(table);
     }
   }
 
   @Test
   void aChangeOfAListOrAnAgencyIsSeenAtOnce() throws IOException {
-    assertThat(files.find("dkupp/harga").codes().lists().get("warna").codes()).hasSize(1);
+    assertThat(colours()).hasSize(1);
     write("codes/warna.csv", "code,name\n1,Merah\n2,Biru\n");
     write("agencies.yaml", "dkupp: {name: Dinas Perdagangan}\n");
 
-    assertThat(files.find("dkupp/harga").codes().lists().get("warna").codes()).hasSize(2);
-    assertThat(files.agencies().get("dkupp").name()).isEqualTo("Dinas Perdagangan");
+    assertThat(colours()).hasSize(2);
+    assertThat(Objects.requireNonNull(files.agencies().get("dkupp")).name())
+        .isEqualTo("Dinas Perdagangan");
     Files.delete(root.resolve("codes/warna.csv"));
     assertThat(files.find("dkupp/harga").mapping()).isNull();
     assertThat(files.read().faults()).isNotEmpty();
@@ -376,9 +389,9 @@ class MappingFilesTest {
   void aChangeBehindALinkToTheFolderIsSeen() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("current"), root);
     MappingFiles linked = new MappingFiles(link, new CodeListCsv());
-    assertThat(linked.find("dkupp/harga").mapping().target().table()).isEqualTo("harga");
+    assertThat(table(linked)).isEqualTo("harga");
     write("dkupp/harga.yaml", PRICES.replace("harga", "biaya"));
 
-    assertThat(linked.find("dkupp/harga").mapping().target().table()).isEqualTo("biaya");
+    assertThat(table(linked)).isEqualTo("biaya");
   }
 }
