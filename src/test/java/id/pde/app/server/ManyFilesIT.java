@@ -91,7 +91,8 @@ final class ManyFilesIT {
     assertThat(files("home/inbox/kecil", "")).isZero();
     assertThat(files("home/outbox/kecil", ".hasil.txt")).isEqualTo(FILES);
     assertThat(files("home/outbox/kecil", ".status.txt")).isZero();
-    try (Stream<Path> claims = Files.list(folder.resolve("home/work/claims"))) {
+    try (Stream<Path> claims =
+        Files.list(folder.resolve("home").resolve("work").resolve("claims"))) {
       assertThat(claims.filter(Files::isDirectory)).isEmpty();
     }
   }
