@@ -2,6 +2,7 @@ package id.pde.cli;
 
 import id.pde.model.Text;
 import id.pde.run.MappingFolder;
+import id.pde.run.MappingFolder.Agency;
 import id.pde.run.catalogue.CatalogueJson;
 import id.pde.run.catalogue.Contract;
 import id.pde.run.catalogue.Dataset;
@@ -49,19 +50,11 @@ final class CatalogueCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "catalogue-out")
   private @Nullable Path out;
 
-  @Option(
-      names = "--publisher",
-      paramLabel = "AGENCY",
-      defaultValue = "diskominfo",
-      descriptionKey = "catalogue-publisher")
-  private String publisher;
+  @Option(names = "--publisher", paramLabel = "AGENCY", descriptionKey = "catalogue-publisher")
+  private @Nullable String publisher;
 
-  @Option(
-      names = "--region",
-      paramLabel = "CODE",
-      defaultValue = "35.74",
-      descriptionKey = "catalogue-region")
-  private String region;
+  @Option(names = "--region", paramLabel = "CODE", descriptionKey = "catalogue-region")
+  private @Nullable String region;
 
   @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "catalogue-url")
   private @Nullable String baseUrl;
@@ -90,7 +83,7 @@ final class CatalogueCommand implements Callable<Integer> {
               "--out perlu --format json, dcat, satudata atau odcs.",
               "--out needs --format json, dcat, satudata or odcs."));
     }
-    Site site = site();
+    checkAddress();
     Holdings holdings = engine.holdings();
     MappingFolder folder = engine.mappings().read();
     LeftOut.tell(folder, console);
@@ -103,23 +96,14 @@ final class CatalogueCommand implements Callable<Integer> {
       DatasetTable.print(found, console);
       return ExitCode.DONE;
     }
-    if (chosen == Format.DCAT && !datasets.knows(publisher)) {
-      throw new Misuse(
-          new Text(
-              "Perangkat daerah "
-                  + Printable.name(publisher)
-                  + " tidak ada di agencies.yaml; sebut walidata dengan --publisher.",
-              "No agency "
-                  + Printable.name(publisher)
-                  + " in agencies.yaml; name the publisher with --publisher."));
-    }
     Map<String, String> files = new LinkedHashMap<>();
     switch (chosen) {
       case TABLE -> throw new IllegalStateException("a table is no file");
       case JSON ->
           files.put("catalogue.json", JsonText.of(CatalogueJson.of(found, console.language())));
-      case DCAT -> files.put("catalogue.jsonld", JsonText.of(Dcat.of(datasets, found, site)));
-      case SATUDATA -> satuData(datasets, found, site, files);
+      case DCAT ->
+          files.put("catalogue.jsonld", JsonText.of(Dcat.of(datasets, found, site(folder))));
+      case SATUDATA -> satuData(datasets, found, site(folder), files);
       case ODCS -> contracts(found, holdings.server(), files);
     }
     if (target != null) {
@@ -155,15 +139,39 @@ final class CatalogueCommand implements Callable<Integer> {
     }
   }
 
-  private Site site() {
-    String written = baseUrl;
-    if (written != null && !isAddress(written)) {
+  private void checkAddress() {
+    if (baseUrl != null && !isAddress(baseUrl)) {
       throw new Misuse(
           new Text(
               "--base-url perlu alamat seperti https://data.contoh.go.id/berkas.",
               "--base-url takes an address like https://data.example.go.id/files."));
     }
-    return new Site(publisher, region, written);
+  }
+
+  /** As {@code agencies.yaml} says it, unless it was said here. */
+  private Site site(MappingFolder folder) {
+    Agency walidata = folder.walidata();
+    String by = publisher != null ? publisher : walidata == null ? null : walidata.id();
+    String about = region != null ? region : walidata == null ? null : walidata.region();
+    if (by == null || about == null) {
+      throw new Misuse(
+          new Text(
+              "Belum ada walidata: tulis walidata: \"35.74\" pada satu dinas di agencies.yaml, atau"
+                  + " sebut --publisher dan --region.",
+              "No walidata yet: write walidata: \"35.74\" at one agency in agencies.yaml, or give"
+                  + " --publisher and --region."));
+    }
+    if (!folder.agencies().containsKey(by)) {
+      throw new Misuse(
+          new Text(
+              "Perangkat daerah "
+                  + Printable.name(by)
+                  + " tidak ada di agencies.yaml; sebut walidata dengan --publisher.",
+              "No agency "
+                  + Printable.name(by)
+                  + " in agencies.yaml; name the publisher with --publisher."));
+    }
+    return new Site(by, about, baseUrl);
   }
 
   private static boolean isAddress(String written) {

@@ -15,11 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code agencies.yaml}. */
 final class AgenciesReader {
 
-  static final List<String> AGENCY_KEYS = List.of("name", "contact", "language", "databases");
+  static final List<String> AGENCY_KEYS =
+      List.of("name", "contact", "language", "walidata", "databases");
+
+  /** Province, or regency and city: 35, 35.74. */
+  private static final Pattern REGION = Pattern.compile("\\d{2}(\\.\\d{2})?");
 
   /** Folders of {@code mappings/} that hold something else. */
   static final Set<String> RESERVED = Set.of("codes", "panels");
@@ -27,6 +33,8 @@ final class AgenciesReader {
   private final Faults faults;
   private final AgencyNodes nodes;
   private final DatabasesReader databases;
+
+  private @Nullable String walidata;
 
   AgenciesReader(Faults faults) {
     this.faults = faults;
@@ -65,7 +73,7 @@ final class AgenciesReader {
     }
     Entries keys = nodes.entries(entry.value(), id, "name: ...");
     if (keys == null) {
-      return new Agency(id, id, null, Language.ID, Map.of());
+      return Agency.named(id);
     }
     nodes.refuseUnknown(keys, id, AGENCY_KEYS);
     String name = nodes.text(keys, "name", id);
@@ -85,7 +93,42 @@ final class AgenciesReader {
         name == null ? id : name,
         nodes.text(keys, "contact", id),
         language(keys, id),
-        databases.read(keys, id));
+        databases.read(keys, id),
+        region(keys, id));
+  }
+
+  private @Nullable String region(Entries keys, String id) {
+    YamlNode written = keys.value("walidata");
+    if (written == null) {
+      return null;
+    }
+    String code = written instanceof Scalar scalar ? scalar.text() : "";
+    if (!REGION.matcher(code).matches()) {
+      faults.add(
+          "agency.walidata",
+          written.place(),
+          new Advice(
+              id + ".walidata",
+              new Text(
+                  written.shown() + " bukan kode wilayah Kemendagri",
+                  written.shown() + " is no code of Kemendagri for a region"),
+              new Text("tulis walidata: \"35.74\"", "write walidata: \"35.74\"")));
+      return null;
+    }
+    if (walidata != null) {
+      faults.add(
+          "agency.walidata",
+          written.place(),
+          new Advice(
+              id + ".walidata",
+              new Text(
+                  "walidata sudah disebut di " + walidata,
+                  "the walidata is " + walidata + " already"),
+              new Text("sisakan pada satu dinas", "leave it with one agency")));
+      return null;
+    }
+    walidata = id;
+    return code;
   }
 
   private Language language(Entries keys, String id) {

@@ -40,15 +40,34 @@ public record MappingFolder(
             .orElse(id);
   }
 
-  /** An agency as {@code agencies.yaml} names it. */
+  /** The agency that keeps and publishes the data of all; null: no one is named. */
+  public @Nullable Agency walidata() {
+    return agencies.values().stream()
+        .filter(agency -> agency.region() != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * An agency as {@code agencies.yaml} names it.
+   *
+   * @param region of the walidata, the agency that keeps and publishes the data of all (Perpres
+   *     39/2019): the code of Kemendagri that they are about; null: it is not the walidata
+   */
   public record Agency(
       String id,
       String name,
       @Nullable String contact,
       Language language,
-      Map<String, Database> databases) {
+      Map<String, Database> databases,
+      @Nullable String region) {
     public Agency {
       databases = Map.copyOf(databases);
+    }
+
+    /** One of which only the id is known. */
+    public static Agency named(String id) {
+      return new Agency(id, id, null, Language.ID, Map.of(), null);
     }
   }
 

@@ -21,9 +21,12 @@ class CatalogueCommandTest {
   private record Shown(int code, String out, String err) {}
 
   private static Shown run(String... words) {
+    return run(new FakeEngine(), words);
+  }
+
+  private static Shown run(FakeEngine engine, String... words) {
     Captured captured = new Captured();
-    int code =
-        new CommandTree(captured.output(Language.EN), new FakeEngine(), failure -> {}).run(words);
+    int code = new CommandTree(captured.output(Language.EN), engine, failure -> {}).run(words);
     return new Shown(code, captured.out(), captured.err());
   }
 
@@ -71,6 +74,35 @@ class CatalogueCommandTest {
     assertThat(shown.code()).isEqualTo(ExitCode.USAGE);
     assertThat(shown.out()).isEmpty();
     assertThat(shown.err()).isNotEmpty();
+  }
+
+  @Test
+  void withoutAWalidataPublisherAndRegionHaveToBeNamed() throws IOException {
+    assertThat(run("catalogue", "dkupp/umkm", "--format", "dcat").out())
+        .contains("Dinas Komunikasi dan Informatika");
+    FakeEngine engine = new FakeEngine();
+    engine.folder = Files.createDirectories(folder.resolve("mappings/dkupp")).getParent();
+    Files.writeString(engine.folder.resolve("agencies.yaml"), "dkupp: {name: Dinas Koperasi}\n");
+    Files.writeString(
+        engine.folder.resolve("dkupp/umkm.yaml"),
+        """
+        title: UMKM
+        agency: dkupp
+        source: {format: csv, file: ["umkm*"]}
+        target: {table: umkm, load: append}
+        columns:
+          merek: {from: Merek, type: text}
+        """);
+
+    Shown shown = run(engine, "catalogue", "--format", "dcat");
+    assertThat(shown.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(shown.err()).contains("No walidata yet: write walidata: \"35.74\"");
+    assertThat(run(engine, "catalogue", "--format", "dcat", "--publisher", "dkupp").code())
+        .isEqualTo(ExitCode.USAGE);
+    String named =
+        run(engine, "catalogue", "--format", "dcat", "--publisher", "dkupp", "--region", "32.73")
+            .out();
+    assertThat(named).contains("Dinas Koperasi", "32.73");
   }
 
   @Test

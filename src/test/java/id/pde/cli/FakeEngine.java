@@ -66,6 +66,7 @@ final class FakeEngine implements Engine {
   List<Issue> details = List.of();
   List<Finding> findings = List.of();
   GridSource grids = new Readers();
+  Path folder = Path.of("mappings");
   @Nullable RuntimeException failure;
 
   @Override
@@ -105,7 +106,7 @@ final class FakeEngine implements Engine {
 
   @Override
   public MappingFiles mappings() {
-    return new MappingFiles(Path.of("mappings"), new CodeListCsv());
+    return new MappingFiles(folder, new CodeListCsv());
   }
 
   @Override

@@ -244,6 +244,7 @@ class MappingFilesTest {
           name: Dinas Koperasi
           contact: Bu Ani
           language: en
+          walidata: "35.74"
           databases:
             simpasar: {url: "jdbc:postgresql://h/db?user=x", user: {env: X}, password: {file: pasar.txt}}
         """);
@@ -252,6 +253,8 @@ class MappingFilesTest {
     assertThat(agency).isNotNull();
     assertThat(agency.language()).isEqualTo(Language.EN);
     assertThat(agency.contact()).isEqualTo("Bu Ani");
+    assertThat(files.read().walidata()).isEqualTo(agency);
+    assertThat(agency.region()).isEqualTo("35.74");
     MappingFolder.Database database = agency.databases().get("simpasar");
     assertThat(database).isNotNull();
     assertThat(database.user()).isEqualTo(new Secret.InEnvironment("X"));
@@ -269,6 +272,8 @@ class MappingFilesTest {
         "dkupp: {name: [x]}|1:15 agency.text name has to be a text | write name: text",
         "dkupp: {name: x, language: jawa}|1:28 agency.language \"jawa\" is not a known language"
             + " | write id or en",
+        "dkupp: {name: x, walidata: kota}|1:28 agency.walidata \"kota\" is no code of Kemendagri for"
+            + " a region | write walidata: \"35.74\"",
         "codes: {name: x}|1:1 agency.id \"codes\" cannot be the id of an agency"
             + " | small letters a-z, digits, _ and -; not codes or panels",
         "dkupp: {name: x, databases: {p: {}}}|1:30 database.url url is missing"

@@ -3,7 +3,6 @@ package id.pde.run.catalogue;
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.Described;
 import id.pde.mapping.Mapping;
-import id.pde.model.Language;
 import id.pde.model.Text;
 import id.pde.run.MappingFolder;
 import id.pde.run.MappingFolder.Agency;
@@ -39,8 +38,7 @@ public final class Datasets {
     List<Dataset> all = new ArrayList<>();
     for (Mapping mapping : new TreeMap<>(folder.mappings()).values()) {
       String id = mapping.agency();
-      Agency agency =
-          folder.agencies().getOrDefault(id, new Agency(id, id, null, Language.ID, Map.of()));
+      Agency agency = folder.agencies().getOrDefault(id, Agency.named(id));
       all.add(new Dataset(mapping, agency, Described.of(mapping), held.get(mapping.id())));
     }
     return new Datasets(folder, all);

@@ -2,11 +2,9 @@ package id.pde.run.catalogue;
 
 import id.pde.codes.Code;
 import id.pde.codes.CodeList;
-import id.pde.model.Language;
 import id.pde.run.MappingFolder.Agency;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ record DcatParts(Datasets datasets, Site site) {
   /** An agency that {@code agencies.yaml} may not have. */
   Node agent(String id) {
     Agency known = datasets.agency(id);
-    return agent(known == null ? new Agency(id, id, null, Language.ID, Map.of()) : known);
+    return agent(known == null ? Agency.named(id) : known);
   }
 
   Node agent(Agency agency) {

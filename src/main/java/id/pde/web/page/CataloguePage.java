@@ -3,6 +3,7 @@ package id.pde.web.page;
 import id.pde.mapping.Mapping;
 import id.pde.model.Language;
 import id.pde.run.MappingFolder;
+import id.pde.run.MappingFolder.Agency;
 import id.pde.run.account.Account;
 import id.pde.run.ask.Asking.Question;
 import id.pde.run.ask.Asking.Refusal;
@@ -37,7 +38,6 @@ final class CataloguePage {
 
   private static final int SAMPLE = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final Site SITE = new Site("diskominfo", "35.74", null);
 
   private final City city;
   private final Shelf shelf;
@@ -122,15 +122,18 @@ final class CataloguePage {
         datasets.all().stream()
             .filter(one -> one.mapping().target().table().equals(table))
             .toList();
-    if (found.isEmpty() || !datasets.knows(SITE.publisher())) {
+    Agency walidata = folder.walidata();
+    String region = walidata == null ? null : walidata.region();
+    if (found.isEmpty() || walidata == null || region == null) {
       throw new PageMissing();
     }
+    Site site = new Site(walidata.id(), region, null);
     boolean dcat = form.equals("dcat");
     String text =
         JsonText.of(
             dcat
-                ? Dcat.of(datasets, found, SITE)
-                : NationalFields.of(datasets, found.get(0), SITE, language(locale)));
+                ? Dcat.of(datasets, found, site)
+                : NationalFields.of(datasets, found.get(0), site, language(locale)));
     return ResponseEntity.ok()
         .contentType(dcat ? MediaType.valueOf("application/ld+json") : MediaType.APPLICATION_JSON)
         .body(text);
