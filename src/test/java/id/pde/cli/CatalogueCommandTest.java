@@ -81,7 +81,8 @@ class CatalogueCommandTest {
     assertThat(run("catalogue", "dkupp/umkm", "--format", "dcat").out())
         .contains("Dinas Komunikasi dan Informatika");
     FakeEngine engine = new FakeEngine();
-    engine.folder = Files.createDirectories(folder.resolve("mappings/dkupp")).getParent();
+    engine.folder = folder.resolve("mappings");
+    Files.createDirectories(engine.folder.resolve("dkupp"));
     Files.writeString(engine.folder.resolve("agencies.yaml"), "dkupp: {name: Dinas Koperasi}\n");
     Files.writeString(
         engine.folder.resolve("dkupp/umkm.yaml"),

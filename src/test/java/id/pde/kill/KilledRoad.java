@@ -9,7 +9,7 @@ import id.pde.mapping.Tolerance;
 import id.pde.mapping.Tolerance.Empty;
 import id.pde.model.Language;
 import id.pde.receipt.OutboxAnswers;
-import id.pde.receipt.annotate.Workbooks;
+import id.pde.receipt.annotate.Annotator;
 import id.pde.run.Archive;
 import id.pde.run.Claims;
 import id.pde.run.Home;
@@ -91,11 +91,17 @@ public final class KilledRoad {
             new NormaliserChecks(CodeLists.NONE),
             InstantSource.system());
     Work work = new Work(mapping(table), loader, Choices.DEFAULT);
-    OutboxAnswers answers =
-        new OutboxAnswers(home, agency -> Language.ID, ZoneId.of("Asia/Jakarta"), Workbooks.NONE);
     long end = System.nanoTime() + LONGEST.toNanos();
     try (Archive archive = new Archive(home, 0);
         Claims claims = new Claims(home, InstantSource.system())) {
+      OutboxAnswers answers =
+          new OutboxAnswers(
+              home,
+              agency -> Language.ID,
+              ZoneId.of("Asia/Jakarta"),
+              new Annotator(
+                  new Annotator.Ports(new Readers(), archive, ledger, id -> work.mapping()),
+                  home.work().resolve("answers")));
       Receiving receiving = new Receiving(archive, claims, answers, ledger);
       Recovery recovery = new Recovery(receiving, claims, archive, ledger);
       Inbox inbox =

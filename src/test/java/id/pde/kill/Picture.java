@@ -2,6 +2,8 @@ package id.pde.kill;
 
 import id.pde.run.FileNames;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,8 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * All that the runs of a trial left, in lines: every column of every row, every line of every file.
@@ -76,11 +81,28 @@ final class Picture {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         lines.add(label + " " + folder.relativize(file));
-        for (String line : Files.readString(file).lines().toList()) {
+        for (String line : linesOf(file)) {
           lines.add(label + " " + FileNames.of(file) + ": " + line);
         }
       }
     }
+  }
+
+  /** Of a workbook the lines of each of its parts. */
+  private static List<String> linesOf(Path file) throws IOException {
+    if (!file.toString().endsWith(".xlsx")) {
+      return Files.readString(file).lines().toList();
+    }
+    List<String> lines = new ArrayList<>();
+    try (ZipFile parts = new ZipFile(file.toFile())) {
+      for (ZipEntry part : Collections.list(parts.entries())) {
+        try (InputStream bytes = parts.getInputStream(part)) {
+          String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+          text.lines().forEach(line -> lines.add(part.getName() + " " + line));
+        }
+      }
+    }
+    return lines;
   }
 
   private List<String> alike(String table) throws SQLException {
@@ -108,6 +130,7 @@ final class Picture {
         .replaceAll("\"presented\" ?: ?\"[^\"]*\"", "\"presented\": VIEW")
         .replaceAll("\"claim\" ?: ?\"[^\"]*\"", "\"claim\": CLAIM")
         .replaceAll("seconds\" : [0-9.]+", "seconds")
-        .replaceAll("pukul .*", "pukul");
+        .replaceAll("(<dcterms:\\w+[^>]*>)[^<]*", "$1")
+        .replaceAll("pukul [^<]*", "pukul");
   }
 }
