@@ -10,6 +10,7 @@ import id.pde.model.Issue;
 import id.pde.model.Language;
 import id.pde.model.Severity;
 import id.pde.run.MappingFolder.Agency;
+import id.pde.run.MappingFolder.Database;
 import id.pde.source.codes.CodeListCsv;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -248,17 +249,14 @@ class MappingFilesTest {
           databases:
             simpasar: {url: "jdbc:postgresql://h/db?user=x", user: {env: X}, password: {file: pasar.txt}}
         """);
-
-    Agency agency = files.read().agencies().get("dkupp");
-    assertThat(agency).isNotNull();
-    assertThat(agency.language()).isEqualTo(Language.EN);
-    assertThat(agency.contact()).isEqualTo("Bu Ani");
-    assertThat(files.read().walidata()).isEqualTo(agency);
-    assertThat(agency.region()).isEqualTo("35.74");
-    MappingFolder.Database database = agency.databases().get("simpasar");
-    assertThat(database).isNotNull();
-    assertThat(database.user()).isEqualTo(new Secret.InEnvironment("X"));
-    assertThat(database.password()).isEqualTo(new Secret.InFile("pasar.txt"));
+    Agency agency = files.read().walidata();
+    assertThat(agency)
+        .extracting(Agency::language, Agency::contact, Agency::region)
+        .containsExactly(Language.EN, "Bu Ani", "35.74");
+    assertThat(files.read().agencies().get("dkupp")).isNotNull().isEqualTo(agency);
+    assertThat(agency == null ? null : agency.databases().get("simpasar"))
+        .extracting(Database::user, Database::password)
+        .containsExactly(new Secret.InEnvironment("X"), new Secret.InFile("pasar.txt"));
   }
 
   @ParameterizedTest
