@@ -38,6 +38,11 @@ public final class Shelf {
     return read().panels();
   }
 
+  /** Looks again at once: PDE itself changed a file, and whoever asked for it wants to see it. */
+  public synchronized void renew() {
+    read = null;
+  }
+
   private synchronized Read read() {
     Instant now = clock.instant();
     Read known = read;

@@ -306,6 +306,78 @@ class ApiIT {
     assertThat(DESCRIPTION).hasContent(now);
   }
 
+  private static HttpResponse<String> post(String path, String token, String... headers) {
+    HttpRequest.Builder request = to(path).POST(BodyPublishers.noBody());
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return ask(request, token);
+  }
+
+  private static String code(HttpResponse<String> answer) {
+    return answer.statusCode() + " " + json(answer).path("code").asText();
+  }
+
+  @Test
+  void schedulesAreReadAndChanged() {
+    String one = "/schedules/simpasar";
+    assertThat(json(get("/schedules", analyst, "*/*")).findValuesAsText("name"))
+        .contains("simpasar");
+
+    HttpResponse<String> set = post(one + "/set?at=02:30&nth-working=5&why=tutup", officer);
+    assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+    assertThat(json(set).get("rule").asText()).contains("nth-working=5");
+    assertThat(json(set).get("next")).hasSize(20);
+    assertThat(json(set).get("next").get(0).asText()).endsWith("T02:30:00+07:00");
+    assertThat(json(set).get("by_officer").asBoolean()).isTrue();
+    assertThat(code(post(one + "/set?nth-working=99", officer))).isEqualTo("422 schedule.rule");
+    assertThat(code(post(one + "/set", officer))).isEqualTo("422 schedule.nothing");
+    assertThat(json(post(one + "/pause", officer)).get("state").asText()).isEqualTo("paused");
+    assertThat(json(post(one + "/resume", officer)).get("state").asText()).isEqualTo("on");
+    assertThat(json(post(one + "/reset", officer)).get("by_officer").asBoolean()).isFalse();
+
+    assertThat(code(get(one, agency, "*/*"))).isEqualTo("403 api.denied");
+    assertThat(code(post(one + "/pause", analyst))).isEqualTo("403 api.denied");
+    assertThat(code(post("/schedules/tiada/pause", officer))).isEqualTo("404 api.missing");
+  }
+
+  @Test
+  void aScheduleIsRunOnceForAKey() {
+    String run = "/schedules/simpasar/run?why=coba";
+    HttpResponse<String> first = post(run, officer, "Idempotency-Key", "s-1");
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+    assertThat(post(run, officer, "Idempotency-Key", "s-1").body()).isEqualTo(first.body());
+    assertThat(code(post("/schedules/simpasar/pause", agency))).isEqualTo("403 api.denied");
+  }
+
+  @Test
+  void aCodeIsDecided() throws Exception {
+    Path sent = Path.of("src/main/demo/dinsos/usulan_bantuan_2025_tw1.csv");
+    HttpResponse<String> begun =
+        ask(
+            to("/deliveries?agency=dinsos&name=usulan_bantuan.csv")
+                .POST(BodyPublishers.ofByteArray(Files.readAllBytes(sent))),
+            officer);
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+    JsonNode queue = json(get("/codes?list=agama", officer, "*/*"));
+    for (int tries = 0; tries < 300 && queue.isEmpty(); tries++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      queue = json(get("/codes?list=agama", officer, "*/*"));
+    }
+    String place = begun.headers().firstValue("Location").orElseThrow().replace("/api/v1", "");
+    assertThat(queue.findValuesAsText("value"))
+        .as(get(place, officer, "*/*").body())
+        .containsExactly("Islm");
+    assertThat(queue.get(0).get("suggestions").get(0).get("name").asText()).isEqualTo("ISLAM");
+
+    String decide = "/codes/decide?list=agama&value=Islm&code=";
+    assertThat(code(post(decide + "1", agency))).isEqualTo("403 api.denied");
+    assertThat(code(post(decide + "tiada", officer))).endsWith(" code.refused");
+    JsonNode kept = json(post(decide + "ISLAM&why=salah", officer));
+    assertThat(kept.get("code").get("code").asText()).isEqualTo("1");
+    assertThat(kept.get("runs")).hasSize(1);
+  }
+
   @Test
   void datasetsAndSubmissionsAreListed() {
     assertThat(json(get("/datasets", officer, "application/json"))).hasSizeGreaterThan(20);

@@ -224,12 +224,15 @@ class ConsoleIT {
   @Order(9)
   void anAnalystQueriesAndExports() {
     browser.login("dewi", PASSWORD);
-    browser.open("/sql").fill("statement", "SELECT 7 AS tujuh, 'a' AS huruf").send("/sql/ask");
-    browser.await("#result table");
-    assertThat(browser.text()).contains("1 baris", "tujuh", "huruf");
+    String statement = "SELECT huruf, tujuh FROM (VALUES ('a', 7), ('b', 14)) AS t (huruf, tujuh)";
+    browser.open("/sql").fill("statement", statement).send("/sql/ask").await("#result table");
+    assertThat(browser.text()).contains("2 baris", "tujuh", "huruf", "Grafik");
+    assertThat(browser.all("#result svg rect")).hasSize(2);
+    browser.picture(PICTURES.resolve("id-1280-sql-result.png"));
+    Inspection.of(browser, "the result of a statement");
 
     byte[] csv = browser.fetched("#result a[href$='/csv']");
-    assertThat(new String(csv, StandardCharsets.UTF_8)).contains("tujuh,huruf", "7,a");
+    assertThat(new String(csv, StandardCharsets.UTF_8)).contains("huruf,tujuh", "b,14");
     byte[] xlsx = browser.fetched("#result a[href$='/xlsx']");
     assertThat(new String(xlsx, StandardCharsets.ISO_8859_1)).startsWith("PK");
 
@@ -273,6 +276,9 @@ class ConsoleIT {
     browser.send(studio + "/load").await("article.card");
     browser.click("article a[href^='/runs/'].plain:last-child").await("p.balance");
     assertThat(browser.text()).contains("disdikbud/sekolah_dasar", "warehouse.sekolah_dasar");
+    browser.open("/datasets/disdikbud/sekolah_dasar");
+    assertThat(browser.text())
+        .contains("Perubahan", "pemetaan dibuat di studio", "dimuat dengan versi pemetaan");
   }
 
   @Test

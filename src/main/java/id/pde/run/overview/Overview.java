@@ -29,6 +29,9 @@ public interface Overview {
   /** Rows loaded by day, the oldest first; days without any are missing. */
   List<Day> days(@Nullable Set<String> agencies, @Nullable String mapping, Instant since);
 
+  /** What was changed around a dataset: its mapping, its schedules; the newest first. */
+  List<Change> changes(String mapping, int limit);
+
   /** Rejected rows of a run, in reading order. */
   List<Rejected> rejected(Rejects which);
 
@@ -64,6 +67,18 @@ public interface Overview {
 
   /** A day in Asia/Jakarta with what was loaded on it. */
   record Day(LocalDate day, long runs, long accepted, long rejected) {}
+
+  /**
+   * A change.
+   *
+   * @param what the version of the mapping that a run used first, or the schedule
+   * @param action what was done: {@code used}, or as {@code pde.schedule_change} and {@code
+   *     pde.act} name it
+   * @param who empty: nobody is known
+   * @param detail the new rule of a schedule; empty: there is none
+   * @param why as it was written; empty: it was not
+   */
+  record Change(Instant at, String what, String action, String who, String detail, String why) {}
 
   /**
    * Which rejected rows.

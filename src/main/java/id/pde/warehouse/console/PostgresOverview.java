@@ -5,6 +5,7 @@ import id.pde.run.overview.RunLine;
 import id.pde.warehouse.ledger.IssueJson;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,22 @@ public final class PostgresOverview implements Overview {
        GROUP BY 1 ORDER BY 1
       """
           .formatted(OF_AGENCIES);
+
+  private static final String CHANGES =
+      """
+      SELECT at, what, action, who, detail, why FROM (
+        SELECT first_used AS at, left(sha256, 12) AS what, 'used' AS action, '' AS who, '' AS detail,
+               '' AS why
+          FROM pde.mapping_version WHERE mapping = ?
+        UNION ALL
+        SELECT c.at, c.schedule, c.action, c.who, coalesce(c.after, ''), c.why
+          FROM pde.schedule s JOIN pde.schedule_change c USING (schedule)
+         WHERE ? = ANY (s.datasets) AND c.action <> 'run'
+        UNION ALL
+        SELECT at, subject, action, who, '', ''
+          FROM pde.act WHERE action IN ('mapping.add', 'mapping.change') AND subject = 'mapping ' || ?) c
+       ORDER BY at DESC LIMIT ?
+      """;
 
   private static final String REJECTED =
       """
@@ -180,6 +197,24 @@ public final class PostgresOverview implements Overview {
         agencies,
         mapping,
         mapping);
+  }
+
+  @Override
+  public List<Change> changes(String mapping, int limit) {
+    return pool.list(
+        CHANGES,
+        row ->
+            new Change(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("what"),
+                row.getString("action"),
+                row.getString("who"),
+                row.getString("detail"),
+                row.getString("why")),
+        mapping,
+        mapping,
+        mapping,
+        limit);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -106,7 +107,9 @@ final class OpenApi {
     if (path.startsWith("/api/v1/public") || path.endsWith("openapi.json")) {
       operation.put("security", List.of());
     }
-    boolean asks = info.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+    boolean asks =
+        info.getMethodsCondition().getMethods().contains(RequestMethod.POST)
+            && method.getReturnType() == ResponseEntity.class;
     Map<String, Object> response = new TreeMap<>();
     response.put("description", asks ? "begun; Location says where it is looked at" : "as asked");
     if (!asks) {

@@ -35,20 +35,30 @@ public record BarChart(int height, List<Bar> bars) {
   }
 
   static BarChart of(Figure figure) {
-    BigDecimal most = BigDecimal.ZERO;
+    List<String> labels = new ArrayList<>();
+    List<Cell> values = new ArrayList<>();
     for (int row = 0; row < figure.rows().size(); row++) {
-      BigDecimal value = figure.at(row, "value").number();
-      most = value == null ? most : most.max(value);
+      labels.add(figure.at(row, "label").text());
+      values.add(figure.at(row, "value"));
+    }
+    return of(labels, values);
+  }
+
+  /**
+   * A chart.
+   *
+   * @param values one for each label
+   */
+  public static BarChart of(List<String> labels, List<Cell> values) {
+    BigDecimal most = BigDecimal.ZERO;
+    for (Cell value : values) {
+      BigDecimal number = value.number();
+      most = number == null ? most : most.max(number);
     }
     List<Bar> bars = new ArrayList<>();
-    for (int row = 0; row < figure.rows().size(); row++) {
-      Cell value = figure.at(row, "value");
-      bars.add(
-          new Bar(
-              shortened(figure.at(row, "label").text()),
-              value,
-              row * STEP + 4,
-              width(value, most)));
+    for (int row = 0; row < labels.size(); row++) {
+      Cell value = values.get(row);
+      bars.add(new Bar(shortened(labels.get(row)), value, row * STEP + 4, width(value, most)));
     }
     return new BarChart(bars.size() * STEP + 4, bars);
   }

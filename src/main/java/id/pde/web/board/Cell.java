@@ -23,7 +23,7 @@ public record Cell(String text, @Nullable BigDecimal number, boolean hidden) {
    *
    * @throws NumberFormatException when it is none
    */
-  static Cell number(@Nullable String value, boolean hideSmall) {
+  public static Cell number(@Nullable String value, boolean hideSmall) {
     if (value == null) {
       return text(null);
     }

@@ -50,6 +50,7 @@ final class CodesPage {
     Decided decided =
         city.decisions().decide(list, value, code.strip(), new By(me.name(), why.strip()));
     if (decided instanceof Decided.Kept kept) {
+      shelf.renew();
       city.acts().note(me.name(), "code.decide", "list " + list, kept.code().code());
       String meaning = kept.code().code() + " " + kept.code().name();
       told.addFlashAttribute("kept", new Text("Disimpan: " + meaning, "Kept: " + meaning));

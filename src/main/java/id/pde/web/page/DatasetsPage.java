@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class DatasetsPage {
 
+  private static final int CHANGES = 20;
   private static final int SIZE = 50;
   private static final int RUNS = 15;
   private static final int DAYS = 28;
@@ -101,6 +102,7 @@ final class DatasetsPage {
             .map(Promises.Row::places)
             .orElse(List.of()));
     model.addAttribute("schedules", me.seesAll() ? schedules(id) : List.of());
+    model.addAttribute("changes", me.seesAll() ? city.overview().changes(id, CHANGES) : List.of());
     return "dataset";
   }
 

@@ -7,6 +7,7 @@ import id.pde.run.ask.SavedQueries.Kept;
 import id.pde.run.ask.SavedQueries.Saved;
 import id.pde.web.City;
 import id.pde.web.ask.Asked;
+import id.pde.web.ask.Asked.Standing;
 import id.pde.web.ask.Desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -83,7 +84,9 @@ final class SqlPage {
     model.addAttribute("statement", asked.statement());
     model.addAttribute("asked", asked);
     model.addAttribute("running", running);
-    model.addAttribute("standing", asked.standing());
+    Standing standing = asked.standing();
+    model.addAttribute("standing", standing);
+    model.addAttribute("chart", running || asked.dropped() ? null : ResultChart.of(standing));
     model.addAttribute("took", asked.took(now));
     return "sql";
   }

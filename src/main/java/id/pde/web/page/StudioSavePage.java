@@ -8,6 +8,7 @@ import id.pde.run.studio.MappingShelf;
 import id.pde.run.studio.MappingShelf.Saved;
 import id.pde.run.studio.Sample;
 import id.pde.web.City;
+import id.pde.web.Shelf;
 import id.pde.web.studio.TextDiff;
 import id.pde.web.work.Work;
 import id.pde.web.work.Works;
@@ -37,11 +38,13 @@ final class StudioSavePage {
   private final City city;
   private final StudioDesk desk;
   private final Works works;
+  private final Shelf files;
 
-  StudioSavePage(City city, StudioDesk desk, Works works) {
+  StudioSavePage(City city, StudioDesk desk, Works works, Shelf files) {
     this.city = city;
     this.desk = desk;
     this.works = works;
+    this.files = files;
   }
 
   @GetMapping("/studio/{id}/save")
@@ -72,6 +75,7 @@ final class StudioSavePage {
     }
     Saved saved = desk.workshop().shelf().save(sample.mapping(), sample.base(), yaml);
     if (saved instanceof Saved.Placed placed) {
+      files.renew();
       desk.workshop().samples().rebased(sample, placed.sha256());
       String version = placed.sha256().substring(0, 12);
       city.acts()
