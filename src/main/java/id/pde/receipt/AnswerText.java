@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The answer for people: a dozen plain lines at most. */
+/** The answer for people: a dozen plain lines at most, and the totals. */
 final class AnswerText {
 
   private static final int REASONS = 3;
@@ -126,6 +126,7 @@ final class AnswerText {
     repair(lines);
     lines.add(line("Langkah berikutnya", "Next", next().in(language)));
     lines.add(line("Run", "Run", report.run() + ", " + moment(report.finished())));
+    lines.addAll(TotalsText.lines(report.totals(), language));
     return lines;
   }
 

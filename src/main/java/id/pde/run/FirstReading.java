@@ -10,7 +10,6 @@ import id.pde.model.Outcome;
 import id.pde.model.Row;
 import id.pde.run.Checks.Fit;
 import id.pde.run.RowSource.RowVisitor;
-import id.pde.run.RowTally.Notice;
 import id.pde.run.Warehouse.Publication;
 import id.pde.run.check.DeliveryWatch;
 import id.pde.run.check.RowMarks;
@@ -103,13 +102,13 @@ final class FirstReading implements RowVisitor {
       refuseUndated(outcome);
     }
     if (outcome instanceof Outcome.Deletes deletes) {
-      tally.countAccepted(Notice.CLEAN);
+      tally.countDeletion();
       tally.speaksOf(checks.period());
       watch.row(row, false, checks.period());
       publication.delete(deletes, checks.period());
     } else if (outcome instanceof Outcome.Accepted accepted) {
       accepted.issues().forEach(tally.issues()::add);
-      tally.countAccepted(accepted.issues().isEmpty() ? Notice.CLEAN : Notice.WARNED);
+      tally.countAccepted(accepted);
       tally.speaksOf(checks.period());
       watch.row(row, true, checks.period());
       publication.accept(accepted, checks.period(), marks.of(view.values()));

@@ -15,6 +15,7 @@ import id.pde.run.Warehouse.SamePeriod;
 import id.pde.run.Warehouse.Settlement;
 import id.pde.run.pull.Mark;
 import id.pde.run.pull.MarkedRows;
+import id.pde.run.total.TotalsTally;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
@@ -209,7 +210,7 @@ public final class Loader {
       source = new WaitingRows(source, publication.waiting(rejectsOf), rejectsOf);
     }
     request.listener().reached(RunStep.READING);
-    RowTally tally = new RowTally();
+    RowTally tally = new RowTally(new TotalsTally(request.mapping(), checks.codes()));
     publication.notes().forEach(tally.issues()::add);
     Checks settled = EvidenceReading.settle(request, ports.source(), checks.begun());
     CheckedDelivery checked = new CheckedDelivery(request, checks.codes(), ports.ledger());

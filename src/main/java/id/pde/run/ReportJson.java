@@ -10,6 +10,7 @@ import id.pde.run.RunReport.IssueCount;
 import id.pde.run.RunReport.Undo;
 import id.pde.run.check.CheckResult;
 import id.pde.run.resubmit.Resubmission;
+import id.pde.run.total.RegionTotals;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -82,6 +83,7 @@ public final class ReportJson {
       check(json, check);
     }
     json.writeEndArray();
+    totals(json, report.totals(), language);
     json.writeStringField("message", report.message().in(language));
     Plan plan = report.plan();
     if (plan != null) {
@@ -161,6 +163,38 @@ public final class ReportJson {
     json.writeNumberField("value", check.value());
     json.writeNumberField("expected", check.expected());
     json.writeNumberField("faults", check.faults());
+    json.writeEndObject();
+  }
+
+  private static void totals(JsonGenerator json, RegionTotals totals, Language language)
+      throws IOException {
+    if (totals.isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("totals");
+    json.writeStringField("by", "kecamatan");
+    json.writeArrayFieldStart("columns");
+    for (RegionTotals.Summed column : totals.columns()) {
+      json.writeStartObject();
+      json.writeStringField("name", column.name());
+      json.writeStringField("title", column.title().in(language));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("parts");
+    for (RegionTotals.Part part : totals.parts()) {
+      json.writeStartObject();
+      optional(json, "code", part.code());
+      optional(json, "name", part.name());
+      json.writeNumberField("rows", part.rows());
+      json.writeObjectFieldStart("sums");
+      for (int i = 0; i < totals.columns().size(); i++) {
+        json.writeNumberField(totals.columns().get(i).name(), part.sums().get(i));
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -2,8 +2,11 @@ package id.pde.run;
 
 import id.pde.model.Counts;
 import id.pde.model.FilterReason;
+import id.pde.model.Outcome;
 import id.pde.model.Period;
 import id.pde.run.check.CheckResult;
+import id.pde.run.total.RegionTotals;
+import id.pde.run.total.TotalsTally;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,9 +23,24 @@ final class RowTally {
   private final Map<FilterReason, Long> filtered = new EnumMap<>(FilterReason.class);
   private final IssueTally issues = new IssueTally();
   private List<CheckResult> checks = List.of();
+  private final @Nullable TotalsTally totals;
   private @Nullable Period first;
   private @Nullable Period last;
   private @Nullable Period seen;
+
+  /** Of a run that comes to no rows. */
+  RowTally() {
+    totals = null;
+  }
+
+  RowTally(TotalsTally totals) {
+    this.totals = totals;
+  }
+
+  /** The accepted rows by part of the region. */
+  RegionTotals totals() {
+    return totals == null ? RegionTotals.NONE : totals.totals();
+  }
 
   /** How the checks of the delivery came out. */
   List<CheckResult> checks() {
@@ -81,11 +99,19 @@ final class RowTally {
     read++;
   }
 
-  void countAccepted(Notice notice) {
+  void countAccepted(Outcome.Accepted row) {
     accepted++;
-    if (notice == Notice.WARNED) {
+    if (!row.issues().isEmpty()) {
       warned++;
     }
+    if (totals != null) {
+      totals.add(row.record());
+    }
+  }
+
+  /** A row that deletes counts as accepted until it is settled. */
+  void countDeletion() {
+    accepted++;
   }
 
   void countRejected() {
@@ -96,11 +122,18 @@ final class RowTally {
     filtered.merge(reason, 1L, Long::sum);
   }
 
-  /** A row that was accepted turns out not to count. */
-  void takeBack(Notice notice) {
+  /**
+   * A row that was accepted turns out not to count.
+   *
+   * @param row null: it was to delete
+   */
+  void takeBack(Outcome.@Nullable Accepted row) {
     accepted--;
-    if (notice == Notice.WARNED) {
+    if (row != null && !row.issues().isEmpty()) {
       warned--;
+    }
+    if (row != null && totals != null) {
+      totals.takeBack(row.record());
     }
   }
 
@@ -124,11 +157,5 @@ final class RowTally {
         settled.unchanged(),
         settled.deleted(),
         warned);
-  }
-
-  /** Whether an accepted row carries issues. */
-  enum Notice {
-    CLEAN,
-    WARNED
   }
 }

@@ -66,29 +66,32 @@ record RunFrame(
   RunReport report(End end, RowTally tally, Counts counts) {
     Mapping mapping = request.mapping();
     Delivery delivery = request.delivery();
-    return new RunReport(
-        run,
-        end.outcome(),
-        end.waitsFor(),
-        mapping.id(),
-        mapping.text().sha256(),
-        mapping.agency(),
-        mapping.target().table(),
-        delivery.source(),
-        tally.period() == null ? request.choices().period() : tally.period(),
-        counts,
-        tally.filteredByReason(),
-        tally.issues().counts(),
-        tally.issues().details(),
-        end.message(),
-        started,
-        now(clock),
-        request.isForced(),
-        end.related(),
-        false,
-        tally.issues().unmatched(this::list),
-        tally.checks(),
-        RunReport.Undo.NONE);
+    RunReport report =
+        new RunReport(
+            run,
+            end.outcome(),
+            end.waitsFor(),
+            mapping.id(),
+            mapping.text().sha256(),
+            mapping.agency(),
+            mapping.target().table(),
+            delivery.source(),
+            tally.period() == null ? request.choices().period() : tally.period(),
+            counts,
+            tally.filteredByReason(),
+            tally.issues().counts(),
+            tally.issues().details(),
+            end.message(),
+            started,
+            now(clock),
+            request.isForced(),
+            end.related(),
+            false,
+            tally.issues().unmatched(this::list),
+            tally.checks(),
+            RunReport.Undo.NONE);
+    boolean stands = end.outcome().publishes() || end.outcome() == RunOutcome.WAITING;
+    return stands ? report.with(tally.totals()) : report;
   }
 
   /** Nobody is asked about values whose rows are rejected for good. */

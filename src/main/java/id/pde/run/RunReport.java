@@ -9,6 +9,7 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.check.CheckResult;
 import id.pde.run.resubmit.Resubmission;
+import id.pde.run.total.RegionTotals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmatched values that no code list knew, as far as they wait for a decision; empty where
  *     the report was read from the ledger
  * @param checks how the checks of the delivery came out; empty where it came to no judgement
+ * @param totals of its accepted rows, to check against; none where nothing was loaded
  * @param undo what it has to do with runs that take others back
  * @param plan what it would do; null: it is no plan, or it would do nothing
  * @param approval what a second person has to do with it; null: none was needed
@@ -55,6 +57,7 @@ public record RunReport(
     boolean answered,
     List<Unmatched> unmatched,
     List<CheckResult> checks,
+    RegionTotals totals,
     Undo undo,
     @Nullable Plan plan,
     @Nullable Approval approval) {
@@ -113,6 +116,7 @@ public record RunReport(
         answered,
         unmatched,
         checks,
+        RegionTotals.NONE,
         undo,
         null,
         null);
@@ -212,26 +216,35 @@ public record RunReport(
 
   /** The same report with the answer delivered. */
   public RunReport withAnswer() {
-    return with(source, true, plan, approval);
+    return with(source, true, totals, plan, approval);
   }
 
   /** The same report with what its delivery corrects. */
   public RunReport correcting(@Nullable Resubmission what) {
-    return with(source.as(what), answered, plan, approval);
+    return with(source.as(what), answered, totals, plan, approval);
   }
 
   /** The same report with what it would do. */
   RunReport with(Plan found) {
-    return with(source, answered, found, approval);
+    return with(source, answered, totals, found, approval);
   }
 
   /** The same report with what a second person has to do with it. */
   public RunReport with(@Nullable Approval other) {
-    return with(source, answered, plan, other);
+    return with(source, answered, totals, plan, other);
+  }
+
+  /** The same report with the totals of its rows. */
+  public RunReport with(RegionTotals summed) {
+    return with(source, answered, summed, plan, approval);
   }
 
   private RunReport with(
-      SourceFile from, boolean delivered, @Nullable Plan found, @Nullable Approval other) {
+      SourceFile from,
+      boolean delivered,
+      RegionTotals summed,
+      @Nullable Plan found,
+      @Nullable Approval other) {
     return new RunReport(
         run,
         outcome,
@@ -254,6 +267,7 @@ public record RunReport(
         delivered,
         unmatched,
         checks,
+        summed,
         undo,
         found,
         other);

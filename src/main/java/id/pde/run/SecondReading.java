@@ -10,7 +10,6 @@ import id.pde.model.Outcome;
 import id.pde.model.Row;
 import id.pde.run.Checks.Fit;
 import id.pde.run.RowSource.RowVisitor;
-import id.pde.run.RowTally.Notice;
 import id.pde.run.Warehouse.Exclusion;
 import id.pde.run.Warehouse.Exclusions;
 import id.pde.run.Warehouse.Publication;
@@ -133,7 +132,8 @@ final class SecondReading implements RowVisitor {
   }
 
   private void exclude(Row row, Exclusion exclusion) {
-    tally.takeBack(warnings(row).isEmpty() ? Notice.CLEAN : Notice.WARNED);
+    Outcome outcome = check == null ? null : check.apply(row);
+    tally.takeBack(outcome instanceof Outcome.Accepted accepted ? accepted : null);
     switch (exclusion.why()) {
       case REPEATED_EQUAL -> tally.countFiltered(FilterReason.REPEATED);
       case REPEATED_KEY -> rejectTwin(new Twin(row, exclusion));

@@ -58,6 +58,11 @@ public final class Say {
     return language == Language.ID ? grouped.replace(',', '.') : grouped;
   }
 
+  /** A number with the decimals it has; a dash for none. */
+  public String amount(@Nullable BigDecimal number) {
+    return number == null ? "-" : decimal(number, Math.max(0, number.scale()));
+  }
+
   /** 1.234,50 or 1,234.50. */
   public String decimal(BigDecimal number, int decimals) {
     String grouped =

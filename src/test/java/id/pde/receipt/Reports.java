@@ -11,12 +11,17 @@ import id.pde.run.Delivery;
 import id.pde.run.Ledger;
 import id.pde.run.RunReport;
 import id.pde.run.RunReport.IssueCount;
+import id.pde.run.total.RegionTotals;
+import id.pde.run.total.RegionTotals.Part;
+import id.pde.run.total.RegionTotals.Summed;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of runs, and a ledger that knows the rejected rows of each. */
@@ -48,8 +53,23 @@ final class Reports implements Ledger {
           new Text("\"1.234\" dapat dibaca dua cara", "\"1.234\" can be read in two ways"),
           new Text("nyatakan decimal", "declare decimal"));
 
+  static final RegionTotals TOTALS =
+      new RegionTotals(
+          List.of(
+              new Summed("siswa", new Text("Siswa", "Pupils")),
+              new Summed("dana", new Text("Dana BOS", "School fund"))),
+          List.of(
+              new Part("35.74.01", "Kademangan", 1000, sums("12345", "98765432.50")),
+              new Part("35.74.02", "Kanigaran", 190, sums("7", "0.00")),
+              new Part(null, null, 10, sums("1", null))));
+
+  private static List<@Nullable BigDecimal> sums(@Nullable String... texts) {
+    return Stream.of(texts).map(text -> text == null ? null : new BigDecimal(text)).toList();
+  }
+
   static RunReport loaded(long run, String name) {
-    return report(run, name, new Shape(RunOutcome.LOADED, counts(1200, 1200, 0), List.of(), null));
+    return report(run, name, new Shape(RunOutcome.LOADED, counts(1200, 1200, 0), List.of(), null))
+        .with(TOTALS);
   }
 
   static RunReport withRejects(long run, String name) {

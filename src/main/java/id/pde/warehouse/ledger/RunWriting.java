@@ -43,10 +43,11 @@ public final class RunWriting {
       INSERT INTO pde.run (run, outcome, waits_for_id, waits_for_en, mapping, mapping_sha256, agency, table_name,
         source_name, sha256, bytes, form, claim, period, rows_read, accepted, rejected, filtered, inserted, updated,
         unchanged, deleted, warned, filtered_by, message_id, message_en, started, finished, forced, related, answered,
-        bundle, bundle_sha256, member, published, whole, reach)
+        bundle, bundle_sha256, member, published, whole, reach, totals)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?,
         ?, ?, ?,
-        CASE WHEN ? THEN greatest(clock_timestamp(), (SELECT max(published) FROM pde.run WHERE table_name = ?)) END, ?, ?)
+        CASE WHEN ? THEN greatest(clock_timestamp(), (SELECT max(published) FROM pde.run WHERE table_name = ?)) END, ?, ?,
+        ?::jsonb)
       """;
 
   private static final String ISSUE =
@@ -150,6 +151,7 @@ public final class RunWriting {
       Reach reach = Reach.of(report, mapping);
       parameters.truth(reach == Reach.WHOLE);
       parameters.text(reach.code());
+      parameters.text(TotalsJson.text(report.totals()));
       statement.executeUpdate();
     }
   }

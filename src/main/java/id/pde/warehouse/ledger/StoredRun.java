@@ -60,7 +60,7 @@ record StoredRun(
             List.of(),
             new RunReport.Undo(number(row, "undoes"), number(row, "undone_by")));
     return new StoredRun(
-        bare.with(ApprovalWriting.read(row)),
+        bare.with(ApprovalWriting.read(row)).with(TotalsJson.read(row.getString("totals"))),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>());
@@ -90,7 +90,8 @@ record StoredRun(
             List.of(),
             checks,
             bare.undo())
-        .with(bare.approval());
+        .with(bare.approval())
+        .with(bare.totals());
   }
 
   private static @Nullable Long number(ResultSet row, String column) throws SQLException {

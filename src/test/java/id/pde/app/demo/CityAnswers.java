@@ -1,5 +1,7 @@
 package id.pde.app.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pde.receipt.AnswerSchema;
@@ -40,6 +42,27 @@ final class CityAnswers {
       }
     }
     return faults;
+  }
+
+  /** The mappings whose answers have totals; those are of all accepted rows. */
+  List<String> withTotals() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path answer : answers) {
+      JsonNode json = JSON.readTree(answer.toFile());
+      for (JsonNode run : json.has("runs") ? json.path("runs") : List.of(json)) {
+        if (run.has("totals")) {
+          long rows = 0;
+          for (JsonNode part : run.path("totals").path("parts")) {
+            rows += part.path("rows").asLong();
+          }
+          assertThat(rows)
+              .as(answer.toString())
+              .isEqualTo(run.path("counts").path("accepted").asLong());
+          found.add(run.path("mapping").asText());
+        }
+      }
+    }
+    return found;
   }
 
   /** The workbooks to correct, each with the cells that the answer names; true: a warning. */

@@ -100,6 +100,8 @@ class SampleCityIT {
     CityAnswers answers = new CityAnswers(folder.resolve("answers"));
     assertThat(answers.schemaFaults()).isEmpty();
     assertThat(answers.uncounted()).isEmpty();
+    assertThat(answers.withTotals())
+        .contains("disdikbud/sekolah", "bppkad/dhkp", "disdukcapil/penduduk_kelurahan");
   }
 
   /** The cells that are coloured are exactly those that the answer names. */

@@ -1,0 +1,4 @@
+@NullMarked
+package id.pde.run.total;
+
+import org.jspecify.annotations.NullMarked;
