@@ -59,10 +59,11 @@ final class ServerStart {
     Binaries.unpack(folders);
     ServerAccount account = ServerAccount.choose(folders.data());
     Cluster cluster = new Cluster(folders, account, options);
-    if (!cluster.exists()) {
+    if (cluster.exists()) {
+      cluster.checkVersion();
+    } else {
       cluster.make(secrets.readOrMake(Secrets.SUPERUSER));
     }
-    cluster.checkVersion();
     Postmaster.forgetStranger(folders.data());
     ServerConfiguration.write(folders.data(), ServerPort.choose(folders.port()), options);
     ServerLog log = ServerLog.open(folders.log());

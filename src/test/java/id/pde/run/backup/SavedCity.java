@@ -7,6 +7,7 @@ import id.pde.run.Ledger;
 import id.pde.run.LoadRequest.Choices;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
+import id.pde.testing.TableDigests;
 import id.pde.testing.TestDatabase;
 import id.pde.warehouse.backup.PostgresCopy;
 import id.pde.warehouse.connection.ConnectionSettings;
@@ -132,20 +133,7 @@ record SavedCity(TestDatabase database, Path root) {
 
   /** Rows of every table, hashed by the server. */
   Map<String, String> rows() throws SQLException {
-    Map<String, String> hashes = new TreeMap<>();
-    for (String table :
-        ask(
-            "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname IN"
-                + " ('pde', 'warehouse', 'history', 'versions', 'mart')")) {
-      hashes.put(
-          table,
-          ask("SELECT count(*) || ' ' || coalesce(md5(string_agg(h, '' ORDER BY h)), '')"
-                  + " FROM (SELECT md5(t::text) FROM "
-                  + table
-                  + " t) hashed (h)")
-              .get(0));
-    }
-    return hashes;
+    return TableDigests.of(database.connections());
   }
 
   /** Every file below a folder of the home, with its content, rights and time. */
