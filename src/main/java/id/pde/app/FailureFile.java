@@ -13,11 +13,11 @@ import java.time.Instant;
  * Keeps unexpected failures of commands for those who mend PDE. Only classes and lines of code: the
  * message of a foreign exception may quote a cell.
  */
-final class FailureFile implements FailureLog {
+public final class FailureFile implements FailureLog {
 
   private final Path file;
 
-  FailureFile(Home home) {
+  public FailureFile(Home home) {
     this.file = home.log().resolve("pde-failures.log");
   }
 

@@ -1,7 +1,8 @@
 package id.pde.route;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,8 @@ import org.apache.camel.model.ToDefinition;
  */
 final class OwnAddresses implements RouteBuilderLifecycleStrategy {
 
-  /**
-   * The options of each address, by all its signs in order: so the order of joining is no matter.
-   */
-  private final Map<String, Map<String, String>> options = new HashMap<>();
+  /** The options of each address, by its parts in order: so the order of joining is no matter. */
+  private final Map<List<String>, Map<String, String>> options = new HashMap<>();
 
   OwnAddresses(List<RouteFile> files) {
     Faults untold = new Faults();
@@ -68,17 +67,22 @@ final class OwnAddresses implements RouteBuilderLifecycleStrategy {
         }
       }
     }
-    Map<String, String> before = options.putIfAbsent(signs(joined.toString()), values);
+    Map<String, String> before = options.putIfAbsent(parts(joined.toString()), values);
     if (before != null && !before.equals(values)) {
       throw new IllegalArgumentException(
           "two addresses cannot be told apart: " + uri.place().shown());
     }
   }
 
-  private static String signs(String text) {
-    char[] signs = text.toCharArray();
-    Arrays.sort(signs);
-    return new String(signs);
+  private static List<String> parts(String uri) {
+    int cut = uri.indexOf('?');
+    List<String> parts = new ArrayList<>();
+    if (cut >= 0) {
+      parts.addAll(List.of(uri.substring(cut + 1).split("&", -1)));
+      Collections.sort(parts);
+    }
+    parts.add(0, cut < 0 ? uri : uri.substring(0, cut));
+    return parts;
   }
 
   @Override
@@ -106,7 +110,7 @@ final class OwnAddresses implements RouteBuilderLifecycleStrategy {
     if (colon < 0 || cut < 0 || !Doors.OWN.contains(uri.substring(0, colon))) {
       return uri;
     }
-    Map<String, String> values = options.get(signs(uri));
+    Map<String, String> values = options.get(parts(uri));
     if (values == null) {
       throw new IllegalArgumentException("an address that the police has not seen");
     }

@@ -1,5 +1,6 @@
 package id.pde.app.server;
 
+import id.pde.app.FailureFile;
 import id.pde.app.RouteCheck;
 import id.pde.app.Settings;
 import id.pde.app.Wiring;
@@ -122,6 +123,7 @@ public final class Up {
       return BUSY;
     } catch (Exception failed) {
       wiring.close();
+      new FailureFile(settings.home()).keep(failed);
       String kind = failed.getClass().getSimpleName();
       tell(
           new Text(

@@ -67,6 +67,10 @@ final class LivingNode implements AutoCloseable {
     return lines.stream().anyMatch(line -> line.contains(words)) || !process.isAlive();
   }
 
+  boolean lives() {
+    return process.isAlive();
+  }
+
   String all() {
     return String.join("\n", lines);
   }
