@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -104,17 +106,33 @@ record SharedCity(Path folder, TestDatabase database, int agencies, int files, i
     Files.writeString(file, content);
   }
 
+  /** One after the other, and so they are dated. */
   void drop() throws IOException {
+    Instant first = Instant.now().minusSeconds(files);
     Path drafts = Files.createDirectories(folder.resolve("exchange/drafts"));
     for (int file = 0; file < files; file++) {
       for (int agency = 1; agency <= agencies; agency++) {
         String name = "f" + file + ".csv";
         Path draft = drafts.resolve(name);
         Files.writeString(draft, "kode,nilai\nk" + agency + "-" + file + "," + file + "\n");
+        Files.setLastModifiedTime(draft, FileTime.from(first.plusSeconds(file)));
         Path inbox = folder.resolve("exchange/inbox/k" + agency);
         Files.move(draft, inbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       }
     }
+  }
+
+  /** How many of the files of an agency were loaded after one that was sent later. */
+  long overtaken(int agency) throws SQLException {
+    return count(
+        """
+        SELECT count(*) FROM (
+          SELECT number, lag(number) OVER (ORDER BY run) AS before FROM (
+            SELECT run, substring(source_name FROM '[0-9]+')::int AS number
+              FROM pde.run WHERE agency = 'k%d' AND claim IS NOT NULL) sent) follows
+         WHERE before > number
+        """
+            .formatted(agency));
   }
 
   long count(String sql) throws SQLException {

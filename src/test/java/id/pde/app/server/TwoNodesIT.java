@@ -90,6 +90,7 @@ final class TwoNodesIT {
         .isEqualTo(Map.of("loaded", (long) AGENCIES * FILES));
     for (int agency = 1; agency <= AGENCIES; agency++) {
       each_code_once("kotak" + agency, FILES);
+      assertThat(city.overtaken(agency)).as("overtaken by what was sent later").isZero();
     }
   }
 
