@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Runs that ended, and what agencies owe: each is one message, told until its route took it. Loads
  * never wait for it; a receiver that is away is asked less and less often.
  */
-final class EventsConsumer extends DefaultConsumer {
+final class EventsConsumer extends TickedConsumer {
 
   /** The property that carries the event. */
   static final String EVENT = "PdeRunEvent";
@@ -36,40 +35,29 @@ final class EventsConsumer extends DefaultConsumer {
 
   private final PdeComponent component;
   private final Receiver receiver;
-  private final Schedule tick;
+  private final String door;
   private final DoorWait wait = new DoorWait();
   private @Nullable Instant reminded;
 
   EventsConsumer(PdeEndpoint endpoint, Processor processor, PdeComponent component, Heard heard) {
-    super(endpoint, processor);
+    super(endpoint, processor, component.schedules(), heard.tick());
     this.component = component;
     this.receiver = heard.receiver();
-    this.tick = heard.tick();
+    this.door = heard.tick().name();
   }
 
   /** Who hears of what, how often. */
   record Heard(Receiver receiver, Schedule tick) {}
 
   @Override
-  protected void doStart() throws Exception {
-    super.doStart();
-    component.schedules().start(tick, this::look);
-  }
-
-  @Override
-  protected void doStop() throws Exception {
-    component.schedules().stop(tick.name());
-    super.doStop();
-  }
-
-  private void look(Fire fire) {
+  void look(Fire fire) {
     Doorway doorway = component.road().doorway();
     if (wait.holds(fire.actual())) {
       return;
     }
     try {
       // One server at a time tells a receiver; what it took is told by no other.
-      Optional<DoorMarks.Turn> turn = doorway.folders().marks().enter(tick.name());
+      Optional<DoorMarks.Turn> turn = doorway.folders().marks().enter(door);
       if (turn.isEmpty()) {
         return;
       }
