@@ -37,6 +37,7 @@ public final class MailWatch {
   private static final String ANSWERED = "answered";
   private static final String NUMBERING = "numbering";
   private static final String NEXT = "next";
+  private static final String BEFORE = "numbering before";
 
   private final MailboxAddress address;
   private final FolderWatch.Needs needs;
@@ -84,6 +85,8 @@ public final class MailWatch {
     private final Mailbox mailbox;
     private final Desk desk;
     private final Consumer<Issue> notes;
+    private String numbering = "";
+    private String before = "";
     private int taken;
 
     Look(Mailbox mailbox, Desk desk, Consumer<Issue> notes) {
@@ -93,9 +96,10 @@ public final class MailWatch {
     }
 
     int mails() throws MessagingException, IOException {
-      long numbering = mailbox.numbering();
+      numbering = Long.toString(mailbox.numbering());
       Map<String, String> state = needs.marks().state(address.name());
-      boolean known = Long.toString(numbering).equals(state.get(NUMBERING));
+      boolean known = numbering.equals(state.get(NUMBERING));
+      before = state.getOrDefault(known ? BEFORE : NUMBERING, "");
       long next = known ? Long.parseLong(state.getOrDefault(NEXT, "1")) : 1;
       long floor = next;
       boolean gap = false;
@@ -114,7 +118,7 @@ public final class MailWatch {
             .marks()
             .keep(
                 address.name(),
-                Map.of(NUMBERING, Long.toString(numbering), NEXT, Long.toString(floor)));
+                Map.of(NUMBERING, numbering, NEXT, Long.toString(floor), BEFORE, before));
       }
       return taken;
     }
@@ -125,7 +129,7 @@ public final class MailWatch {
         Optional<String> sender = Senders.of(mail, address);
         if (sender.isEmpty()) {
           tell(DoorFaults.otherSender(address.name()));
-        } else if (!isBrought(mail, sender.get(), id)) {
+        } else if (!isOver(mail, sender.get(), id)) {
           return false;
         }
       } catch (MessagingException | IOException broken) {
@@ -135,6 +139,21 @@ public final class MailWatch {
         tell(DoorFaults.unreadableMail(address.name() + ": mail " + id));
       }
       needs.marks().take(address.name(), id, DONE);
+      return true;
+    }
+
+    /**
+     * A mailbox that was numbered anew shows mails again that are over; one that a person put back
+     * is new.
+     */
+    private boolean isOver(Message mail, String sender, String id)
+        throws MessagingException, IOException {
+      String print = MailPrint.of(mail);
+      boolean again = !before.isEmpty() && isMarked(print, DONE + " " + before);
+      if (!again && !isBrought(mail, sender, id)) {
+        return false;
+      }
+      needs.marks().take(address.name(), print, DONE + " " + numbering);
       return true;
     }
 

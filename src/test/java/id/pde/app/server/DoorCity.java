@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -43,6 +44,16 @@ import org.jspecify.annotations.Nullable;
 final class DoorCity implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final String PRICES =
+      """
+      title: Harga
+      source: {format: csv, file: ["harga*"]}
+      target: {table: harga, key: [id], load: merge}
+      columns:
+        id:    {from: id, type: integer, class: publik}
+        harga: {from: harga, type: "decimal(14,2)", class: publik}
+      """;
 
   private final Path root;
   private final TestDatabase database;
@@ -63,6 +74,15 @@ final class DoorCity implements AutoCloseable {
     Files.writeString(root.resolve("mappings/agencies.yaml"), "dkupp:\n  name: Dinas\n");
   }
 
+  /** One with prices that are recognised by their name, none of them loaded yet. */
+  static DoorCity ofPrices(Path root, TestDatabase database) throws Exception {
+    DoorCity city = new DoorCity(root, database);
+    city.wiring().connections();
+    city.empty("harga");
+    city.mapping("harga", PRICES);
+    return city;
+  }
+
   Wiring wiring() {
     return wiring;
   }
@@ -79,6 +99,14 @@ final class DoorCity implements AutoCloseable {
 
   void mapping(String dataset, String yaml) throws IOException {
     Files.writeString(root.resolve("mappings/dkupp/" + dataset + ".yaml"), yaml);
+  }
+
+  /** Another agency, with a dataset of its own. */
+  void agency(String agency, String dataset, String yaml) throws IOException {
+    Path agencies = root.resolve("mappings/agencies.yaml");
+    Files.writeString(agencies, Files.readString(agencies) + agency + ":\n  name: Dinas\n");
+    Path folder = Files.createDirectories(root.resolve("mappings").resolve(agency));
+    Files.writeString(folder.resolve(dataset + ".yaml"), yaml);
   }
 
   /** The faults of these routes. */
@@ -131,6 +159,19 @@ final class DoorCity implements AutoCloseable {
         new ArrayList<>(wiring.ledger().runs(new Ledger.Filter(null, null, 100)));
     java.util.Collections.reverse(runs);
     return runs;
+  }
+
+  static void until(Callable<Boolean> holds) throws Exception {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!holds.call()) {
+      assertThat(Instant.now()).isBefore(end);
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  /** Long enough for two looks of a door that looks each second. */
+  static void twoLooks() throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(2500);
   }
 
   /** Waits until there are so many runs. */

@@ -1,6 +1,6 @@
 package id.pde.app.server;
 
-import id.pde.route.door.FolderWatch;
+import id.pde.route.door.MailWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Keeps what comes through a door in a folder. */
-final class KeptFiles implements FolderWatch.Landing {
+final class KeptFiles implements MailWatch.Desk {
 
   private final Path drafts;
   private final Path taken;
@@ -48,6 +48,11 @@ final class KeptFiles implements FolderWatch.Landing {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  @Override
+  public List<Path> answer(String name) {
+    return List.of();
   }
 
   @Override
