@@ -19,6 +19,17 @@ public final class PostgresDoorMarks implements DoorMarks {
   /** "door" in ASCII; advisory locks are numbers that all programs of a database share. */
   private static final int LOCK = 0x646f6f72;
 
+  /** The mark of what still lies there is not older than a day at any look. */
+  private static final String LOOKED =
+      """
+      WITH there AS (SELECT * FROM unnest(?::text[], ?::text[]) AS t (name, version)),
+           renewed AS (UPDATE pde.door_file f SET taken = clock_timestamp() FROM there t
+                        WHERE f.door = ? AND f.name = t.name AND f.version = t.version
+                          AND f.taken < clock_timestamp() - interval '1 day')
+      INSERT INTO pde.door_state (door, name, value) VALUES (?, 'looked', '')
+      ON CONFLICT (door, name) DO UPDATE SET kept = clock_timestamp()
+      """;
+
   private final Supplier<Connections> connections;
 
   /**
@@ -70,6 +81,22 @@ public final class PostgresDoorMarks implements DoorMarks {
         "INSERT INTO pde.door_file (door, name, version) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         statement -> {
           file(statement, door, name, version);
+          return statement.executeUpdate();
+        });
+  }
+
+  @Override
+  public void looked(String door, Map<String, String> versions) {
+    String[] names = versions.keySet().toArray(String[]::new);
+    String[] those = versions.values().toArray(String[]::new);
+    ask(
+        LOOKED,
+        statement -> {
+          Connection connection = statement.getConnection();
+          statement.setArray(1, connection.createArrayOf("text", names));
+          statement.setArray(2, connection.createArrayOf("text", those));
+          statement.setString(3, door);
+          statement.setString(4, door);
           return statement.executeUpdate();
         });
   }

@@ -136,6 +136,28 @@ public final class PostgresRetention implements RetentionLedger {
   }
 
   @Override
+  public Due marks(Marks marks, Instant before) {
+    return ask(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(OldMarks.count(marks))) {
+            statement.setObject(1, at(before));
+            return due(statement);
+          }
+        });
+  }
+
+  @Override
+  public long removeMarks(Marks marks, Instant before) {
+    return ask(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(OldMarks.remove(marks))) {
+            statement.setObject(1, at(before));
+            return statement.executeLargeUpdate();
+          }
+        });
+  }
+
+  @Override
   public Map<String, String> tables() {
     return ask(
         connection -> {

@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AbsentYearTest {
 
-  /** Off from, on again: short, over both changes of the clocks, for months, and for half a minute. */
+  /**
+   * Off from, on again: short, over both changes of the clocks, for months, and for half a minute.
+   */
   private static final List<Absence> ABSENCES =
       List.of(
           Absence.of("2026-01-10T01:00:00Z", "2026-01-12T09:00:00Z"),
@@ -65,8 +67,7 @@ class AbsentYearTest {
             "cron=0 30 7-16 ? * MON-FRI&zone=Asia/Jakarta&on-holiday=skip");
     return rules.stream()
         .flatMap(
-            rule ->
-                Stream.of("once", "all", "skip").map(missed -> rule + "&missed=" + missed));
+            rule -> Stream.of("once", "all", "skip").map(missed -> rule + "&missed=" + missed));
   }
 
   @ParameterizedTest
@@ -96,12 +97,10 @@ class AbsentYearTest {
   }
 
   /** What the server makes of it: it looks at the moment of each fire, and when it is on again. */
-  private static List<String> decided(
-      String rule, Set<LocalDate> holidays, List<Instant> planned) {
+  private static List<String> decided(String rule, Set<LocalDate> holidays, List<Instant> planned) {
     Schedule schedule = RuleReader.written("x", rule);
     Holidays known =
-        new Holidays(
-            holidays.stream().collect(Collectors.toMap(day -> day, LocalDate::toString)));
+        new Holidays(holidays.stream().collect(Collectors.toMap(day -> day, LocalDate::toString)));
     List<Instant> looks =
         Stream.concat(
                 planned.stream()

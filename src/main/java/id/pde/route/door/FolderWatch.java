@@ -36,11 +36,15 @@ public final class FolderWatch {
   /** Servers close connections on which nobody speaks while a file is loaded. */
   private static final Duration IDLE = Duration.ofSeconds(20);
 
+  /** So often the door is told what lies there. */
+  private static final Duration RENEWAL = Duration.ofHours(1);
+
   private final FolderAddress address;
   private final Needs needs;
   private final RemoteFolder.Opening opening;
   private final Map<String, Seen> seen = new HashMap<>();
   private final Set<String> told = new HashSet<>();
+  private Instant renewed = Instant.MIN;
 
   /** What a watch needs. */
   public record Needs(DoorSecrets secrets, DoorMarks marks, InstantSource clock, Waiting waiting) {}
@@ -110,13 +114,26 @@ public final class FolderWatch {
       throws IOException, InterruptedException {
     List<RemoteFile> whole;
     try (RemoteFolder folder = opening.open(address)) {
-      whole = whole(folder.list(), notes);
+      List<RemoteFile> there = folder.list();
+      renew(there);
+      whole = whole(there, notes);
       if (!seen.isEmpty() && whole.size() < seen.size() && !isLong(address.settle())) {
         needs.waiting().pause(address.settle());
         whole = whole(folder.list(), notes);
       }
     }
     return take(whole, landing, notes);
+  }
+
+  /** What lies there stays known however long it lies. */
+  private void renew(List<RemoteFile> there) {
+    Instant now = needs.clock().instant();
+    if (renewed.equals(Instant.MIN) || renewed.plus(RENEWAL).isBefore(now)) {
+      Map<String, String> versions = new HashMap<>();
+      there.forEach(file -> versions.put(file.name(), file.version()));
+      needs.marks().looked(address.name(), versions);
+      renewed = now;
+    }
   }
 
   private static boolean isLong(Duration settle) {

@@ -18,6 +18,13 @@ public interface DoorMarks {
   /** From now on this version of a file is taken. */
   void take(String door, String name, String version);
 
+  /**
+   * All that lies at a door now. Of what does not lie there for long, the mark may go.
+   *
+   * @param versions by name
+   */
+  void looked(String door, Map<String, String> versions);
+
   /** What was kept last, by name; empty: nothing. */
   Map<String, String> state(String door);
 

@@ -13,6 +13,7 @@ import id.pde.run.erase.ErasureLedger.Count;
 import id.pde.run.erase.ErasureLedger.FileDone;
 import id.pde.run.erase.ErasureLedger.Note;
 import id.pde.run.erase.RetentionLedger.Due;
+import id.pde.run.erase.RetentionLedger.Marks;
 import id.pde.run.resubmit.Resubmission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,11 +75,32 @@ public final class Retaining {
     ARCHIVE,
     QUARANTINE,
     HISTORY,
-    OUTBOX;
+    OUTBOX,
+    /** That receivers were told of runs. */
+    EVENTS(Marks.EVENTS),
+    /** That files of doors were taken. */
+    DOORS(Marks.DOORS);
+
+    private static final String YEAR = "1y";
+
+    private final @Nullable Marks marks;
+
+    Matter() {
+      this.marks = null;
+    }
+
+    Matter(Marks marks) {
+      this.marks = marks;
+    }
 
     /** The setting of the deployment. */
     public String setting() {
       return "PDE_KEEP_" + name();
+    }
+
+    /** What holds where the setting is missing; empty: it is kept. */
+    String usual() {
+      return marks == null ? "" : YEAR;
     }
   }
 
@@ -132,7 +154,17 @@ public final class Retaining {
     lines.add(
         new Line(
             Matter.OUTBOX, "", setting(Matter.OUTBOX).written(), answers.size(), oldest(answers)));
+    for (Matter matter : Matter.values()) {
+      if (matter.marks != null) {
+        add(lines, matter, "", setting(matter), marks(matter.marks, setting(matter)));
+      }
+    }
     return lines;
+  }
+
+  private Due marks(Marks marks, Policy policy) {
+    Instant before = policy.before();
+    return before == null ? new Due(0, null) : ports.retention().marks(marks, before);
   }
 
   private static void add(List<Line> lines, Matter matter, String of, Policy policy, Due due) {
@@ -184,6 +216,13 @@ public final class Retaining {
     for (Path answer : answers()) {
       delete(answer);
       counts.merge("outbox", 1L, Long::sum);
+    }
+    for (Matter matter : Matter.values()) {
+      Instant before = setting(matter).before();
+      if (matter.marks != null && before != null) {
+        long removed = ports.retention().removeMarks(matter.marks, before);
+        counts.merge(matter.marks.table(), removed, Long::sum);
+      }
     }
     List<Count> all = new ArrayList<>();
     counts.forEach(
@@ -315,7 +354,7 @@ public final class Retaining {
   }
 
   private Policy setting(Matter matter) {
-    String written = settings.getOrDefault(matter.setting(), "").strip();
+    String written = settings.getOrDefault(matter.setting(), matter.usual()).strip();
     boolean strict = written.endsWith(" " + STRICT);
     String time = strict ? written.substring(0, written.length() - STRICT.length()) : written;
     return policy(time.strip(), strict);

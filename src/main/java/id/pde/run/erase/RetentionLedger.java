@@ -34,6 +34,29 @@ public interface RetentionLedger {
   /** Removes versions, and keeps since when the others are known. */
   long removeHistory(long number, String table, Instant before);
 
+  /** What PDE remembers so as not to do a thing twice. */
+  enum Marks {
+    /** Of a run that a receiver was told of; needed as long as it may still look for that run. */
+    EVENTS("pde.event_told"),
+    /** Of a file that was taken; needed as long as it lies at its door. */
+    DOORS("pde.door_file");
+
+    private final String table;
+
+    Marks(String table) {
+      this.table = table;
+    }
+
+    String table() {
+      return table;
+    }
+  }
+
+  /** Marks from before an instant that are needed no more. */
+  Due marks(Marks marks, Instant before);
+
+  long removeMarks(Marks marks, Instant before);
+
   /**
    * How much is due.
    *

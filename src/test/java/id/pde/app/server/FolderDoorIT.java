@@ -33,16 +33,6 @@ class FolderDoorIT {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
-  private static final String MAPPING =
-      """
-      title: Harga
-      source: {format: csv, file: ["harga*"]}
-      target: {table: harga, key: [id], load: merge}
-      columns:
-        id:    {from: id, type: integer, class: publik}
-        harga: {from: harga, type: "decimal(14,2)", class: publik}
-      """;
-
   private static final String ROUTE =
       """
       - from:
@@ -67,11 +57,8 @@ class FolderDoorIT {
   void begin() throws Exception {
     there = Files.createDirectories(root.resolve("server/keluar"));
     server = new SftpServer(root.resolve("server"));
-    city = new DoorCity(root.resolve("city"), database);
-    city.wiring().connections();
-    city.empty("harga");
+    city = DoorCity.ofPrices(root.resolve("city"), database);
     city.secret("sftp", "kata");
-    city.mapping("harga", MAPPING);
   }
 
   @AfterEach
@@ -294,6 +281,27 @@ class FolderDoorIT {
         .containsExactly("route.not-allowed");
     assertThat(city.check(route.replace("every: 1s", "every: sering")))
         .containsExactly("route.timing");
+  }
+
+  @Test
+  void aFileThatLiesThereIsKnownHoweverOldItsMarkIs() throws Exception {
+    put("harga-1.csv", "id,harga\n1,1000\n");
+    KeptFiles kept = new KeptFiles(root.resolve("kept"));
+    String aged = "UPDATE pde.door_file SET taken = taken - interval '2 years' RETURNING name";
+    String old = "SELECT name FROM pde.door_file WHERE taken < now() - interval '1 year'";
+    assertThat(watch(server.port(), server.fingerprint(), Map.of()).look(kept, note -> {}))
+        .isEqualTo(1);
+    assertThat(city.ask(aged)).containsExactly("harga-1.csv");
+
+    assertThat(watch(server.port(), server.fingerprint(), Map.of()).look(kept, note -> {}))
+        .isZero();
+    assertThat(city.ask(old)).isEmpty();
+
+    Files.delete(there.resolve("harga-1.csv"));
+    city.ask(aged);
+    assertThat(watch(server.port(), server.fingerprint(), Map.of()).look(kept, note -> {}))
+        .isZero();
+    assertThat(city.ask(old)).containsExactly("harga-1.csv");
   }
 
   private FolderWatch watch(int port, String key, Map<String, String> more) {
