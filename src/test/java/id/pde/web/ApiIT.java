@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,8 @@ class ApiIT {
   @TempDir private static Path folder;
 
   private static ConsoleServer console;
+  private static Api api = new Api("");
+  private static Visit admin = new Visit("");
   private static String officer;
   private static String agency;
   private static String analyst;
@@ -56,7 +59,8 @@ class ApiIT {
         PASSWORD,
         "again",
         PASSWORD);
-    Visit admin = new Visit(console.address());
+    api = new Api(console.address());
+    admin = new Visit(console.address());
     admin.login("ana", PASSWORD);
     account(admin, "bps1", "agency", "bps");
     account(admin, "analis1", "analyst", "");
@@ -99,34 +103,11 @@ class ApiIT {
     return token.group(1);
   }
 
-  private static HttpResponse<String> ask(HttpRequest.Builder request, String token) {
-    if (!token.isEmpty()) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    return new Visit(console.address()).send(request.header("Accept-Language", "en").build());
-  }
-
-  private static HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(console.address() + "/api/v1" + path));
-  }
-
-  private static HttpResponse<String> get(String path, String token, String accept) {
-    return ask(to(path).header("Accept", accept).GET(), token);
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    try {
-      return JSON.readTree(answer.body());
-    } catch (IOException broken) {
-      throw new AssertionError(answer.body(), broken);
-    }
-  }
-
   private static HttpResponse<String> send(String of, String name, byte[] bytes, String key) {
     String path =
         "/deliveries?agency=" + of + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-    HttpRequest.Builder request = to(path).POST(BodyPublishers.ofByteArray(bytes));
-    return ask(request.header("Idempotency-Key", key), agency);
+    HttpRequest.Builder request = api.to(path).POST(BodyPublishers.ofByteArray(bytes));
+    return api.ask(request.header("Idempotency-Key", key), agency);
   }
 
   /** Sends the sample of the agency and waits for its run. */
@@ -136,7 +117,8 @@ class ApiIT {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     String place = answer.headers().firstValue("Location").orElseThrow();
     for (int tries = 0; tries < 300; tries++) {
-      JsonNode runs = json(get(place.replaceFirst("^/api/v1", ""), agency, "*/*")).get("runs");
+      JsonNode runs =
+          Api.json(api.get(place.replaceFirst("^/api/v1", ""), agency, "*/*")).get("runs");
       if (!runs.isEmpty()) {
         return runs.get(0).get("run").asLong();
       }
@@ -154,12 +136,12 @@ class ApiIT {
   @Test
   void withoutATokenThereIsNothing() {
     for (String token : new String[] {"", "pde_wrong"}) {
-      HttpResponse<String> answer = get("/runs", token, "application/json");
+      HttpResponse<String> answer = api.get("/runs", token, "application/json");
 
       assertThat(answer.statusCode()).isEqualTo(401);
       assertThat(answer.headers().firstValue("Content-Type").orElse(""))
           .startsWith("application/problem+json");
-      assertThat(json(answer).get("code").asText()).isEqualTo("api.token");
+      assertThat(Api.json(answer).get("code").asText()).isEqualTo("api.token");
       assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
   }
@@ -172,11 +154,11 @@ class ApiIT {
     Matcher made = TOKEN.matcher(visit.get("/me").body());
     assertThat(made.find()).isTrue();
     String word = made.group(1);
-    assertThat(get("/runs", word, "application/json").statusCode()).isEqualTo(200);
+    assertThat(api.get("/runs", word, "application/json").statusCode()).isEqualTo(200);
 
     visit.post("/me", "/me/tokens/revoke", "label", "cabut");
 
-    assertThat(get("/runs", word, "application/json").statusCode()).isEqualTo(401);
+    assertThat(api.get("/runs", word, "application/json").statusCode()).isEqualTo(401);
     HttpResponse<String> wrong =
         visit.post(
             "/me",
@@ -220,17 +202,18 @@ class ApiIT {
     HttpResponse<String> again = send("bps", name, Files.readAllBytes(sample()), "kiriman-1");
     assertThat(again.statusCode()).isEqualTo(202);
     String place = again.headers().firstValue("Location").orElseThrow();
-    JsonNode sent = json(get(place.replaceFirst("^/api/v1", ""), agency, "*/*"));
+    JsonNode sent = Api.json(api.get(place.replaceFirst("^/api/v1", ""), agency, "*/*"));
     assertThat(sent.get("runs")).hasSize(1);
     assertThat(sent.get("runs").get(0).get("run").asLong()).isEqualTo(run);
-    JsonNode runs = json(get("/runs?agency=bps", agency, "application/json"));
+    JsonNode runs = Api.json(api.get("/runs?agency=bps", agency, "application/json"));
     assertThat(runs.get("items").findValuesAsText("run")).contains(Long.toString(run));
-    assertThat(json(get("/runs/" + run, agency, "application/json")).get("outcome").asText())
+    assertThat(
+            Api.json(api.get("/runs/" + run, agency, "application/json")).get("outcome").asText())
         .matches("loaded|duplicate");
-    assertThat(get("/runs", agency, "text/csv").body())
+    assertThat(api.get("/runs", agency, "text/csv").body())
         .startsWith("run,outcome,mapping,")
         .contains("\n" + run + ",");
-    assertThat(get("/runs", agency, "application/x-ndjson").body().lines())
+    assertThat(api.get("/runs", agency, "application/x-ndjson").body().lines())
         .hasSize(runs.get("items").size());
     HttpResponse<String> other = send("bps", "lain.csv", new byte[] {65}, "kiriman-1");
     assertThat(other.statusCode()).isEqualTo(422);
@@ -241,50 +224,52 @@ class ApiIT {
     long run = delivered("kemiskinan-lagi.csv", "kiriman-2");
 
     HttpResponse<String> refused =
-        ask(to("/runs/" + run + "/undo").POST(BodyPublishers.noBody()), analyst);
+        api.ask(api.to("/runs/" + run + "/undo").POST(BodyPublishers.noBody()), analyst);
     assertThat(refused.statusCode()).isEqualTo(403);
     HttpResponse<String> begun =
-        ask(to("/runs/" + run + "/undo").POST(BodyPublishers.noBody()), officer);
+        api.ask(api.to("/runs/" + run + "/undo").POST(BodyPublishers.noBody()), officer);
 
     assertThat(begun.statusCode()).isEqualTo(202);
     String place =
         begun.headers().firstValue("Location").orElseThrow().replaceFirst("^/api/v1", "");
-    JsonNode work = json(get(place, officer, "application/json"));
+    JsonNode work = Api.json(api.get(place, officer, "application/json"));
     for (int tries = 0; tries < 300 && work.get("state").asText().equals("going"); tries++) {
       TimeUnit.MILLISECONDS.sleep(100);
-      work = json(get(place, officer, "application/json"));
+      work = Api.json(api.get(place, officer, "application/json"));
     }
     assertThat(work.get("state").asText()).isIn("done", "stopped");
   }
 
   @Test
   void whatBelongsToOthersIsNotThere() {
-    assertThat(get("/runs/999999", agency, "application/json").statusCode()).isEqualTo(404);
+    assertThat(api.get("/runs/999999", agency, "application/json").statusCode()).isEqualTo(404);
     HttpResponse<String> answer =
-        ask(
-            to("/deliveries?agency=dinsos&name=x.csv").POST(BodyPublishers.ofString("A;B\n")),
+        api.ask(
+            api.to("/deliveries?agency=dinsos&name=x.csv").POST(BodyPublishers.ofString("A;B\n")),
             agency);
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(get("/runs/x", agency, "application/json").statusCode()).isEqualTo(400);
+    assertThat(api.get("/runs/x", agency, "application/json").statusCode()).isEqualTo(400);
   }
 
   @Test
   void everybodyReadsWhatIsPublicAndNothingElse() throws Exception {
-    JsonNode open = json(get("/public/datasets", "", "application/json"));
+    JsonNode open = Api.json(api.get("/public/datasets", "", "application/json"));
     assertThat(open).isNotEmpty();
     assertThat(open.findValuesAsText("id")).doesNotContain("disdukcapil/penduduk", "bkpsdm/asn");
-    HttpResponse<String> hidden = get("/public/datasets/disdukcapil/penduduk/rows", "", "text/csv");
+    HttpResponse<String> hidden =
+        api.get("/public/datasets/disdukcapil/penduduk/rows", "", "text/csv");
     assertThat(hidden.statusCode()).isEqualTo(404);
   }
 
   @Test
   void whatIsPublicComesAsCsvAndAsLines() throws Exception {
     delivered(String.valueOf(sample().getFileName()), "kiriman-3");
-    JsonNode open = json(get("/public/datasets", "", "application/json"));
+    JsonNode open = Api.json(api.get("/public/datasets", "", "application/json"));
     assertThat(open.findValuesAsText("id")).contains("bps/kemiskinan");
 
-    String csv = get("/public/datasets/bps/kemiskinan/rows", "", "text/csv").body();
-    String lines = get("/public/datasets/bps/kemiskinan/rows", "", "application/x-ndjson").body();
+    String csv = api.get("/public/datasets/bps/kemiskinan/rows", "", "text/csv").body();
+    String lines =
+        api.get("/public/datasets/bps/kemiskinan/rows", "", "application/x-ndjson").body();
 
     assertThat(csv.lines().count() - 1).isPositive().isEqualTo(lines.lines().count());
     assertThat(JSON.readTree(lines.lines().findFirst().orElseThrow()).fieldNames())
@@ -297,7 +282,7 @@ class ApiIT {
   void theDescriptionIsTheOneThatIsCheckedIn() throws IOException {
     String now =
         JSON.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(json(get("/openapi.json", "", "application/json")))
+                .writeValueAsString(Api.json(api.get("/openapi.json", "", "application/json")))
             + "\n";
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(DESCRIPTION, now);
@@ -306,83 +291,112 @@ class ApiIT {
     assertThat(DESCRIPTION).hasContent(now);
   }
 
-  private static HttpResponse<String> post(String path, String token, String... headers) {
-    HttpRequest.Builder request = to(path).POST(BodyPublishers.noBody());
-    for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
-    }
-    return ask(request, token);
-  }
-
-  private static String code(HttpResponse<String> answer) {
-    return answer.statusCode() + " " + json(answer).path("code").asText();
-  }
-
   @Test
   void schedulesAreReadAndChanged() {
     String one = "/schedules/simpasar";
-    assertThat(json(get("/schedules", analyst, "*/*")).findValuesAsText("name"))
+    assertThat(Api.json(api.get("/schedules", analyst, "*/*")).findValuesAsText("name"))
         .contains("simpasar");
 
-    HttpResponse<String> set = post(one + "/set?at=02:30&nth-working=5&why=tutup", officer);
+    HttpResponse<String> set = api.post(one + "/set?at=02:30&nth-working=5&why=tutup", officer);
     assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
-    assertThat(json(set).get("rule").asText()).contains("nth-working=5");
-    assertThat(json(set).get("next")).hasSize(20);
-    assertThat(json(set).get("next").get(0).asText()).endsWith("T02:30:00+07:00");
-    assertThat(json(set).get("by_officer").asBoolean()).isTrue();
-    assertThat(code(post(one + "/set?nth-working=99", officer))).isEqualTo("422 schedule.rule");
-    assertThat(code(post(one + "/set", officer))).isEqualTo("422 schedule.nothing");
-    assertThat(json(post(one + "/pause", officer)).get("state").asText()).isEqualTo("paused");
-    assertThat(json(post(one + "/resume", officer)).get("state").asText()).isEqualTo("on");
-    assertThat(json(post(one + "/reset", officer)).get("by_officer").asBoolean()).isFalse();
+    assertThat(Api.json(set).get("rule").asText()).contains("nth-working=5");
+    assertThat(Api.json(set).get("next")).hasSize(20);
+    assertThat(Api.json(set).get("next").get(0).asText()).endsWith("T02:30:00+07:00");
+    assertThat(Api.json(set).get("by_officer").asBoolean()).isTrue();
+    assertThat(Api.code(api.post(one + "/set?nth-working=99", officer)))
+        .isEqualTo("422 schedule.rule");
+    assertThat(Api.code(api.post(one + "/set", officer))).isEqualTo("422 schedule.nothing");
+    assertThat(Api.json(api.post(one + "/pause", officer)).get("state").asText())
+        .isEqualTo("paused");
+    assertThat(Api.json(api.post(one + "/resume", officer)).get("state").asText()).isEqualTo("on");
+    assertThat(Api.json(api.post(one + "/reset", officer)).get("by_officer").asBoolean()).isFalse();
 
-    assertThat(code(get(one, agency, "*/*"))).isEqualTo("403 api.denied");
-    assertThat(code(post(one + "/pause", analyst))).isEqualTo("403 api.denied");
-    assertThat(code(post("/schedules/tiada/pause", officer))).isEqualTo("404 api.missing");
+    assertThat(Api.code(api.get(one, agency, "*/*"))).isEqualTo("403 api.denied");
+    assertThat(Api.code(api.post(one + "/pause", analyst))).isEqualTo("403 api.denied");
+    assertThat(Api.code(api.post("/schedules/tiada/pause", officer))).isEqualTo("404 api.missing");
+    assertThat(acts())
+        .contains("schedule.set", "schedule.pause", "schedule.resume", "schedule.reset");
+  }
+
+  /** What the audit says of schedules. */
+  private static List<String> acts() {
+    String audit = admin.get("/audit").body();
+    return Pattern.compile("schedule\\.[a-z]+")
+        .matcher(audit)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  @Test
+  void aScheduleWithoutARouteIsNotRun() throws Exception {
+    Path routes = Files.createDirectories(folder.resolve("others"));
+    Files.writeString(
+        routes.resolve("lama.yaml"),
+        """
+        - from:
+            uri: pde:schedule/lama?at=02:30
+            steps:
+              - setBody:
+                  constant: "KODE;NILAI"
+              - to: pde:dinsos/titipan
+        """);
+    assertThat(console.command(routes, "schedule", "pause", "lama", "--why", "uji")).isZero();
+
+    String one = "/schedules/lama";
+    assertThat(Api.json(api.get(one, officer, "*/*")).get("state").asText()).isEqualTo("no_route");
+    assertThat(Api.code(api.post(one + "/run", officer))).isEqualTo("409 schedule.no-route");
+    admin.post(one, one + "/run");
+    admin.post("/schedules/simpasar", "/schedules/simpasar/resume");
+    assertThat(admin.get("/audit").body())
+        .contains("schedule simpasar")
+        .doesNotContain("schedule lama");
   }
 
   @Test
   void aScheduleIsRunOnceForAKey() {
     String run = "/schedules/simpasar/run?why=coba";
-    HttpResponse<String> first = post(run, officer, "Idempotency-Key", "s-1");
+    HttpResponse<String> first = api.post(run, officer, "Idempotency-Key", "s-1");
     assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
-    assertThat(post(run, officer, "Idempotency-Key", "s-1").body()).isEqualTo(first.body());
-    assertThat(code(post("/schedules/simpasar/pause", agency))).isEqualTo("403 api.denied");
+    assertThat(api.post(run, officer, "Idempotency-Key", "s-1").body()).isEqualTo(first.body());
+    assertThat(Api.code(api.post("/schedules/simpasar/pause", agency))).isEqualTo("403 api.denied");
+    assertThat(acts()).contains("schedule.run");
   }
 
   @Test
   void aCodeIsDecided() throws Exception {
     Path sent = Path.of("src/main/demo/dinsos/usulan_bantuan_2025_tw1.csv");
     HttpResponse<String> begun =
-        ask(
-            to("/deliveries?agency=dinsos&name=usulan_bantuan.csv")
+        api.ask(
+            api.to("/deliveries?agency=dinsos&name=usulan_bantuan.csv")
                 .POST(BodyPublishers.ofByteArray(Files.readAllBytes(sent))),
             officer);
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-    JsonNode queue = json(get("/codes?list=agama", officer, "*/*"));
+    JsonNode queue = Api.json(api.get("/codes?list=agama", officer, "*/*"));
     for (int tries = 0; tries < 300 && queue.isEmpty(); tries++) {
       TimeUnit.MILLISECONDS.sleep(100);
-      queue = json(get("/codes?list=agama", officer, "*/*"));
+      queue = Api.json(api.get("/codes?list=agama", officer, "*/*"));
     }
     String place = begun.headers().firstValue("Location").orElseThrow().replace("/api/v1", "");
     assertThat(queue.findValuesAsText("value"))
-        .as(get(place, officer, "*/*").body())
+        .as(api.get(place, officer, "*/*").body())
         .containsExactly("Islm");
     assertThat(queue.get(0).get("suggestions").get(0).get("name").asText()).isEqualTo("ISLAM");
 
     String decide = "/codes/decide?list=agama&value=Islm&code=";
-    assertThat(code(post(decide + "1", agency))).isEqualTo("403 api.denied");
-    assertThat(code(post(decide + "tiada", officer))).endsWith(" code.refused");
-    JsonNode kept = json(post(decide + "ISLAM&why=salah", officer));
+    assertThat(Api.code(api.post(decide + "1", agency))).isEqualTo("403 api.denied");
+    assertThat(Api.code(api.post(decide + "tiada", officer))).endsWith(" code.refused");
+    JsonNode kept = Api.json(api.post(decide + "ISLAM&why=salah", officer));
     assertThat(kept.get("code").get("code").asText()).isEqualTo("1");
     assertThat(kept.get("runs")).hasSize(1);
   }
 
   @Test
   void datasetsAndSubmissionsAreListed() {
-    assertThat(json(get("/datasets", officer, "application/json"))).hasSizeGreaterThan(20);
-    assertThat(json(get("/datasets", agency, "application/json")).findValuesAsText("agency"))
+    assertThat(Api.json(api.get("/datasets", officer, "application/json"))).hasSizeGreaterThan(20);
+    assertThat(
+            Api.json(api.get("/datasets", agency, "application/json")).findValuesAsText("agency"))
         .containsOnly("bps");
-    assertThat(json(get("/submissions", officer, "application/json"))).isNotEmpty();
+    assertThat(Api.json(api.get("/submissions", officer, "application/json"))).isNotEmpty();
   }
 }

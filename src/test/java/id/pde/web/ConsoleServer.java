@@ -1,5 +1,6 @@
 package id.pde.web;
 
+import id.pde.app.Main;
 import id.pde.app.server.UpJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -96,17 +97,27 @@ final class ConsoleServer implements AutoCloseable {
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
   }
 
+  /** A command beside the server, as one with other routes has it; its exit code. */
+  int command(Path routes, String... words) throws IOException, InterruptedException {
+    Process command = process(Main.class, routes, words);
+    return command.waitFor(1, TimeUnit.MINUTES) ? command.exitValue() : -1;
+  }
+
   private Process process(String... arguments) throws IOException {
+    return process(UpJvm.class, home.resolveSibling("routes"), arguments);
+  }
+
+  private Process process(Class<?> program, Path routes, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(UpJvm.class.getName());
+    command.add(program.getName());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("PDE_DB_URL");
     builder.environment().put("PDE_HOME", home.toString());
-    builder.environment().put("PDE_ROUTES", home.resolveSibling("routes").toString());
+    builder.environment().put("PDE_ROUTES", routes.toString());
     builder.environment().put("PDE_MAPPINGS", mappings.toString());
     builder.environment().put("PDE_LANG", "en");
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);

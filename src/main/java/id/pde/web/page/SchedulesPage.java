@@ -146,9 +146,11 @@ final class SchedulesPage {
       case "resume" -> book.resume(view, by);
       case "reset" -> book.reset(view, by);
       case "run" -> {
-        if (view.route() != null) {
-          book.run(view, List.of(), by);
+        if (view.route() == null) {
+          // The page says so.
+          return "redirect:/schedules/{name}";
         }
+        book.run(view, List.of(), by);
       }
       default -> throw new PageMissing();
     }
