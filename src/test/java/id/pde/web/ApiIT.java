@@ -27,9 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ApiIT {
 
-  private static final String PASSWORD = "jeruk-pagi-kapal";
+  private static final String PASSWORD = ApiPeople.PASSWORD;
   private static final Path DESCRIPTION = Path.of("src/docs/openapi.json");
-  private static final Pattern TOKEN = Pattern.compile("id=\"token\">(pde_[A-Za-z0-9_-]+)<");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private static Path folder;
@@ -44,29 +43,12 @@ class ApiIT {
   @BeforeAll
   static void setUp() {
     console = ConsoleServer.start(folder);
-    Visit first = new Visit(console.address());
-    String code = console.setup().replaceFirst(".*code=", "");
-    first.post(
-        "/setup",
-        "/setup",
-        "code",
-        code,
-        "name",
-        "ana",
-        "shown",
-        "Ana",
-        "password",
-        PASSWORD,
-        "again",
-        PASSWORD);
     api = new Api(console.address());
-    admin = new Visit(console.address());
-    admin.login("ana", PASSWORD);
-    account(admin, "bps1", "agency", "bps");
-    account(admin, "analis1", "analyst", "");
-    officer = token(admin);
-    agency = token("bps1");
-    analyst = token("analis1");
+    ApiPeople people = ApiPeople.of(console);
+    admin = people.admin();
+    officer = people.officer();
+    agency = people.agency();
+    analyst = people.analyst();
   }
 
   @AfterAll
@@ -74,33 +56,6 @@ class ApiIT {
     if (console != null) {
       console.close();
     }
-  }
-
-  private static void account(Visit admin, String name, String role, String of) {
-    admin.post(
-        "/accounts",
-        "/accounts",
-        "name",
-        name,
-        "roles",
-        role,
-        "agencies",
-        of,
-        "password",
-        PASSWORD);
-  }
-
-  private static String token(String name) {
-    Visit visit = new Visit(console.address());
-    visit.login(name, PASSWORD);
-    return token(visit);
-  }
-
-  private static String token(Visit visit) {
-    visit.post("/me", "/me/tokens", "label", "uji", "days", "1");
-    Matcher token = TOKEN.matcher(visit.get("/me").body());
-    assertThat(token.find()).isTrue();
-    return token.group(1);
   }
 
   private static HttpResponse<String> send(String of, String name, byte[] bytes, String key) {
@@ -151,7 +106,7 @@ class ApiIT {
     Visit visit = new Visit(console.address());
     visit.login("analis1", PASSWORD);
     visit.post("/me", "/me/tokens", "label", "cabut", "days", "1");
-    Matcher made = TOKEN.matcher(visit.get("/me").body());
+    Matcher made = ApiPeople.TOKEN.matcher(visit.get("/me").body());
     assertThat(made.find()).isTrue();
     String word = made.group(1);
     assertThat(api.get("/runs", word, "application/json").statusCode()).isEqualTo(200);
