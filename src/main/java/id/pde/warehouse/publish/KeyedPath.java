@@ -84,7 +84,7 @@ final class KeyedPath extends StagedPath {
 
   private long exclude() throws SQLException {
     staged.run(Stage.CREATE_EXCLUSIONS);
-    long excluded = taken(RepeatedKeys.of(draft, staged).exclude());
+    long excluded = excludeRepeated();
     if (!draft.standing()) {
       return excluded;
     }
@@ -98,6 +98,21 @@ final class KeyedPath extends StagedPath {
           case MERGE -> excludeLate();
           case REPLACE -> 0;
         };
+  }
+
+  private long excludeRepeated() throws SQLException {
+    RepeatedKeys repeated = RepeatedKeys.of(draft, staged);
+    KeySuspects suspects = staged.suspects();
+    if (suspects == null) {
+      return taken(repeated.exclude());
+    }
+    long[] ordinals = suspects.ordinals();
+    if (ordinals.length == 0) {
+      return 0;
+    }
+    staged.run(RepeatedKeys.CREATE_SUSPECTS, ordinals);
+    staged.run("ANALYZE " + RepeatedKeys.SUSPECTS);
+    return taken(repeated.excludeSuspects());
   }
 
   private long excludeLate() throws SQLException {

@@ -35,12 +35,28 @@ record RepeatedKeys(
         draft.order().mapping().target().terms().newest());
   }
 
-  /** Takes copies of an earlier row out, then rows that differ, as the policy says. */
+  /** Makes the table of rows that may have a key that came before. */
+  static final String CREATE_SUSPECTS =
+      "CREATE TEMP TABLE pde_suspect ON COMMIT DROP AS SELECT unnest(?::bigint[]) AS _ordinal";
+
+  static final String SUSPECTS = "pg_temp.pde_suspect";
+
+  /** Looks through the keys of all rows. */
   String exclude() {
+    return exclude("");
+  }
+
+  /** Looks through the keys of the rows in {@link #SUSPECTS}. */
+  String excludeSuspects() {
+    return exclude(ofSuspects());
+  }
+
+  /** Takes copies of an earlier row out, then rows that differ, as the policy says. */
+  private String exclude(String looked) {
     String key = Sql.names("", shape.key());
     return """
         WITH repeated AS (
-          SELECT %1$s FROM pg_temp.pde_stage GROUP BY %1$s HAVING count(*) > 1
+          SELECT %1$s FROM pg_temp.pde_stage s %7$s GROUP BY %1$s HAVING count(*) > 1
         ), candidate AS (
           SELECT s.* FROM pg_temp.pde_stage s JOIN repeated r ON %2$s
         ), variant AS (
@@ -69,7 +85,18 @@ record RepeatedKeys(
           FROM judged
          WHERE _ordinal = first_equal AND first_of_key <> last_of_key AND _ordinal IS DISTINCT FROM %4$s
         """
-        .formatted(key, same("s", "r"), Sql.names("", compared), winner(), other(), rank());
+        .formatted(key, same("s", "r"), Sql.names("", compared), winner(), other(), rank(), looked);
+  }
+
+  /** Only keys of the rows that are suspected; where a key is null nothing is. */
+  private String ofSuspects() {
+    return "WHERE ("
+        + Sql.names("s.", shape.key())
+        + ") IN (SELECT "
+        + Sql.names("o.", shape.key())
+        + " FROM pg_temp.pde_stage o JOIN "
+        + SUSPECTS
+        + " USING (_ordinal))";
   }
 
   private static final String ANOTHER =

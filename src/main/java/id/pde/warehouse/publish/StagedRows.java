@@ -12,9 +12,11 @@ import id.pde.warehouse.table.KeyForm;
 import id.pde.warehouse.table.Sql;
 import id.pde.warehouse.table.TableShape;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,12 @@ final class StagedRows implements AutoCloseable {
   private final int marked;
   private final int width;
   private final boolean deletes;
+  private final @Nullable KeySuspects suspects;
 
   StagedRows(Draft draft) throws SQLException {
     this.draft = draft;
     this.deletes = draft.order().mapping().records().deletion() != null;
+    this.suspects = KeySuspects.of(draft.order().mapping(), draft.shape());
     Room.make(draft.connection());
     run(create(draft.shape(), marks(draft), deletes));
     String copy = copy(draft.shape(), marks(draft), deletes);
@@ -65,6 +69,11 @@ final class StagedRows implements AutoCloseable {
     return deletes;
   }
 
+  /** The rows whose key may have come before; null: it is not known which. */
+  @Nullable KeySuspects suspects() {
+    return suspects == null || suspects.tooMany() ? null : suspects;
+  }
+
   /** Takes a row of data. */
   void accept(Record record, @Nullable Period period, List<@Nullable Long> marks)
       throws SQLException {
@@ -79,6 +88,9 @@ final class StagedRows implements AutoCloseable {
   private void take(
       Record record, @Nullable Period period, List<@Nullable Long> marks, boolean deleting)
       throws SQLException {
+    if (suspects != null) {
+      suspects.see(record, period);
+    }
     rows.row(width);
     rows.integer(record.row().ordinal());
     rows.text(record.row().reference());
@@ -118,6 +130,16 @@ final class StagedRows implements AutoCloseable {
   long run(String sql) throws SQLException {
     try (Statement statement = draft.connection().createStatement()) {
       return Math.max(statement.executeLargeUpdate(sql), 0);
+    }
+  }
+
+  /** Runs a statement with one array of numbers. */
+  void run(String sql, long[] numbers) throws SQLException {
+    Connection connection = draft.connection();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(
+          1, connection.createArrayOf("bigint", Arrays.stream(numbers).boxed().toArray()));
+      statement.execute();
     }
   }
 

@@ -109,36 +109,36 @@ final class CityAnswers {
     return AnnotatedFile.coloured(workbook);
   }
 
-  /** How many issues of each kind the ledger counted for an answer, and how many it shows. */
-  Map<String, Long> uncounted() throws IOException {
-    Map<String, Long> differs = new TreeMap<>();
+  /**
+   * Answers whose only workbook to correct is whole and does not show each issue that the ledger
+   * counted, with the kinds and how many are lacking. Issues of the file itself have no cell.
+   */
+  Map<String, Map<String, Long>> uncounted() throws IOException {
+    Map<String, Map<String, Long>> differs = new TreeMap<>();
     for (Path answer : answers) {
       JsonNode json = JSON.readTree(answer.toFile());
       Map<String, Long> counts = new TreeMap<>();
       for (JsonNode run : json.has("runs") ? json.path("runs") : List.of(json)) {
-        run.path("issues")
-            .forEach(issue -> counts.merge(kind(issue), issue.path("count").asLong(), Long::sum));
+        String file = run.path("source").path("name").asText();
+        for (JsonNode issue : run.path("issues")) {
+          if (!issue.path("example").asText().equals(file)) {
+            counts.merge(kind(issue), issue.path("count").asLong(), Long::sum);
+          }
+        }
       }
-      boolean whole = json.path("repairs").size() == 1;
-      for (JsonNode repair : json.path("repairs")) {
-        repair.path("cells").forEach(cell -> counts.merge(kind(cell), -1L, Long::sum));
-        whole &= repair.path("left").asLong() == 0;
-      }
-      // Of what concerns no place, there is no cell; nothing may be shown more often than it is.
-      counts.forEach(
-          (kind, left) -> {
-            if (left < 0) {
-              differs.put(answer.getFileName() + " " + kind, left);
-            }
-          });
-      if (whole && counts.values().stream().mapToLong(Long::longValue).sum() > 3) {
-        differs.put(answer.getFileName() + " lacks cells of " + counts, 0L);
+      JsonNode repairs = json.path("repairs");
+      if (repairs.size() == 1 && repairs.get(0).path("left").asLong() == 0) {
+        repairs.get(0).path("cells").forEach(cell -> counts.merge(kind(cell), -1L, Long::sum));
+        counts.values().removeIf(left -> left == 0);
+        if (!counts.isEmpty()) {
+          differs.put(answer.getFileName().toString(), counts);
+        }
       }
     }
     return differs;
   }
 
   private static String kind(JsonNode issue) {
-    return issue.path("code").asText() + " " + issue.path("column").asText();
+    return issue.path("code").asText() + " " + issue.path("column").asText("");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.pde.warehouse.publish;
+
+import org.jspecify.annotations.NullMarked;
