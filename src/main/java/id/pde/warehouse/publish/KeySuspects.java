@@ -29,11 +29,13 @@ final class KeySuspects {
   private final int[] key;
 
   private final KeyFilter filter = new KeyFilter();
+  private final KeyOrder order;
   private long[] ordinals = new long[16];
   private int found;
 
   private KeySuspects(int[] key) {
     this.key = key;
+    this.order = new KeyOrder(key.length);
   }
 
   /** Null: which rows share a key is for the server to say, such as those that meet by a digest. */
@@ -69,6 +71,11 @@ final class KeySuspects {
     }
   }
 
+  /** Whether the keys came in ascending order. */
+  boolean inOrder() {
+    return order.ascends();
+  }
+
   /** Whether there are so many that they are not known one by one. */
   boolean tooMany() {
     return found > MOST;
@@ -81,8 +88,9 @@ final class KeySuspects {
 
   private long hash(Record record, @Nullable Period period) {
     long hash = 0;
-    for (int column : key) {
-      Object value = column >= 0 ? record.value(column) : period == null ? null : period.text();
+    for (int i = 0; i < key.length; i++) {
+      Object value = key[i] >= 0 ? record.value(key[i]) : period == null ? null : period.text();
+      order.next(i, value);
       hash = mixed(31 * hash + of(value));
     }
     return hash;

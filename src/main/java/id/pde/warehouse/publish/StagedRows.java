@@ -69,6 +69,11 @@ final class StagedRows implements AutoCloseable {
     return deletes;
   }
 
+  /** Whether the keys are known to have come in ascending order. */
+  boolean inOrder() {
+    return suspects != null && suspects.inOrder();
+  }
+
   /** The rows whose key may have come before; null: it is not known which. */
   @Nullable KeySuspects suspects() {
     return suspects == null || suspects.tooMany() ? null : suspects;
