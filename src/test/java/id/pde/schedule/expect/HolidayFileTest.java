@@ -49,6 +49,7 @@ class HolidayFileTest {
             LocalDate.parse("2026-03-24"),
             LocalDate.parse("2026-08-17"));
     assertThat(found.holidays().days()).containsValue("Idulfitri");
+    assertThat(found.faults()).extracting(Issue::code).containsOnly("holidays.line");
     assertThat(found.faults())
         .extracting(Issue::location)
         .extracting(Object::toString)
