@@ -58,8 +58,8 @@ class OwnAddressesTest {
     FakeTimekeeper timekeeper = new FakeTimekeeper();
     assertThat(RoutePolice.check(files, SCOPE).faults()).isEmpty();
 
-    try (CamelContext context = new DefaultCamelContext();
-        Schedules schedules = new Schedules(InstantSource.system(), 2, (fire, why) -> {})) {
+    CamelContext context = new DefaultCamelContext();
+    try (Schedules schedules = new Schedules(InstantSource.system(), 2, (fire, why) -> {})) {
       context.addComponent("pde", new PdeComponent(new FakeRoad(), schedules, timekeeper));
       RouteLoading.add(context, files);
       context.start();
@@ -69,6 +69,8 @@ class OwnAddressesTest {
       assertThat(timekeeper.brought("a3")).contains(LocalTime.of(2, 10));
       assertThat(timekeeper.brought("b")).contains(LocalTime.of(3, 12));
       assertThat(timekeeper.brought("b2")).contains(LocalTime.of(3, 12));
+    } finally {
+      context.stop();
     }
   }
 }

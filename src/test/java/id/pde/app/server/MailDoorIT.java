@@ -53,10 +53,10 @@ class MailDoorIT {
     office.arrives(
         PostOffice.letter(
             SENDER,
-            new Attached("harga-1.csv", "id,harga\n1,1000\n"),
-            new Attached("harga-1.csv", "id,harga\n2,2000\n"),
-            new Attached("../../x/harga \u00e9\u202e3.csv", "id,harga\n3,3000\n"),
-            new Attached("logo.png", "x")));
+            Attached.of("harga-1.csv", "id,harga\n1,1000\n"),
+            Attached.of("harga-1.csv", "id,harga\n2,2000\n"),
+            Attached.of("../../x/harga \u00e9\u202e3.csv", "id,harga\n3,3000\n"),
+            Attached.of("logo.png", "x")));
     city.start(office.route());
 
     List<RunReport> runs = city.await(3);
@@ -77,16 +77,16 @@ class MailDoorIT {
   @Test
   void mailsOfOthersAreLeftAsTheyAre() throws Exception {
     office.arrives(
-        PostOffice.letter("lain@dkupp.go.id", new Attached("harga-1.csv", "id,harga\n1,1000\n")));
+        PostOffice.letter("lain@dkupp.go.id", Attached.of("harga-1.csv", "id,harga\n1,1000\n")));
     MimeMessage machine =
-        PostOffice.letter(SENDER, new Attached("harga-2.csv", "id,harga\n2,1000\n"));
+        PostOffice.letter(SENDER, Attached.of("harga-2.csv", "id,harga\n2,1000\n"));
     machine.setHeader("Auto-Submitted", "auto-replied");
     office.arrives(machine);
-    MimeMessage two = PostOffice.letter(SENDER, new Attached("harga-4.csv", "id,harga\n4,1000\n"));
+    MimeMessage two = PostOffice.letter(SENDER, Attached.of("harga-4.csv", "id,harga\n4,1000\n"));
     two.setHeader("From", "data@dkupp.go.id, lain@luar.id");
     office.arrives(two);
     office.arrives(
-        PostOffice.letter("kepala@pasar.go.id", new Attached("harga-3.csv", "id,harga\n3,1000\n")));
+        PostOffice.letter("kepala@pasar.go.id", Attached.of("harga-3.csv", "id,harga\n3,1000\n")));
     city.start(office.route("moveTo: Selesai"));
 
     city.await(1);
@@ -113,7 +113,7 @@ class MailDoorIT {
     int port = office.answers();
     MimeMessage letter =
         PostOffice.letter(
-            SENDER, new Attached("harga-1.csv", prices(40) + "x,1\n"), new Attached("b.pdf", "x"));
+            SENDER, Attached.of("harga-1.csv", prices(40) + "x,1\n"), Attached.of("b.pdf", "x"));
     office.arrives(letter);
     city.start(
         office.route(
@@ -141,15 +141,15 @@ class MailDoorIT {
 
   @Test
   void whereTheServerVouchesOnlyThoseAreTaken() throws Exception {
-    MimeMessage forged = PostOffice.letter(SENDER, new Attached("harga-1.csv", "id,harga\n1,1\n"));
+    MimeMessage forged = PostOffice.letter(SENDER, Attached.of("harga-1.csv", "id,harga\n1,1\n"));
     // A line that came with the mail stands below the one of the server.
     forged.addHeader("Authentication-Results", "mx.kota.go.id; spf=fail; dmarc=fail");
     forged.addHeader("Authentication-Results", "mx.kota.go.id; dmarc=pass");
     office.arrives(forged);
-    MimeMessage other = PostOffice.letter(SENDER, new Attached("harga-2.csv", "id,harga\n2,1\n"));
+    MimeMessage other = PostOffice.letter(SENDER, Attached.of("harga-2.csv", "id,harga\n2,1\n"));
     other.addHeader("Authentication-Results", "mx.lain.id; dmarc=pass");
     office.arrives(other);
-    MimeMessage good = PostOffice.letter(SENDER, new Attached("harga-3.csv", "id,harga\n3,1\n"));
+    MimeMessage good = PostOffice.letter(SENDER, Attached.of("harga-3.csv", "id,harga\n3,1\n"));
     good.addHeader("Authentication-Results", "mx.kota.go.id; spf=pass;\r\n dmarc=pass");
     office.arrives(good);
     city.start(office.route("vouching: mx.kota.go.id"));
@@ -163,10 +163,10 @@ class MailDoorIT {
   @Test
   void aMailWithinAMailIsOpenedAndWhatIsTooLargeIsPassedOver() throws Exception {
     MimeMessage inner =
-        PostOffice.letter("siapa@luar.id", new Attached("harga-1.csv", "id,harga\n1,1000\n"));
+        PostOffice.letter("siapa@luar.id", Attached.of("harga-1.csv", "id,harga\n1,1000\n"));
     MimeMessage outer =
         PostOffice.letter(
-            SENDER, new Attached("harga-2.csv", "id,harga\n" + "2,1\n".repeat(400_000)));
+            SENDER, Attached.of("harga-2.csv", "id,harga\n" + "2,1\n".repeat(400_000)));
     MimeBodyPart forwarded = new MimeBodyPart();
     forwarded.setContent(inner, "message/rfc822");
     ((MimeMultipart) outer.getContent()).addBodyPart(forwarded);
@@ -182,13 +182,13 @@ class MailDoorIT {
 
   @Test
   void whatWasTakenIsNotTakenAgainAfterARestart() throws Exception {
-    office.arrives(PostOffice.letter(SENDER, new Attached("harga-1.csv", "id,harga\n1,1000\n")));
+    office.arrives(PostOffice.letter(SENDER, Attached.of("harga-1.csv", "id,harga\n1,1000\n")));
     city.start(office.route());
     city.await(1);
     DoorCity.until(() -> office.folder("INBOX").getUnseenCount() == 0);
     city.close();
     city = new DoorCity(root.resolve("city"), database);
-    office.arrives(PostOffice.letter(SENDER, new Attached("harga-2.csv", "id,harga\n2,1000\n")));
+    office.arrives(PostOffice.letter(SENDER, Attached.of("harga-2.csv", "id,harga\n2,1000\n")));
     city.start(office.route());
 
     city.await(2);

@@ -53,7 +53,7 @@ class MailboxIT {
 
   private static MimeMessage prices(int id) throws Exception {
     return PostOffice.letter(
-        PostOffice.SENDER, new Attached("harga-" + id + ".csv", "id,harga\n" + id + ",1000\n"));
+        PostOffice.SENDER, Attached.of("harga-" + id + ".csv", "id,harga\n" + id + ",1000\n"));
   }
 
   private List<String> names() {
@@ -108,7 +108,7 @@ class MailboxIT {
       }
     }
     office.arrives(
-        PostOffice.letter(PostOffice.SENDER, new Attached("januari.zip", bytes.toByteArray())));
+        PostOffice.letter(PostOffice.SENDER, Attached.of("januari.zip", bytes.toByteArray())));
     city.start(office.route());
 
     city.await(2);
@@ -130,10 +130,9 @@ class MailboxIT {
         columns:
           id: {from: id, type: integer, class: publik}
         """);
-    office.arrives(
-        PostOffice.letter("data@dinsos.go.id", new Attached("bantuan-1.csv", "id\n7\n")));
+    office.arrives(PostOffice.letter("data@dinsos.go.id", Attached.of("bantuan-1.csv", "id\n7\n")));
     office.arrives(prices(1));
-    office.arrives(PostOffice.letter("siapa@luar.id", new Attached("bantuan-2.csv", "id\n8\n")));
+    office.arrives(PostOffice.letter("siapa@luar.id", Attached.of("bantuan-2.csv", "id\n8\n")));
     city.start(
         office.route("moveTo: Selesai")
             + office.routeOf("dinsos", "@dinsos.go.id", "moveTo: Selesai"));
@@ -151,7 +150,7 @@ class MailboxIT {
 
   @Test
   void whatIsLeftInTheMailboxIsToldOnce() throws Exception {
-    office.arrives(PostOffice.letter("siapa@luar.id", new Attached("harga-1.csv", "id\n1\n")));
+    office.arrives(PostOffice.letter("siapa@luar.id", Attached.of("harga-1.csv", "id\n1\n")));
     office.arrives(within(prices(2), 8));
     office.arrives(prices(3));
     MailWatch watch = watch();

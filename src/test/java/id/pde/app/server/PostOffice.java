@@ -9,12 +9,13 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 
@@ -33,9 +34,13 @@ final class PostOffice implements AutoCloseable {
   private final GreenMailUser box;
 
   /** A file of a mail. */
-  record Attached(String name, byte[] content) {
-    Attached(String name, String content) {
-      this(name, content.getBytes(StandardCharsets.UTF_8));
+  record Attached(String name, String base64) {
+    static Attached of(String name, byte[] content) {
+      return new Attached(name, Base64.getMimeEncoder().encodeToString(content));
+    }
+
+    static Attached of(String name, String content) {
+      return of(name, content.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -94,10 +99,11 @@ final class PostOffice implements AutoCloseable {
     words.setText("Terlampir.");
     parts.addBodyPart(words);
     for (Attached file : files) {
-      MimeBodyPart part = new MimeBodyPart();
-      part.setDataHandler(
-          new jakarta.activation.DataHandler(
-              new ByteArrayDataSource(file.content(), "application/octet-stream")));
+      InternetHeaders headers = new InternetHeaders();
+      headers.setHeader("Content-Type", "application/octet-stream");
+      headers.setHeader("Content-Transfer-Encoding", "base64");
+      MimeBodyPart part =
+          new MimeBodyPart(headers, file.base64().getBytes(StandardCharsets.US_ASCII));
       part.setFileName(file.name());
       part.setDisposition(MimeBodyPart.ATTACHMENT);
       parts.addBodyPart(part);
