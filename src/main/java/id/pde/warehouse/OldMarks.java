@@ -35,7 +35,7 @@ final class OldMarks {
   private OldMarks() {}
 
   static String count(Marks marks) {
-    return "SELECT count(*), min(" + time(marks) + ") FROM " + table(marks) + where(marks);
+    return "SELECT count(*), min(t." + time(marks) + ") FROM " + table(marks) + where(marks);
   }
 
   static String remove(Marks marks) {
@@ -51,8 +51,8 @@ final class OldMarks {
 
   private static String time(Marks marks) {
     return switch (marks) {
-      case EVENTS -> "t.told";
-      case DOORS -> "t.taken";
+      case EVENTS -> "told";
+      case DOORS -> "taken";
     };
   }
 
