@@ -108,12 +108,12 @@ class KeySuspectsTest {
         row(
             2,
             1L,
-            new StringBuilder("é").toString(),
+            String.valueOf(new char[] {0xe9}),
             LocalDate.parse("2025-01-02"),
             new BigDecimal("1.5"),
             LocalTime.parse("01:02:03.000004"),
             moment.withOffsetSameInstant(ZoneOffset.ofHours(7)),
-            Boolean.TRUE),
+            true),
         null);
     suspects.see(row(3, 1L, "é", day, new BigDecimal("1.51"), time, moment, true), null);
     suspects.see(row(4, null, null, null, null, null, null, null), null);
