@@ -80,6 +80,7 @@ final class Doctor {
     faults("routes", routes.files().size(), routes.faults());
     secrets(mappings);
     key(mappings);
+    findings.addAll(OidcCheck.of(wiring.settings(), mappings.agencies().keySet()));
   }
 
   private void key(MappingFolder mappings) {

@@ -78,6 +78,7 @@ final class FileCheck {
       if (deployment) {
         take(KeyCheck.warnings(settings, mappings.mappings().values()), read);
         take(new SourceCheck(settings).warnings(mappings), read);
+        faults.addAll(OidcCheck.issues(settings, mappings.agencies().keySet()));
       }
       take(PanelCheck.faults(new PanelFiles(folder).read()), read);
       count += count(folder);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,16 @@ final class AttackedCity implements AutoCloseable {
   private final ConsoleServer console;
 
   AttackedCity(Path folder) {
-    this.console = ConsoleServer.start(folder);
+    this(folder, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param settings variables of its environment
+   */
+  AttackedCity(Path folder, Map<String, String> settings) {
+    this.console = ConsoleServer.start(folder, settings);
     Visit first = new Visit(console.address());
     String code = console.setup().replaceFirst(".*code=", "");
     first.post(

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,13 +36,16 @@ final class ConsoleServer implements AutoCloseable {
       tolerance: {approve: {rows: 2}}
       """;
 
+  private final Map<String, String> settings;
   private final Path home;
   private final Path mappings;
   private final List<Process> processes = new ArrayList<>();
   private final String address;
   private final String setup;
 
-  private ConsoleServer(Path folder) throws IOException, InterruptedException {
+  private ConsoleServer(Path folder, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    this.settings = Map.copyOf(settings);
     this.home = Files.createDirectories(folder.resolve("home"));
     this.mappings = folder.resolve("mappings");
     copy(Path.of("mappings"), mappings);
@@ -61,8 +65,17 @@ final class ConsoleServer implements AutoCloseable {
   }
 
   static ConsoleServer start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param settings variables of its environment
+   */
+  static ConsoleServer start(Path folder, Map<String, String> settings) {
     try {
-      return new ConsoleServer(folder);
+      return new ConsoleServer(folder, settings);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException told) {
@@ -120,6 +133,7 @@ final class ConsoleServer implements AutoCloseable {
     builder.environment().put("PDE_ROUTES", routes.toString());
     builder.environment().put("PDE_MAPPINGS", mappings.toString());
     builder.environment().put("PDE_LANG", "en");
+    builder.environment().putAll(settings);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     Process started = builder.start();
     processes.add(started);

@@ -1,6 +1,7 @@
 package id.pde.app.server;
 
 import id.pde.app.AgencyDatabases;
+import id.pde.app.OidcSettings;
 import id.pde.app.RouteCheck;
 import id.pde.app.Settings;
 import id.pde.app.Wiring;
@@ -12,6 +13,7 @@ import id.pde.run.node.LeasedTurns;
 import id.pde.warehouse.node.PostgresFolderLeases;
 import id.pde.web.door.Register;
 import id.pde.web.door.SetupCode;
+import id.pde.web.oidc.ProviderDoor;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -191,7 +193,16 @@ public final class Server implements AutoCloseable {
     Map<String, String> environment = settings.environment();
     String management =
         environment.getOrDefault("PDE_MANAGEMENT_PORT", Integer.toString(port == 0 ? 0 : port + 1));
-    return new SpringApplicationBuilder(ServerContext.class)
+    SpringApplicationBuilder spring = new SpringApplicationBuilder(ServerContext.class);
+    OidcSettings.of(settings)
+        .provider()
+        .ifPresent(
+            provider -> {
+              spring.sources(ProviderDoor.class);
+              spring.initializers(
+                  context -> context.getBeanFactory().registerSingleton("provider", provider));
+            });
+    return spring
         .web(WebApplicationType.SERVLET)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)

@@ -1,6 +1,7 @@
 package id.pde.app.server;
 
 import id.pde.app.FailureFile;
+import id.pde.app.OidcSettings;
 import id.pde.app.RouteCheck;
 import id.pde.app.Settings;
 import id.pde.app.Wiring;
@@ -106,6 +107,7 @@ public final class Up {
     MappingFolder mappings = wiring.mappings().read();
     RouteCheck checked = RouteCheck.of(settings.routes(), mappings, settings.widened());
     mappings.faults().forEach(this::tell);
+    OidcSettings.of(settings).faults().forEach(this::withoutOidc);
     if (!checked.faults().isEmpty()) {
       checked.faults().forEach(this::tell);
       wiring.close();
@@ -158,6 +160,14 @@ public final class Up {
       Thread.currentThread().interrupt();
     }
     return DONE;
+  }
+
+  /** Nobody is kept out: who has a password comes in. */
+  private void withoutOidc(Text fault) {
+    tell(
+        new Text(
+            "Login lewat penyedia tidak dibuka: " + fault.id(),
+            "The login by the provider is not open: " + fault.en()));
   }
 
   /** Its folders are not those of another server on the same database. */

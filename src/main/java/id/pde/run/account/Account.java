@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockedUntil after too many wrong passwords; null: it is not locked
  * @param version grows with every change of rights or password
  * @param seen when they last logged in; null: never
+ * @param provided whether the provider lets them in, who says their roles, too; never a password
  */
 public record Account(
     String name,
@@ -25,7 +26,8 @@ public record Account(
     @Nullable Instant lockedUntil,
     boolean disabled,
     long version,
-    @Nullable Instant seen) {
+    @Nullable Instant seen,
+    boolean provided) {
 
   public Account {
     roles = Set.copyOf(roles);

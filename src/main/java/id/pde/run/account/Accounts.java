@@ -18,10 +18,13 @@ public interface Accounts {
   /** The account of a name; null: there is none. */
   @Nullable Account find(String name);
 
+  /** The account that a {@link ProvidedKey} belongs to; null: there is none. */
+  @Nullable Account provided(String key);
+
   /** By name. */
   List<Account> list();
 
-  /** The hash of the password of an account that may log in; null: there is none. */
+  /** The hash of the password of an account that may log in with one; null: there is none. */
   @Nullable String hash(String name);
 
   /**
@@ -41,13 +44,28 @@ public interface Accounts {
   /** Sets rights; sessions that are open end. False where there is no such account. */
   boolean change(String name, Rights rights);
 
-  /** Sets the password and lets the account in again; sessions that are open end. */
+  /**
+   * Sets what the provider says that an account may do; whether it is disabled stays. Where that is
+   * something new, sessions that are open end.
+   *
+   * @return whether it was something new
+   */
+  boolean granted(String name, Set<Role> roles, List<String> agencies);
+
+  /** Ends the sessions that are open. False where there is no such account. */
+  boolean end(String name);
+
+  /**
+   * Sets the password and lets the account in again; sessions that are open end.
+   *
+   * @return false where there is no such account, or the provider lets it in
+   */
   boolean password(String name, String hash);
 
   /** Sets the language of pages. */
   void language(String name, Language language);
 
-  /** Counts a wrong password; locks the account when there were too many. */
+  /** Counts a wrong password; locks the account when there were too many, if it has one. */
   void failed(String name);
 
   /** Notes a login. */
@@ -85,7 +103,7 @@ public interface Accounts {
   /**
    * An account that is to be.
    *
-   * @param hash of its password
+   * @param hash of its password, or its {@link ProvidedKey}
    */
   record Fresh(String name, String shown, Rights rights, String hash, Language language) {}
 

@@ -4,6 +4,7 @@ import id.pde.model.Language;
 import id.pde.run.account.Account;
 import id.pde.run.account.AccountRules;
 import id.pde.run.account.Accounts;
+import id.pde.run.account.ProvidedKey;
 import id.pde.run.account.Role;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,9 +25,15 @@ public final class PostgresAccounts implements Accounts {
   private static final String COLUMNS =
       """
       SELECT a.name, a.shown, a.roles, a.agencies, a.language, a.disabled, a.version, a.seen,
-             CASE WHEN a.locked_until > clock_timestamp() THEN a.locked_until END AS locked_until
+             CASE WHEN a.locked_until > clock_timestamp() THEN a.locked_until END AS locked_until,
+             starts_with(a.password, '%s') AS provided
         FROM pde.account a
-      """;
+      """
+          .formatted(ProvidedKey.METHOD);
+
+  /** Only these have a password. */
+  private static final String LOCAL =
+      " AND NOT starts_with(password, '" + ProvidedKey.METHOD + "')";
 
   private static final String ADD =
       """
@@ -39,12 +46,20 @@ public final class PostgresAccounts implements Accounts {
       UPDATE pde.account SET roles = ?, agencies = ?, disabled = ?, version = version + 1 WHERE name = ?
       """;
 
+  private static final String GRANTED =
+      """
+      UPDATE pde.account SET roles = n.roles, agencies = n.agencies, version = version + 1
+        FROM (SELECT ?::text[] AS roles, ?::text[] AS agencies) n
+       WHERE name = ? AND (account.roles, account.agencies) IS DISTINCT FROM (n.roles, n.agencies)
+      """;
+
   private static final String PASSWORD =
       """
       UPDATE pde.account
          SET password = ?, failures = 0, locked_until = NULL, version = version + 1
        WHERE name = ?
-      """;
+      """
+          + LOCAL;
 
   private static final String FAILED =
       """
@@ -54,7 +69,8 @@ public final class PostgresAccounts implements Accounts {
                                  THEN clock_timestamp() + interval '%2$d seconds' ELSE locked_until END
        WHERE name = ?
       """
-          .formatted(AccountRules.FAILURES, AccountRules.LOCK.toSeconds());
+              .formatted(AccountRules.FAILURES, AccountRules.LOCK.toSeconds())
+          + LOCAL;
 
   private static final String SUCCEEDED =
       """
@@ -90,6 +106,11 @@ public final class PostgresAccounts implements Accounts {
   }
 
   @Override
+  public @Nullable Account provided(String key) {
+    return pool.first(COLUMNS + " WHERE a.password = ?", PostgresAccounts::account, key);
+  }
+
+  @Override
   public List<Account> list() {
     return pool.list(COLUMNS + " ORDER BY a.name", PostgresAccounts::account);
   }
@@ -97,7 +118,7 @@ public final class PostgresAccounts implements Accounts {
   @Override
   public @Nullable String hash(String name) {
     return pool.first(
-        "SELECT password FROM pde.account WHERE name = ? AND NOT disabled",
+        "SELECT password FROM pde.account WHERE name = ? AND NOT disabled" + LOCAL,
         row -> row.getString(1),
         name);
   }
@@ -149,6 +170,16 @@ public final class PostgresAccounts implements Accounts {
   @Override
   public boolean change(String name, Rights rights) {
     return pool.run(CHANGE, codes(rights.roles()), rights.agencies(), rights.disabled(), name) == 1;
+  }
+
+  @Override
+  public boolean granted(String name, Set<Role> roles, List<String> agencies) {
+    return pool.run(GRANTED, codes(roles), agencies.stream().sorted().toList(), name) == 1;
+  }
+
+  @Override
+  public boolean end(String name) {
+    return pool.run("UPDATE pde.account SET version = version + 1 WHERE name = ?", name) == 1;
   }
 
   @Override
@@ -246,7 +277,8 @@ public final class PostgresAccounts implements Accounts {
         Pool.instant(row, "locked_until"),
         row.getBoolean("disabled"),
         row.getLong("version"),
-        Pool.instant(row, "seen"));
+        Pool.instant(row, "seen"),
+        row.getBoolean("provided"));
   }
 
   private static List<String> codes(Collection<Role> roles) {

@@ -1,6 +1,8 @@
 package id.pde.web.door;
 
 import id.pde.run.account.Role;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -56,7 +58,8 @@ public class Doors {
   }
 
   @Bean
-  SecurityFilterChain console(HttpSecurity http, Register register, LoginEnds ends)
+  SecurityFilterChain console(
+      HttpSecurity http, Register register, LoginEnds ends, ObjectProvider<SideDoor> side)
       throws Exception {
     http.authorizeHttpRequests(
         rules ->
@@ -95,12 +98,28 @@ public class Doors {
     http.headers(
         headers ->
             headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .addHeaderWriter(
+                    (request, response) ->
+                        response.setHeader("Content-Security-Policy", policy(side)))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
     http.requestCache(cache -> cache.requestCache(new SafeReturn()));
     http.addFilterBefore(new SetupGate(register), UsernamePasswordAuthenticationFilter.class);
     http.addFilterBefore(ends.limit(), UsernamePasswordAuthenticationFilter.class);
     http.addFilterBefore(new RightsWatch(register), AuthorizationFilter.class);
+    SideDoor door = side.getIfAvailable();
+    if (door != null) {
+      door.open(http, ends);
+    }
     return http.build();
+  }
+
+  /**
+   * Browsers hold a form to it even where the answer leads on: a logout goes on to the provider.
+   */
+  private static String policy(ObjectProvider<SideDoor> side) {
+    return Optional.ofNullable(side.getIfAvailable())
+        .flatMap(SideDoor::beyond)
+        .map(place -> POLICY.replace("form-action 'self'", "form-action 'self' " + place))
+        .orElse(POLICY);
   }
 }

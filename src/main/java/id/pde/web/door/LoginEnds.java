@@ -10,8 +10,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -23,6 +26,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * What happens at the end of a login or a session. Who fails learns the same whatever was wrong,
@@ -35,9 +39,11 @@ final class LoginEnds
   private final Accounts accounts;
   private final Acts acts;
   private final Guesses guesses;
+  private final ObjectProvider<SideDoor> side;
   private final SavedRequestAwareAuthenticationSuccessHandler onward;
 
-  LoginEnds(City city, InstantSource clock) {
+  LoginEnds(City city, InstantSource clock, ObjectProvider<SideDoor> side) {
+    this.side = side;
     this.accounts = city.accounts();
     this.acts = city.acts();
     this.guesses = new Guesses(clock);
@@ -50,7 +56,7 @@ final class LoginEnds
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws IOException, ServletException {
     accounts.succeeded(who.getName());
-    acts.note(who.getName(), "login", "", "");
+    acts.note(who.getName(), "login", "", SideDoor.way(who));
     onward.onAuthenticationSuccess(request, response, who);
   }
 
@@ -83,7 +89,17 @@ final class LoginEnds
     if (who != null) {
       acts.note(who.getName(), "logout", "", "");
     }
-    response.sendRedirect("/login?out");
+    response.sendRedirect(farewell(request, who).map(URI::toString).orElse("/login?out"));
+  }
+
+  /** The session at the provider ends, too: the next one at this machine is not let in by it. */
+  private Optional<URI> farewell(HttpServletRequest request, @Nullable Authentication who) {
+    SideDoor door = side.getIfAvailable();
+    if (door == null || who == null) {
+      return Optional.empty();
+    }
+    URI back = ServletUriComponentsBuilder.fromContextPath(request).path("/login").build().toUri();
+    return door.farewell(who, back);
   }
 
   /** An address that guesses is not even asked. */

@@ -25,7 +25,7 @@ final class RightsWatch extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (who != null && who.getPrincipal() instanceof Visitor visitor && !stands(visitor)) {
+    if (who != null && who.getPrincipal() instanceof SideDoor.Inside inside && !stands(inside)) {
       SecurityContextHolder.clearContext();
       HttpSession session = request.getSession(false);
       if (session != null) {
@@ -37,8 +37,8 @@ final class RightsWatch extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private boolean stands(Visitor visitor) {
-    Account now = register.now(visitor.getUsername());
-    return now != null && !now.disabled() && now.version() == visitor.account().version();
+  private boolean stands(SideDoor.Inside inside) {
+    Account now = register.now(inside.account().name());
+    return now != null && !now.disabled() && now.version() == inside.account().version();
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** Somebody who logged in. */
-public final class Visitor implements UserDetails, CredentialsContainer {
+public final class Visitor implements UserDetails, CredentialsContainer, SideDoor.Inside {
 
   private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ public final class Visitor implements UserDetails, CredentialsContainer {
     this.hash = hash;
   }
 
-  /** As it was at the login. */
+  @Override
   public Account account() {
     return account;
   }
@@ -34,7 +34,8 @@ public final class Visitor implements UserDetails, CredentialsContainer {
     return authorities(account);
   }
 
-  static List<GrantedAuthority> authorities(Account account) {
+  /** What an account may do, in the words of Spring. */
+  public static List<GrantedAuthority> authorities(Account account) {
     return account.roles().stream()
         .map(Role::name)
         .map(role -> new SimpleGrantedAuthority("ROLE_" + role.toUpperCase(Locale.ROOT)))

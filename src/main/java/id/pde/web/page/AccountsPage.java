@@ -1,21 +1,14 @@
 package id.pde.web.page;
 
-import id.pde.model.Language;
-import id.pde.model.Text;
+import id.pde.run.MappingFolder.Agency;
 import id.pde.run.account.Account;
-import id.pde.run.account.AccountRules;
-import id.pde.run.account.Accounts.Fresh;
-import id.pde.run.account.Accounts.Rights;
 import id.pde.run.account.Role;
 import id.pde.web.City;
-import id.pde.web.door.Register;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import id.pde.web.door.Keeper;
+import id.pde.web.door.Keeper.Answer;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,21 +21,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class AccountsPage {
 
-  private static final Text LAST =
-      new Text(
-          "Ini pengelola terakhir; tunjuk pengelola lain lebih dahulu.",
-          "This is the last administrator; name another one first.");
-
   private final City city;
   private final Promises promises;
-  private final Register register;
-  private final PasswordEncoder encoder;
+  private final Keeper keeper;
 
-  AccountsPage(City city, Promises promises, Register register, PasswordEncoder encoder) {
+  AccountsPage(City city, Promises promises, Keeper keeper) {
     this.city = city;
     this.promises = promises;
-    this.register = register;
-    this.encoder = encoder;
+    this.keeper = keeper;
   }
 
   @GetMapping("/accounts")
@@ -53,8 +39,8 @@ final class AccountsPage {
     return "accounts";
   }
 
-  private Map<String, id.pde.run.MappingFolder.Agency> agencies() {
-    return new java.util.TreeMap<>(promises.folder().agencies());
+  private Map<String, Agency> agencies() {
+    return new TreeMap<>(promises.folder().agencies());
   }
 
   @PostMapping("/accounts")
@@ -66,23 +52,9 @@ final class AccountsPage {
       @RequestParam("password") String password,
       Account me,
       RedirectAttributes told) {
-    Rights rights = rights(roles, agencies, false);
-    List<Text> faults = new ArrayList<>();
-    AccountRules.name(name).ifPresent(faults::add);
-    AccountRules.password(name, password).ifPresent(faults::add);
-    wrong(rights).ifPresent(faults::add);
-    if (faults.isEmpty()) {
-      String called = shown.isBlank() ? name : shown.strip();
-      Fresh fresh = new Fresh(name, called, rights, encoder.encode(password), Language.ID);
-      if (city.accounts().add(fresh)) {
-        city.acts().note(me.name(), "account.add", "account " + name, String.join(" ", roles));
-        told.addFlashAttribute("done", "added");
-      } else {
-        faults.add(new Text("Nama itu sudah dipakai.", "That name is taken."));
-      }
-    }
-    told.addFlashAttribute("faults", faults);
-    return "redirect:/accounts";
+    Keeper.Wanted wanted =
+        new Keeper.Wanted(name, shown, Keeper.rights(roles, agencies, false), password);
+    return told(keeper.add(me, wanted), "added", told);
   }
 
   @PostMapping("/accounts/{name}")
@@ -93,22 +65,8 @@ final class AccountsPage {
       @RequestParam(name = "disabled", defaultValue = "false") boolean disabled,
       Account me,
       RedirectAttributes told) {
-    Rights rights = rights(roles, agencies, disabled);
-    Optional<Text> fault = wrong(rights);
-    if (fault.isEmpty() && isLast(name, rights)) {
-      fault = Optional.of(LAST);
-    }
-    if (fault.isPresent()) {
-      told.addFlashAttribute("faults", List.of(fault.get()));
-      return "redirect:/accounts";
-    }
-    if (!city.accounts().change(name, rights)) {
-      throw new PageMissing();
-    }
-    register.forget(name);
-    city.acts().note(me.name(), "account.change", "account " + name, String.join(" ", roles));
-    told.addFlashAttribute("done", "changed");
-    return "redirect:/accounts";
+    Answer answer = keeper.change(me, name, Keeper.rights(roles, agencies, disabled));
+    return told(answer, "changed", told);
   }
 
   @PostMapping("/accounts/{name}/password")
@@ -117,38 +75,23 @@ final class AccountsPage {
       @RequestParam("password") String password,
       Account me,
       RedirectAttributes told) {
-    Optional<Text> fault = AccountRules.password(name, password);
-    if (fault.isPresent()) {
-      told.addFlashAttribute("faults", List.of(fault.get()));
-      return "redirect:/accounts";
-    }
-    if (!city.accounts().password(name, encoder.encode(password))) {
+    return told(keeper.password(me, name, password), "password", told);
+  }
+
+  @PostMapping("/accounts/{name}/end")
+  String end(@PathVariable("name") String name, Account me, RedirectAttributes told) {
+    return told(keeper.end(me, name), "ended", told);
+  }
+
+  private static String told(Answer answer, String done, RedirectAttributes told) {
+    if (answer instanceof Answer.Missing) {
       throw new PageMissing();
     }
-    register.forget(name);
-    city.acts().note(me.name(), "account.password", "account " + name, "");
-    told.addFlashAttribute("done", "password");
+    if (answer instanceof Answer.Faulty faulty) {
+      told.addFlashAttribute("faults", faulty.faults());
+    } else {
+      told.addFlashAttribute("done", done);
+    }
     return "redirect:/accounts";
-  }
-
-  private Optional<Text> wrong(Rights rights) {
-    return AccountRules.rights(
-        rights.roles(), rights.agencies(), promises.folder().agencies().keySet());
-  }
-
-  /** Whether nobody could keep accounts afterwards. */
-  private boolean isLast(String name, Rights rights) {
-    boolean stays = rights.roles().contains(Role.ADMIN) && !rights.disabled();
-    return !stays
-        && city.accounts().list().stream()
-            .filter(account -> account.is(Role.ADMIN) && !account.disabled())
-            .allMatch(account -> account.name().equals(name));
-  }
-
-  private static Rights rights(List<String> roles, List<String> agencies, boolean disabled) {
-    Set<Role> known = EnumSet.noneOf(Role.class);
-    roles.forEach(code -> Role.of(code).ifPresent(known::add));
-    List<String> named = agencies.stream().filter(agency -> !agency.isBlank()).toList();
-    return new Rights(known, named, disabled);
   }
 }

@@ -4,10 +4,13 @@ import id.pde.model.Language;
 import id.pde.run.account.Account;
 import id.pde.web.City;
 import id.pde.web.door.Register;
+import id.pde.web.door.SideDoor;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,23 +23,40 @@ final class EntrancePage {
 
   private static final int YEAR = 365 * 24 * 3600;
 
+  private static final List<String> STATES =
+      List.of("wrong", "locked", "many", "away", "out", "ended", "made", "changed");
+
+  /** What may come of a try by the side door; they have their own words on whom to ask. */
+  private static final List<String> SIDE_STATES =
+      List.of(
+          "unreached", "unsure", "cancelled", "no-role", "unfit", "no-name", "taken", "disabled");
+
   private final City city;
   private final Register register;
+  private final ObjectProvider<SideDoor> side;
 
-  EntrancePage(City city, Register register) {
+  EntrancePage(City city, Register register, ObjectProvider<SideDoor> side) {
     this.city = city;
     this.register = register;
+    this.side = side;
   }
 
   @GetMapping("/login")
   String login(HttpServletRequest request, Model model) {
-    for (String state :
-        new String[] {"wrong", "locked", "many", "away", "out", "ended", "made", "changed"}) {
-      if (request.getParameter(state) != null) {
-        model.addAttribute("state", state);
-      }
+    shown(STATES, request, model);
+    SideDoor door = side.getIfAvailable();
+    if (door != null) {
+      model.addAttribute("door", door);
+      model.addAttribute("asks", SideDoor.asks(door));
+      shown(SIDE_STATES, request, model);
     }
     return "login";
+  }
+
+  private static void shown(List<String> states, HttpServletRequest request, Model model) {
+    states.stream()
+        .filter(state -> request.getParameter(state) != null)
+        .forEach(state -> model.addAttribute("state", state));
   }
 
   @PostMapping("/language")

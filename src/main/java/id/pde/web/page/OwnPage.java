@@ -53,6 +53,9 @@ final class OwnPage {
       Account me,
       HttpSession session,
       RedirectAttributes told) {
+    if (me.provided()) {
+      return "redirect:/me";
+    }
     String hash = Objects.requireNonNullElse(city.accounts().hash(me.name()), "");
     Optional<Text> fault = AccountRules.password(me.name(), password);
     if (!password.equals(again)) {
