@@ -56,6 +56,13 @@ public interface Workshop {
   Found checked(Sample sample, MappingFolder others);
 
   /**
+   * A text, checked as the mapping of an id beside the others.
+   *
+   * @param who asks
+   */
+  Found checked(String who, String mapping, String yaml, MappingFolder others);
+
+  /**
    * The whole sample through the draft; nothing is written.
    *
    * @param found the draft, without faults

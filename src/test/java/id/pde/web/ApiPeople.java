@@ -11,27 +11,14 @@ import java.util.regex.Pattern;
  */
 record ApiPeople(Visit admin, String officer, String agency, String analyst) {
 
-  static final String PASSWORD = "jeruk-pagi-kapal";
+  static final String PASSWORD = FirstAccount.PASSWORD;
   static final Pattern TOKEN = Pattern.compile("id=\"token\">(pde_[A-Za-z0-9_-]+)<");
 
   /** Makes their accounts on a new server. */
   static ApiPeople of(ConsoleServer console) {
-    String code = console.setup().replaceFirst(".*code=", "");
     new Visit(console.address())
-        .post(
-            "/setup",
-            "/setup",
-            "code",
-            code,
-            "name",
-            "ana",
-            "shown",
-            "Ana",
-            "password",
-            PASSWORD,
-            "again",
-            PASSWORD);
-    Visit admin = visit(console, "ana");
+        .post("/setup", "/setup", FirstAccount.form(console.setup()));
+    Visit admin = visit(console, FirstAccount.NAME);
     account(admin, "bps1", "agency", "bps");
     account(admin, "analis1", "analyst", "");
     return new ApiPeople(
@@ -58,7 +45,8 @@ record ApiPeople(Visit admin, String officer, String agency, String analyst) {
         PASSWORD);
   }
 
-  private static String token(Visit visit) {
+  /** The word of a token that somebody makes on the own page. */
+  static String token(Visit visit) {
     visit.post("/me", "/me/tokens", "label", "uji", "days", "1");
     Matcher token = TOKEN.matcher(visit.get("/me").body());
     assertThat(token.find()).isTrue();

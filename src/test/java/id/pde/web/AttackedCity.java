@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** A city with an administrator, two agencies and an analyst, for those who attack it. */
 final class AttackedCity implements AutoCloseable {
 
-  static final String PASSWORD = "jeruk-pagi-kapal";
+  static final String PASSWORD = FirstAccount.PASSWORD;
 
   /** A link to a run. */
   static final Pattern RUN = Pattern.compile("href=\"/runs/(\\d+)\"");
@@ -34,21 +34,8 @@ final class AttackedCity implements AutoCloseable {
   AttackedCity(Path folder, Map<String, String> settings) {
     this.console = ConsoleServer.start(folder, settings);
     Visit first = new Visit(console.address());
-    String code = console.setup().replaceFirst(".*code=", "");
-    first.post(
-        "/setup",
-        "/setup",
-        "code",
-        code,
-        "name",
-        "ana",
-        "shown",
-        "Ana",
-        "password",
-        PASSWORD,
-        "again",
-        PASSWORD);
-    Visit admin = visit("ana");
+    first.post("/setup", "/setup", FirstAccount.form(console.setup()));
+    Visit admin = visit(FirstAccount.NAME);
     add(admin, "dinsos1", "agency", "dinsos");
     add(admin, "dkupp1", "agency", "dkupp");
     add(admin, "analis1", "analyst", "");
@@ -71,7 +58,7 @@ final class AttackedCity implements AutoCloseable {
   }
 
   Visit admin() {
-    return visit("ana");
+    return visit(FirstAccount.NAME);
   }
 
   Visit visit(String name) {

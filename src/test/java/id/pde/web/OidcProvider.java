@@ -176,7 +176,7 @@ final class OidcProvider implements AutoCloseable {
   private void end(HttpExchange exchange) throws IOException {
     String query = exchange.getRequestURI().getRawQuery();
     ended.add(query);
-    redirect(exchange, pairs(query).get("post_logout_redirect_uri"));
+    redirect(exchange, pairs(query).getOrDefault("post_logout_redirect_uri", issuer()));
   }
 
   private static Map<String, String> pairs(String query) {

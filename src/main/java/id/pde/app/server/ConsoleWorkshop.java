@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,12 +157,31 @@ final class ConsoleWorkshop implements Workshop, AutoCloseable {
 
   @Override
   public Found checked(Sample sample, MappingFolder others) {
-    Found found = wiring.mappings().drafted(others, sample.mapping(), sample.draft());
+    return checked(engine(sample), sample.mapping(), sample.draft(), others);
+  }
+
+  @Override
+  public Found checked(String who, String mapping, String yaml, MappingFolder others) {
+    try {
+      Path draft = Files.createTempFile(wiring.settings().home().work(), "mapping", ".yaml");
+      try {
+        Files.writeString(draft, yaml);
+        return checked(new CommandEngine(wiring, output, who), mapping, draft, others);
+      } finally {
+        Files.delete(draft);
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private Found checked(CommandEngine engine, String mapping, Path draft, MappingFolder others) {
+    Found found = wiring.mappings().drafted(others, mapping, draft);
     if (found.mapping() == null) {
       return found;
     }
     List<Issue> faults = new ArrayList<>(found.faults());
-    faults.addAll(engine(sample).warnings(found.mapping()));
+    faults.addAll(engine.warnings(found.mapping()));
     return new Found(found.mapping(), found.agency(), found.codes(), faults);
   }
 

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Puts mapping files in their place: whole or not at all, and never over what somebody else changed
@@ -65,6 +67,28 @@ public final class MappingShelf {
   public static Optional<String> id(String agency, String dataset) {
     boolean fits = Names.fitsId(agency) && Names.fitsId(dataset) && !RESERVED.contains(agency);
     return fits ? Optional.of(agency + "/" + dataset) : Optional.empty();
+  }
+
+  /** The mappings that lie there, with faults or without, by id. */
+  public List<String> ids() {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(root, 2)) {
+      return files
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .map(file -> root.relativize(file).toString())
+          .filter(name -> name.endsWith(".yaml") && name.indexOf('/') > 0)
+          .map(name -> name.substring(0, name.length() - ".yaml".length()))
+          .filter(
+              name ->
+                  id(name.substring(0, name.indexOf('/')), name.substring(name.indexOf('/') + 1))
+                      .isPresent())
+          .sorted()
+          .toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** What lies in the place of a mapping now. */

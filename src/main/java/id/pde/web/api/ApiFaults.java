@@ -13,6 +13,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -47,6 +49,30 @@ final class ApiFaults {
                 "Parameter kurang atau tidak terbaca", "A parameter is missing or cannot be read"),
             new Text("lihat /api/v1/openapi.json", "see /api/v1/openapi.json"))
         .answer(ApiDoors.language(request));
+  }
+
+  /** Of what was sent nothing is repeated: it may hold a password. */
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  ResponseEntity<Map<String, Object>> unreadable(HttpServletRequest request) {
+    return new Problem(
+            HttpStatus.BAD_REQUEST,
+            "api.body",
+            new Text("Isi permintaan tidak terbaca", "The body of the request cannot be read"),
+            new Text("lihat /api/v1/openapi.json", "see /api/v1/openapi.json"))
+        .answer(ApiDoors.language(request));
+  }
+
+  @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+  ResponseEntity<Map<String, Object>> otherForm(HttpServletRequest request) {
+    return otherForm().answer(ApiDoors.language(request));
+  }
+
+  static Problem otherForm() {
+    return new Problem(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "api.media",
+        new Text("Content-Type ini tidak diterima", "This Content-Type is not taken"),
+        new Text("lihat /api/v1/openapi.json", "see /api/v1/openapi.json"));
   }
 
   @ExceptionHandler(RunStopped.class)

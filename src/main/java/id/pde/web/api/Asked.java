@@ -51,6 +51,23 @@ final class Asked {
 
   /** The answer to a request that was made before; null: it is the first with its key. */
   @Nullable ResponseEntity<Object> before(Request request, String key, String who) {
+    String place = place(request, key, who);
+    return place == null ? null : accepted(place);
+  }
+
+  /** Whether a request was made, and done, before. */
+  boolean repeated(Request request, String key, String who) {
+    return place(request, key, who) != null;
+  }
+
+  /** Notes that a request is done, where it had a key. */
+  void done(@Nullable String key, String who, String place) {
+    if (key != null) {
+      city.accounts().done(who, key, place);
+    }
+  }
+
+  private @Nullable String place(Request request, String key, String who) {
     Repeated repeated = city.accounts().begin(who, key, request.what());
     if (repeated == null) {
       return null;
@@ -75,7 +92,7 @@ final class Asked {
               "lihat /api/v1/runs, lalu pakai kunci baru",
               "look at /api/v1/runs, then use a new key"));
     }
-    return accepted(repeated.answer());
+    return repeated.answer();
   }
 
   static ResponseEntity<Object> accepted(String place) {

@@ -1,6 +1,7 @@
 package id.pde.web.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.pde.schedule.RuleChanges;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
@@ -98,6 +100,10 @@ final class OpenApi {
     Map<String, Object> operation = new TreeMap<>();
     List<Map<String, Object>> parameters = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
+      if (parameter.getType() == Map.class) {
+        parameters.addAll(options());
+        continue;
+      }
       Map<String, Object> one = parameter(parameter);
       if (one != null) {
         parameters.add(one);
@@ -107,9 +113,11 @@ final class OpenApi {
     if (path.startsWith("/api/v1/public") || path.endsWith("openapi.json")) {
       operation.put("security", List.of());
     }
+    ApiBody.of(method).ifPresent(body -> operation.put("requestBody", body));
     boolean asks =
         info.getMethodsCondition().getMethods().contains(RequestMethod.POST)
-            && method.getReturnType() == ResponseEntity.class;
+            && method.getReturnType() == ResponseEntity.class
+            && answer(method) == Object.class;
     Map<String, Object> response = new TreeMap<>();
     response.put("description", asks ? "begun; Location says where it is looked at" : "as asked");
     if (!asks) {
@@ -124,7 +132,9 @@ final class OpenApi {
       response.put("content", content);
     }
     Map<String, Object> responses = new TreeMap<>();
-    responses.put(asks ? "202" : "200", response);
+    ResponseStatus status = method.getAnnotation(ResponseStatus.class);
+    String done = status == null ? "200" : Integer.toString(status.value().value());
+    responses.put(asks ? "202" : done, response);
     responses.put("default", Map.of("description", "application/problem+json (RFC 9457)"));
     operation.put("responses", responses);
     return operation;
@@ -132,36 +142,52 @@ final class OpenApi {
 
   private static Object schema(MediaType form, Method method) {
     boolean json = form.includes(MediaType.APPLICATION_JSON);
-    return json ? schema(method.getGenericReturnType()) : Map.of("type", "string");
+    return json ? schema(answer(method)) : Map.of("type", "string");
+  }
+
+  /** What is in the answer, whatever is around it. */
+  private static Type answer(Method method) {
+    Type type = method.getGenericReturnType();
+    return type instanceof ParameterizedType made && made.getRawType() == ResponseEntity.class
+        ? made.getActualTypeArguments()[0]
+        : type;
+  }
+
+  /** The options of a rule, which are read together. */
+  private static List<Map<String, Object>> options() {
+    return RuleChanges.OPTIONS.stream()
+        .map(name -> parameter(name, "query", false, String.class))
+        .toList();
   }
 
   private static @Nullable Map<String, Object> parameter(Parameter parameter) {
+    Type type = parameter.getParameterizedType();
     PathVariable path = parameter.getAnnotation(PathVariable.class);
     if (path != null) {
-      return parameter(path.value(), "path", true, parameter);
+      return parameter(path.value(), "path", true, type);
     }
     RequestParam query = parameter.getAnnotation(RequestParam.class);
     if (query != null) {
       boolean required =
           query.required() && query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
       String name = query.name().isEmpty() ? query.value() : query.name();
-      return parameter(name, "query", required, parameter);
+      return parameter(name, "query", required, type);
     }
     RequestHeader header = parameter.getAnnotation(RequestHeader.class);
-    return header == null ? null : parameter(header.name(), "header", false, parameter);
+    return header == null ? null : parameter(header.name(), "header", false, type);
   }
 
   private static Map<String, Object> parameter(
-      String name, String in, boolean required, Parameter parameter) {
+      String name, String in, boolean required, Type type) {
     Map<String, Object> one = new TreeMap<>();
     one.put("name", name);
     one.put("in", in);
     one.put("required", required);
-    one.put("schema", schema(parameter.getParameterizedType()));
+    one.put("schema", schema(type));
     return one;
   }
 
-  private static Map<String, Object> schema(Type type) {
+  static Map<String, Object> schema(Type type) {
     Map<String, Object> schema = new TreeMap<>();
     if (type instanceof ParameterizedType made) {
       Type of = made.getActualTypeArguments()[0];

@@ -17,6 +17,7 @@ final class Problem extends RuntimeException {
   private final String code;
   private final transient Text message;
   private final transient Text hint;
+  private final transient Map<String, Object> more = new LinkedHashMap<>();
 
   Problem(HttpStatus status, String code, Text message, Text hint) {
     super(code);
@@ -24,6 +25,12 @@ final class Problem extends RuntimeException {
     this.code = code;
     this.message = message;
     this.hint = hint;
+  }
+
+  /** Says more to programs; an extension member as in RFC 9457, section 3.2. */
+  Problem with(String name, Object value) {
+    more.put(name, value);
+    return this;
   }
 
   static Problem missing() {
@@ -62,6 +69,7 @@ final class Problem extends RuntimeException {
     body.put("status", status.value());
     body.put("code", code);
     body.put("hint", hint.in(language));
+    body.putAll(more);
     return body;
   }
 }

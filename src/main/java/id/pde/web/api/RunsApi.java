@@ -130,8 +130,9 @@ final class RunsApi {
 
   /** As {@code pde run N --json}. */
   @GetMapping(path = "/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-  String run(@PathVariable("number") long number, Account me, HttpServletRequest request) {
-    return ReportJson.text(Reach.run(city, me, number), ApiDoors.language(request));
+  ResponseEntity<String> run(
+      @PathVariable("number") long number, Account me, HttpServletRequest request) {
+    return Tagged.of(ReportJson.text(Reach.run(city, me, number), ApiDoors.language(request)));
   }
 
   /**

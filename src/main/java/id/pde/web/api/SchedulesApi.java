@@ -5,6 +5,7 @@ import id.pde.model.Language;
 import id.pde.model.Text;
 import id.pde.run.account.Account;
 import id.pde.run.timetable.Change.By;
+import id.pde.schedule.RuleChanges;
 import id.pde.schedule.RuleReader.Fault;
 import id.pde.schedule.RuleText;
 import id.pde.schedule.keep.ScheduleBook;
@@ -14,7 +15,6 @@ import id.pde.web.City;
 import id.pde.web.work.Works;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -87,37 +87,23 @@ final class SchedulesApi {
   }
 
   @GetMapping("/{name}")
-  ScheduleView one(@PathVariable("name") String name, Account me, HttpServletRequest request) {
+  ResponseEntity<ScheduleView> one(
+      @PathVariable("name") String name, Account me, HttpServletRequest request) {
     ScheduleBook book = book(me);
-    return shown(book, found(book, name), ApiDoors.language(request));
+    return Tagged.of(shown(book, found(book, name), ApiDoors.language(request)));
   }
 
   /** Changes what is given; the rest stays. */
   @PostMapping("/{name}/set")
   ScheduleView set(
       @PathVariable("name") String name,
-      @RequestParam(name = "at", required = false) @Nullable String at,
-      @RequestParam(name = "days", required = false) @Nullable String days,
-      @RequestParam(name = "monthly", required = false) @Nullable String monthly,
-      @RequestParam(name = "nth-working", required = false) @Nullable String nthWorking,
-      @RequestParam(name = "cron", required = false) @Nullable String cron,
-      @RequestParam(name = "zone", required = false) @Nullable String zone,
-      @RequestParam(name = "on-holiday", required = false) @Nullable String onHoliday,
-      @RequestParam(name = "missed", required = false) @Nullable String missed,
+      @RequestParam Map<String, String> given,
       @RequestParam(name = "why", defaultValue = "") String why,
       Account me,
       HttpServletRequest request) {
     ScheduleBook book = works(me);
     View view = found(book, name);
-    Map<String, String> changes = new LinkedHashMap<>();
-    put(changes, "at", at);
-    put(changes, "days", days);
-    put(changes, "monthly", monthly);
-    put(changes, "nth-working", nthWorking);
-    put(changes, "cron", cron);
-    put(changes, "zone", zone);
-    put(changes, "on-holiday", onHoliday);
-    put(changes, "missed", missed);
+    Map<String, String> changes = RuleChanges.of(given);
     if (changes.isEmpty()) {
       throw new Problem(
           HttpStatus.UNPROCESSABLE_ENTITY,
@@ -130,12 +116,6 @@ final class SchedulesApi {
     }
     note(me, "schedule.set", name, String.join(" ", changes.keySet()));
     return shown(book, found(book, name), ApiDoors.language(request));
-  }
-
-  private static void put(Map<String, String> changes, String option, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      changes.put(option, value.strip());
-    }
   }
 
   private static Problem wrong(Fault fault) {
@@ -152,10 +132,7 @@ final class SchedulesApi {
       @RequestParam(name = "why", defaultValue = "") String why,
       Account me,
       HttpServletRequest request) {
-    ScheduleBook book = works(me);
-    book.pause(found(book, name), by(me, why));
-    note(me, "schedule.pause", name, "");
-    return shown(book, found(book, name), ApiDoors.language(request));
+    return changed(name, "pause", new Asking(me, why, request), ScheduleBook::pause);
   }
 
   @PostMapping("/{name}/resume")
@@ -164,10 +141,7 @@ final class SchedulesApi {
       @RequestParam(name = "why", defaultValue = "") String why,
       Account me,
       HttpServletRequest request) {
-    ScheduleBook book = works(me);
-    book.resume(found(book, name), by(me, why));
-    note(me, "schedule.resume", name, "");
-    return shown(book, found(book, name), ApiDoors.language(request));
+    return changed(name, "resume", new Asking(me, why, request), ScheduleBook::resume);
   }
 
   /** Back to what the route says. */
@@ -177,10 +151,22 @@ final class SchedulesApi {
       @RequestParam(name = "why", defaultValue = "") String why,
       Account me,
       HttpServletRequest request) {
-    ScheduleBook book = works(me);
-    book.reset(found(book, name), by(me, why));
-    note(me, "schedule.reset", name, "");
-    return shown(book, found(book, name), ApiDoors.language(request));
+    return changed(name, "reset", new Asking(me, why, request), ScheduleBook::reset);
+  }
+
+  /** Who asks for a change, and why. */
+  private record Asking(Account me, String why, HttpServletRequest request) {}
+
+  /** What changes a schedule. */
+  private interface Act {
+    void on(ScheduleBook book, View view, By by);
+  }
+
+  private ScheduleView changed(String name, String what, Asking asking, Act act) {
+    ScheduleBook book = works(asking.me());
+    act.on(book, found(book, name), by(asking.me(), asking.why()));
+    note(asking.me(), "schedule." + what, name, "");
+    return shown(book, found(book, name), ApiDoors.language(asking.request()));
   }
 
   /** Lets it fire now; once for each key. */

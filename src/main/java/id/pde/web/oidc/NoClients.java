@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 final class NoClients implements OAuth2AuthorizedClientRepository {
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // The form is Spring's.
   public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
       String id, Authentication who, HttpServletRequest request) {
     return null;

@@ -3,13 +3,10 @@ package id.pde.web.page;
 import id.pde.model.Text;
 import id.pde.run.account.Account;
 import id.pde.run.account.AccountRules;
-import id.pde.run.account.Accounts.Token;
 import id.pde.web.City;
+import id.pde.web.door.OwnTokens;
 import id.pde.web.door.Register;
-import id.pde.web.door.Tokens;
 import jakarta.servlet.http.HttpSession;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,23 +22,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class OwnPage {
 
-  private static final int LONGEST_DAYS = 366;
-
   private final City city;
   private final Register register;
   private final PasswordEncoder encoder;
-  private final InstantSource clock;
+  private final OwnTokens tokens;
 
-  OwnPage(City city, Register register, PasswordEncoder encoder, InstantSource clock) {
+  OwnPage(City city, Register register, PasswordEncoder encoder, OwnTokens tokens) {
     this.city = city;
     this.register = register;
     this.encoder = encoder;
-    this.clock = clock;
+    this.tokens = tokens;
   }
 
   @GetMapping("/me")
   String own(Account me, Model model) {
-    model.addAttribute("tokens", city.accounts().tokens(me.name()));
+    model.addAttribute("tokens", tokens.all(me));
     return "me";
   }
 
@@ -82,34 +77,18 @@ final class OwnPage {
       @RequestParam(name = "days", defaultValue = "90") int days,
       Account me,
       RedirectAttributes told) {
-    String name = label.strip();
-    boolean taken =
-        city.accounts().tokens(me.name()).stream()
-            .anyMatch(token -> token.label().equals(name) && !token.revoked());
-    if (name.isEmpty() || name.length() > 60 || taken) {
-      told.addFlashAttribute(
-          "faults",
-          List.of(
-              new Text(
-                  "Beri token nama sendiri yang belum dipakai, paling panjang 60 huruf.",
-                  "Give the token a name of its own, of at most 60 characters.")));
-      return "redirect:/me";
+    OwnTokens.Answer answer = tokens.make(me, label, days);
+    if (answer instanceof OwnTokens.Answer.Faulty faulty) {
+      told.addFlashAttribute("faults", List.of(faulty.fault()));
+    } else {
+      told.addFlashAttribute("token", ((OwnTokens.Answer.Made) answer).word());
     }
-    int lasting = Math.max(1, Math.min(LONGEST_DAYS, days));
-    Tokens.Made made = Tokens.make();
-    Token token =
-        new Token(me.name(), name, clock.instant().plus(Duration.ofDays(lasting)), null, false);
-    city.accounts().addToken(token, made.hash());
-    city.acts().note(me.name(), "token.add", "account " + me.name(), name);
-    told.addFlashAttribute("token", made.word());
     return "redirect:/me";
   }
 
   @PostMapping("/me/tokens/revoke")
   String revoke(@RequestParam("label") String label, Account me) {
-    if (city.accounts().revoke(me.name(), label) > 0) {
-      city.acts().note(me.name(), "token.revoke", "account " + me.name(), label);
-    }
+    tokens.revoke(me, label);
     return "redirect:/me";
   }
 }

@@ -3,6 +3,7 @@ package id.pde.web.page;
 import id.pde.model.Text;
 import id.pde.run.account.Account;
 import id.pde.run.timetable.Change.By;
+import id.pde.schedule.RuleChanges;
 import id.pde.schedule.RuleReader.Fault;
 import id.pde.schedule.RuleText;
 import id.pde.schedule.keep.ScheduleBook;
@@ -31,10 +32,6 @@ final class SchedulesPage {
   private static final int NEXT = 20;
   private static final int HISTORY = 20;
   private static final int MONTH_FIRES = 400;
-
-  /** What the form can change, with the names that the command line has. */
-  private static final List<String> OPTIONS =
-      List.of("at", "days", "monthly", "nth-working", "cron", "zone", "on-holiday", "missed");
 
   private final City city;
 
@@ -98,7 +95,7 @@ final class SchedulesPage {
       RedirectAttributes told) {
     ScheduleBook book = city.schedules();
     View view = found(book, name);
-    Map<String, String> changes = changes(given);
+    Map<String, String> changes = RuleChanges.of(given);
     if (changes.isEmpty()) {
       told.addFlashAttribute(
           "faults", List.of(new Text("Isi apa yang berubah.", "Fill in what is to change.")));
@@ -113,17 +110,6 @@ final class SchedulesPage {
     city.acts()
         .note(me.name(), "schedule.set", "schedule " + name, String.join(" ", changes.keySet()));
     return "redirect:/schedules/{name}";
-  }
-
-  private static Map<String, String> changes(Map<String, String> given) {
-    Map<String, String> changes = new LinkedHashMap<>();
-    for (String option : OPTIONS) {
-      String value = given.get(option);
-      if (value != null && !value.isBlank()) {
-        changes.put(option, value.strip());
-      }
-    }
-    return changes;
   }
 
   private static Text text(Fault fault) {

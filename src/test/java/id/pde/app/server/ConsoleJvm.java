@@ -1,5 +1,6 @@
 package id.pde.app.server;
 
+import id.pde.web.FirstAccount;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -24,7 +25,6 @@ import java.util.regex.Pattern;
 final class ConsoleJvm implements AutoCloseable {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-  private static final String PASSWORD = "jeruk-pagi-kapal";
   private static final String ROUTE =
       "- from:\n    uri: pde:inbox?agency=bkpsdm\n    steps:\n      - to: pde:bkpsdm/asn\n";
 
@@ -68,19 +68,8 @@ final class ConsoleJvm implements AutoCloseable {
       get("/setup");
     }
     String code = Files.readString(file).strip();
-    post(
-        "/setup",
-        "code",
-        code,
-        "name",
-        "ana",
-        "shown",
-        "Ana",
-        "password",
-        PASSWORD,
-        "again",
-        PASSWORD);
-    post("/login", "name", "ana", "password", PASSWORD);
+    post("/setup", FirstAccount.form(code));
+    post("/login", "name", FirstAccount.NAME, "password", FirstAccount.PASSWORD);
   }
 
   private static String ready(BufferedReader lines) throws IOException {
