@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,16 +22,16 @@ final class AttackedCity implements AutoCloseable {
   private final ConsoleServer console;
 
   AttackedCity(Path folder) {
-    this(folder, Map.of());
+    this(ConsoleServer.start(folder));
   }
 
   /**
-   * The same.
+   * The same on a server that was just started.
    *
-   * @param settings variables of its environment
+   * @param console it is closed with the city
    */
-  AttackedCity(Path folder, Map<String, String> settings) {
-    this.console = ConsoleServer.start(folder, settings);
+  AttackedCity(ConsoleServer console) {
+    this.console = console;
     Visit first = new Visit(console.address());
     first.post("/setup", "/setup", FirstAccount.form(console.setup()));
     Visit admin = visit(FirstAccount.NAME);

@@ -33,13 +33,14 @@ class OidcIT {
 
   private static OidcProvider provider;
   private static AttackedCity city;
+  private static String beforeSetUp = "";
   private static String whileAway = "";
 
   @BeforeAll
   static void setUp() {
     provider = new OidcProvider();
-    city =
-        new AttackedCity(
+    ConsoleServer console =
+        ConsoleServer.start(
             folder,
             Map.of(
                 "PDE_OIDC_ISSUER",
@@ -55,6 +56,9 @@ class OidcIT {
                 "PDE_OIDC_ROLES",
                 "walidata=officer; penyetuju=approver; opd-dinsos=agency:dinsos;"
                     + " opd-hantu=agency:hantu; kepala=admin"));
+    provider.knows("s-0", "duluan", "kepala");
+    beforeSetUp = Visit.location(new Visit(console.address()).get(BUTTON));
+    city = new AttackedCity(console);
     provider.isAway(true);
     whileAway = Visit.location(city.stranger().get(BUTTON));
     provider.isAway(false);
@@ -86,6 +90,12 @@ class OidcIT {
     Visit visit = city.stranger();
     assertThat(enter(visit)).as("login of " + name).endsWith("/");
     return visit;
+  }
+
+  @Test
+  void theFirstAccountIsNeverTheProviders() {
+    assertThat(beforeSetUp).endsWith("/setup");
+    assertThat(city.admin().get("/accounts").body()).doesNotContain(">duluan<");
   }
 
   @Test

@@ -84,7 +84,12 @@ public class ProviderDoor implements SideDoor {
 
   @Override
   public Optional<String> beyond() {
-    return discovery.farewell().map(place -> place.getScheme() + "://" + place.getRawAuthority());
+    return discovery.farewell().map(ProviderDoor::origin);
+  }
+
+  private static String origin(URI place) {
+    String port = place.getPort() < 0 ? "" : ":" + place.getPort();
+    return place.getScheme() + "://" + place.getHost() + port;
   }
 
   @Override
