@@ -169,6 +169,9 @@ class AccountsApiIT {
     assertThat(code(make("kunci2", "['analyst']", "Idempotency-Key", "a-1")))
         .isEqualTo("422 api.key");
     assertThat(code(make("kunci", "['analyst']"))).isEqualTo("422 account.refused");
+    assertThat(code(make("kunci3", "[]", "Idempotency-Key", "a-2")))
+        .isEqualTo("422 account.refused");
+    assertThat(make("kunci3", "['analyst']", "Idempotency-Key", "a-2").statusCode()).isEqualTo(201);
   }
 
   @Test

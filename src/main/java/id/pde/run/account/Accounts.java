@@ -93,6 +93,9 @@ public interface Accounts {
   /** Keeps where what came of a request is looked at. */
   void done(String account, String key, String answer);
 
+  /** Lets a key be used again, whose request was refused before anything was done. */
+  void refused(String account, String key);
+
   /**
    * A request that was made before.
    *

@@ -265,6 +265,12 @@ public final class PostgresAccounts implements Accounts {
         key);
   }
 
+  @Override
+  public void refused(String account, String key) {
+    pool.run(
+        "DELETE FROM pde.request_key WHERE account = ? AND key = ? AND answer = ''", account, key);
+  }
+
   private static Account account(ResultSet row) throws SQLException {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     Pool.texts(row, "roles").forEach(code -> Role.of(code).ifPresent(roles::add));

@@ -130,7 +130,11 @@ final class AccountsApi {
     if (!again) {
       String shown = Objects.requireNonNullElse(wanted.shown(), "");
       String password = Objects.requireNonNullElse(wanted.password(), "");
-      refuse(keeper.add(me, new Keeper.Wanted(name, shown, rights, password)));
+      try {
+        refuse(keeper.add(me, new Keeper.Wanted(name, shown, rights, password)));
+      } catch (Problem refused) {
+        throw asked.refused(key, me.name(), refused);
+      }
       asked.done(key, me.name(), "/api/v1/accounts/" + name);
     }
     return ResponseEntity.created(URI.create("/api/v1/accounts/" + name)).body(found(name));

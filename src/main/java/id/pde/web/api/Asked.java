@@ -67,6 +67,14 @@ final class Asked {
     }
   }
 
+  /** A request that was refused may come again with the same key, mended. */
+  Problem refused(@Nullable String key, String who, Problem why) {
+    if (key != null) {
+      city.accounts().refused(who, key);
+    }
+    return why;
+  }
+
   private @Nullable String place(Request request, String key, String who) {
     Repeated repeated = city.accounts().begin(who, key, request.what());
     if (repeated == null) {

@@ -84,11 +84,13 @@ final class TokensApi {
     }
     Answer answer = tokens.make(me, label, days);
     if (answer instanceof Answer.Faulty faulty) {
-      throw new Problem(
-          HttpStatus.UNPROCESSABLE_ENTITY,
-          "token.label",
-          faulty.fault(),
-          new Text("pakai label lain", "use another label"));
+      Problem wrong =
+          new Problem(
+              HttpStatus.UNPROCESSABLE_ENTITY,
+              "token.label",
+              faulty.fault(),
+              new Text("pakai label lain", "use another label"));
+      throw asked.refused(key, me.name(), wrong);
     }
     asked.done(key, me.name(), PLACE);
     Answer.Made made = (Answer.Made) answer;
