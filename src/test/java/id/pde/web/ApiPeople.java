@@ -16,8 +16,7 @@ record ApiPeople(Visit admin, String officer, String agency, String analyst) {
 
   /** Makes their accounts on a new server. */
   static ApiPeople of(ConsoleServer console) {
-    new Visit(console.address())
-        .post("/setup", "/setup", FirstAccount.form(console.setup()));
+    new Visit(console.address()).post("/setup", "/setup", FirstAccount.form(console.setup()));
     Visit admin = visit(console, FirstAccount.NAME);
     account(admin, "bps1", "agency", "bps");
     account(admin, "analis1", "analyst", "");

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 
 /** People of a provider of accounts come in, and those who pretend to be some do not. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -384,9 +385,16 @@ class OidcIT {
       assertThat(provider.ended()).isNotEmpty();
       assertThat(browser.path()).isEqualTo("/login");
       browser.login("ana", AttackedCity.PASSWORD);
-      browser.open("/accounts");
-      Inspection.of(browser, "accounts of a provider");
-      browser.picture(PICTURES.resolve("id-1280-oidc-accounts.png"));
+      for (Dimension size : new Dimension[] {Browser.DESK, Browser.PHONE}) {
+        browser.size(size);
+        browser.open("/accounts");
+        browser
+            .driver()
+            .executeScript("document.querySelector('article .tag.calm').scrollIntoView()");
+        String width = Integer.toString(size.getWidth());
+        browser.picture(PICTURES.resolve("id-" + width + "-oidc-accounts.png"));
+        Inspection.of(browser, "accounts of a provider at " + width);
+      }
     }
   }
 }

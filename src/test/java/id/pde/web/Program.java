@@ -41,16 +41,11 @@ record Program(String address, String token) {
     return send(method, path, yaml, all);
   }
 
-  HttpResponse<String> send(
-      String method,
-      String path,
-      @Nullable String body,
-      String... headers) {
+  HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
     Api api = new Api(address);
     HttpRequest.Builder request =
         api.to(path)
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
