@@ -22,6 +22,7 @@ import id.pde.run.catalogue.Holdings;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.run.overview.Overview;
+import id.pde.run.overview.Quarantine;
 import id.pde.schedule.keep.ScheduleBook;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -31,6 +32,9 @@ import java.util.List;
 public interface City {
 
   Overview overview();
+
+  /** Rejected rows that wait. */
+  Quarantine quarantine();
 
   Ledger ledger();
 

@@ -35,6 +35,7 @@ import id.pde.run.catalogue.Holdings;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.run.overview.Overview;
+import id.pde.run.overview.Quarantine;
 import id.pde.schedule.RoutedSchedule;
 import id.pde.schedule.expect.HolidayFile;
 import id.pde.schedule.keep.ScheduleBook;
@@ -44,6 +45,7 @@ import id.pde.warehouse.console.Pool;
 import id.pde.warehouse.console.PostgresAccounts;
 import id.pde.warehouse.console.PostgresActs;
 import id.pde.warehouse.console.PostgresOverview;
+import id.pde.warehouse.console.PostgresQuarantine;
 import id.pde.warehouse.console.PostgresSavedQueries;
 import id.pde.web.City;
 import id.pde.web.Workshop;
@@ -85,6 +87,11 @@ final class ConsoleCity implements City, AutoCloseable {
   @Override
   public Overview overview() {
     return new PostgresOverview(pool);
+  }
+
+  @Override
+  public Quarantine quarantine() {
+    return new PostgresQuarantine(pool);
   }
 
   @Override

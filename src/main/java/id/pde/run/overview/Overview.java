@@ -35,9 +35,6 @@ public interface Overview {
   /** Rejected rows of a run, in reading order. */
   List<Rejected> rejected(Rejects which);
 
-  /** Open rejected rows by run and kind of issue, the newest run first. */
-  List<Facet> facets(@Nullable Set<String> agencies, int limit);
-
   /**
    * Which runs.
    *
@@ -107,15 +104,4 @@ public interface Overview {
       issues = List.copyOf(issues);
     }
   }
-
-  /** Issues of one kind in one run. */
-  record Facet(
-      long run,
-      String mapping,
-      String agency,
-      String file,
-      String code,
-      @Nullable String column,
-      long issues,
-      String example) {}
 }

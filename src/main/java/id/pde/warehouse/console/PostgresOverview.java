@@ -102,24 +102,12 @@ public final class PostgresOverview implements Overview {
       SELECT q.ordinal, q.place, q.headings, q.row_values, q.issues, q.settled_by
         FROM pde.quarantine q
        WHERE q.run = ? AND q.ordinal > ?
-         AND (?::text IS NULL OR EXISTS (
+         AND (?::text IS NULL AND ?::text IS NULL OR EXISTS (
                SELECT FROM json_array_elements(q.issues) AS i
-                WHERE i ->> 'code' = ? AND (?::text IS NULL OR i ->> 'column' = ?)))
+                WHERE (?::text IS NULL OR i ->> 'code' = ?)
+                  AND (?::text IS NULL OR i ->> 'column' = ?)))
        ORDER BY q.ordinal LIMIT ?
       """;
-
-  private static final String FACETS =
-      """
-      SELECT r.run, r.mapping, r.agency, r.source_name, c.code, c.column_name, c.issues, c.example
-        FROM (SELECT r.run, r.mapping, r.agency, r.source_name FROM pde.run r
-               WHERE r.rejected > 0 AND r.outcome = 'loaded_with_rejects' AND r.undone_by IS NULL
-                 AND %s
-                 AND EXISTS (SELECT FROM pde.quarantine q WHERE q.run = r.run AND q.settled_by IS NULL)
-               ORDER BY r.run DESC LIMIT ?) r
-        JOIN pde.issue_count c ON c.run = r.run AND c.severity = 'reject'
-       ORDER BY r.run DESC, c.issues DESC, c.ordinal
-      """
-          .formatted(OF_AGENCIES);
 
   private final Pool pool;
 
@@ -232,28 +220,11 @@ public final class PostgresOverview implements Overview {
         which.run(),
         which.after(),
         which.code(),
+        which.column(),
+        which.code(),
         which.code(),
         which.column(),
         which.column(),
         which.limit());
-  }
-
-  @Override
-  public List<Facet> facets(@Nullable Set<String> agencies, int limit) {
-    return pool.list(
-        FACETS,
-        row ->
-            new Facet(
-                row.getLong("run"),
-                row.getString("mapping"),
-                row.getString("agency"),
-                row.getString("source_name"),
-                row.getString("code"),
-                row.getString("column_name"),
-                row.getLong("issues"),
-                row.getString("example")),
-        agencies,
-        agencies,
-        limit);
   }
 }

@@ -33,6 +33,16 @@ final class Asked {
   record Request(@Nullable String key, String what) {}
 
   ResponseEntity<Object> begin(Request request, Wanted wanted, String action, Works.Task task) {
+    return begin(request, wanted, action, "api", task);
+  }
+
+  /**
+   * The same with more for the audit.
+   *
+   * @param detail what is kept beside the action
+   */
+  ResponseEntity<Object> begin(
+      Request request, Wanted wanted, String action, String detail, Works.Task task) {
     String key = request.key();
     if (key != null) {
       ResponseEntity<Object> before = before(request, key, wanted.who());
@@ -40,7 +50,7 @@ final class Asked {
         return before;
       }
     }
-    city.acts().note(wanted.who(), action, wanted.subject(), "api");
+    city.acts().note(wanted.who(), action, wanted.subject(), detail);
     Work work = works.begin(wanted, task, Duration.ZERO);
     String place = "/api/v1/works/" + work.id();
     if (key != null) {

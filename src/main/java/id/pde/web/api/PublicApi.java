@@ -66,7 +66,7 @@ final class PublicApi {
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE + ";charset=UTF-8");
     try (JsonGenerator json = new JsonFactory().createGenerator(response.getOutputStream())) {
       json.setRootValueSeparator(null);
-      give(mapping, "ndjson", new Lines(json));
+      give(mapping, "ndjson", new RowLines(json));
     }
   }
 
@@ -106,33 +106,6 @@ final class PublicApi {
     if (!(given instanceof Given.All)) {
       // Nothing was loaded yet, or the view is gone.
       throw Problem.missing();
-    }
-  }
-
-  /** One object for each row. */
-  private record Lines(JsonGenerator json, java.util.List<String> names) implements ResultVisitor {
-
-    Lines(JsonGenerator json) {
-      this(json, new java.util.ArrayList<>());
-    }
-
-    @Override
-    public void columns(List<Column> columns) {
-      columns.forEach(column -> names.add(column.name()));
-    }
-
-    @Override
-    public void row(List<@Nullable String> values) {
-      try {
-        json.writeStartObject();
-        for (int i = 0; i < names.size(); i++) {
-          json.writeStringField(names.get(i), values.get(i));
-        }
-        json.writeEndObject();
-        json.writeRaw('\n');
-      } catch (IOException gone) {
-        throw new UncheckedIOException(gone);
-      }
     }
   }
 

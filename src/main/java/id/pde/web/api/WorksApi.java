@@ -30,6 +30,7 @@ final class WorksApi {
    * @param state {@code going}, {@code done} or {@code stopped}
    * @param rows read so far
    * @param runs that it came to
+   * @param notes what did not come to a run, and why
    * @param message why it stopped; null: it did not
    */
   record WorkView(
@@ -37,16 +38,25 @@ final class WorksApi {
       String state,
       long rows,
       List<Long> runs,
+      List<String> notes,
       @Nullable String message,
       @Nullable String fix) {
     WorkView {
       runs = List.copyOf(runs);
+      notes = List.copyOf(notes);
     }
 
     static WorkView of(Work work, Language language) {
       State state = work.state();
       if (state instanceof State.Done done) {
-        return new WorkView(work.id(), "done", 0, done.runs(), null, null);
+        return new WorkView(
+            work.id(),
+            "done",
+            0,
+            done.runs(),
+            done.notes().stream().map(note -> note.in(language)).toList(),
+            null,
+            null);
       }
       if (state instanceof State.Stopped stopped) {
         return new WorkView(
@@ -54,10 +64,12 @@ final class WorksApi {
             "stopped",
             0,
             List.of(),
+            List.of(),
             stopped.message().in(language),
             stopped.fix().in(language));
       }
-      return new WorkView(work.id(), "going", ((State.Going) state).rows(), List.of(), null, null);
+      return new WorkView(
+          work.id(), "going", ((State.Going) state).rows(), List.of(), List.of(), null, null);
     }
   }
 

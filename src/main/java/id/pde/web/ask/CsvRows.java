@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  * A result as CSV with a header line. No value is an empty field, an empty text is {@code ""}. Text
  * that a spreadsheet would run gets an apostrophe in front.
  */
-final class CsvRows implements ResultVisitor {
+public final class CsvRows implements ResultVisitor {
 
   private static final Pattern QUOTED = Pattern.compile("[,\"\\r\\n]|^\\s|\\s$|^$");
 
   private final Writer out;
   private List<Column> columns = List.of();
 
-  CsvRows(Writer out) {
+  /**
+   * @param out neither flushed nor closed
+   */
+  public CsvRows(Writer out) {
     this.out = out;
   }
 

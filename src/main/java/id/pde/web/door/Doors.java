@@ -36,7 +36,7 @@ public class Doors {
   private static final String[] OPEN = {"/login", "/setup", "/assets/**", "/language", "/error"};
 
   private static final String[] OFFICERS = {
-    "/codes/**", "/schedules/*/*", "/studio/**", "/works/**"
+    "/codes/**", "/schedules/*/*", "/studio/**", "/works/**", "/quarantine/**"
   };
 
   private static final String ADMIN = Role.ADMIN.name();

@@ -13,26 +13,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Quarantine: what is wrong, where it stands, how it is put right. */
+/** The rejected rows of a run: what is wrong, where it stands, how it is put right. */
 @Controller
 final class RejectsPage {
 
   private static final int SIZE = 50;
-  private static final int RUNS = 60;
 
   private final City city;
-  private final Promises promises;
 
-  RejectsPage(City city, Promises promises) {
+  RejectsPage(City city) {
     this.city = city;
-    this.promises = promises;
-  }
-
-  @GetMapping("/quarantine")
-  String open(Account me, Model model) {
-    model.addAttribute("facets", city.overview().facets(Reach.agencies(me), RUNS));
-    model.addAttribute("agencies", promises.agencies(me));
-    return "quarantine";
   }
 
   @GetMapping("/runs/{number}/rejects")

@@ -26,10 +26,15 @@ public record Work(UUID id, Text title, String who, String subject, Instant begu
      */
     record Going(@Nullable Text step, long rows, @Nullable Integer percent) implements State {}
 
-    /** It is over; its runs are in the ledger. */
-    record Done(List<Long> runs) implements State {
+    /**
+     * It is over; its runs are in the ledger.
+     *
+     * @param notes what did not come to a run, and why
+     */
+    record Done(List<Long> runs, List<Text> notes) implements State {
       public Done {
         runs = List.copyOf(runs);
+        notes = List.copyOf(notes);
       }
     }
 

@@ -56,6 +56,11 @@ public final class Works implements AutoCloseable {
   /** What is to be done. */
   public interface Task {
     List<RunReport> run(RunListener listener);
+
+    /** What there is to tell beside the runs, once it is over. */
+    default List<Text> notes() {
+      return List.of();
+    }
   }
 
   /**
@@ -104,7 +109,7 @@ public final class Works implements AutoCloseable {
   private void run(UUID id, Task task) {
     try {
       List<RunReport> reports = task.run(new Progress(id));
-      end(id, new State.Done(reports.stream().map(RunReport::run).toList()));
+      end(id, new State.Done(reports.stream().map(RunReport::run).toList(), task.notes()));
     } catch (RunStopped stopped) {
       end(id, new State.Stopped(stopped.issue().message(), stopped.issue().fix()));
     } catch (RuntimeException broken) {

@@ -1,0 +1,141 @@
+package id.pde.web.page;
+
+import id.pde.model.Text;
+import id.pde.run.account.Account;
+import id.pde.run.overview.Quarantine.Facets;
+import id.pde.run.overview.Quarantine.Group;
+import id.pde.run.overview.Quarantine.Kind;
+import id.pde.run.overview.Quarantine.Share;
+import id.pde.web.City;
+import id.pde.web.waiting.Narrowed;
+import id.pde.web.waiting.WaitingLoad;
+import id.pde.web.work.Work;
+import id.pde.web.work.Works;
+import id.pde.web.work.Works.Wanted;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What waits in quarantine, narrowed by facets; read again for many runs at once. */
+@Controller
+final class QuarantinePage {
+
+  private static final int RUNS = 40;
+  private static final int KINDS = 30;
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
+  private final City city;
+  private final Promises promises;
+  private final Works works;
+
+  QuarantinePage(City city, Promises promises, Works works) {
+    this.city = city;
+    this.promises = promises;
+    this.works = works;
+  }
+
+  /** Of the addresses below. */
+  @ModelAttribute("narrowed")
+  Narrowed narrowed(
+      @RequestParam(name = "agency", defaultValue = "") String agency,
+      @RequestParam(name = "dataset", defaultValue = "") String dataset,
+      @RequestParam(name = "code", defaultValue = "") String code,
+      @RequestParam(name = "column", defaultValue = "") String column) {
+    return new Narrowed(agency, dataset, code, column);
+  }
+
+  @GetMapping("/quarantine")
+  String open(
+      @ModelAttribute("narrowed") Narrowed narrowed,
+      @RequestParam(name = "before", required = false) @Nullable Long before,
+      Account me,
+      Model model) {
+    Facets facets = narrowed.facets(me);
+    Narrowed wide = new Narrowed(narrowed.agency(), narrowed.dataset(), "", "");
+    List<Kind> kinds = city.quarantine().kinds(wide.facets(me));
+    List<Group> groups = city.quarantine().groups(facets, before, RUNS + 1);
+    List<Long> runs = groups.stream().map(Group::run).distinct().toList();
+    boolean more = runs.size() > RUNS;
+    Long last = more ? runs.get(RUNS - 1) : null;
+    model.addAttribute(
+        "groups",
+        last == null ? groups : groups.stream().filter(one -> one.run() >= last).toList());
+    model.addAttribute("next", last);
+    model.addAttribute("newest", before == null);
+    model.addAttribute("kinds", kinds.subList(0, Math.min(KINDS, kinds.size())));
+    model.addAttribute("left", Math.max(0, kinds.size() - KINDS));
+    model.addAttribute("mappings", promises.mappings(me).keySet());
+    model.addAttribute("agencies", promises.agencies(me));
+    return "quarantine";
+  }
+
+  /** What would be read again, and the button that does it. */
+  @GetMapping("/quarantine/load")
+  String confirm(
+      @ModelAttribute("narrowed") Narrowed narrowed,
+      @RequestParam(name = "run", required = false) @Nullable Set<Long> runs,
+      @RequestParam(name = "all", required = false) @Nullable String all,
+      Account me,
+      Model model) {
+    if (!me.works()) {
+      throw new PageMissing();
+    }
+    Set<Long> chosen = all != null || runs == null ? Set.of() : runs;
+    if (all == null && chosen.isEmpty()) {
+      return "redirect:/quarantine";
+    }
+    Facets facets = narrowed.facets(me, chosen, Long.MAX_VALUE);
+    List<Long> found = city.quarantine().runs(facets);
+    List<Share> shares = city.quarantine().shares(facets);
+    model.addAttribute("shares", shares);
+    model.addAttribute("rows", shares.stream().mapToLong(Share::rows).sum());
+    model.addAttribute("runs", found);
+    model.addAttribute("chosen", new TreeSet<>(chosen));
+    model.addAttribute("upto", found.isEmpty() ? 0 : found.get(found.size() - 1));
+    model.addAttribute("agencies", promises.agencies(me));
+    return "quarantineload";
+  }
+
+  @PostMapping("/quarantine/load")
+  String load(
+      @ModelAttribute("narrowed") Narrowed narrowed,
+      @RequestParam(name = "run", required = false) @Nullable Set<Long> chosen,
+      @RequestParam("upto") long upTo,
+      Account me,
+      RedirectAttributes told) {
+    if (!me.works()) {
+      throw new PageMissing();
+    }
+    Facets facets = narrowed.facets(me, chosen == null ? Set.of() : chosen, upTo);
+    List<Long> runs = city.quarantine().runs(facets);
+    if (runs.isEmpty()) {
+      told.addFlashAttribute(
+          "nothing",
+          new Text(
+              "Tidak ada lagi baris yang menunggu di sini; tidak ada yang dimuat.",
+              "No row waits here any more; nothing was loaded."));
+      return "redirect:/quarantine";
+    }
+    String detail = narrowed.told(city.quarantine().shares(facets));
+    city.acts().note(me.name(), "quarantine.load", "quarantine", detail);
+    Text title =
+        new Text(
+            "Memuat baris yang menunggu dari " + runs.size() + " run",
+            "Loading the waiting rows of " + runs.size() + " runs");
+    Work work =
+        works.begin(
+            new Wanted(title, me.name(), "quarantine"),
+            new WaitingLoad(city, me.name(), runs),
+            MOMENT);
+    return "redirect:/works/" + work.id();
+  }
+}
