@@ -7,6 +7,7 @@ import id.pde.web.door.Register;
 import id.pde.web.page.CurrentAccount;
 import id.pde.web.page.ReaderLanguage;
 import id.pde.web.studio.Bench;
+import id.pde.web.work.WorkEvents;
 import id.pde.web.work.Works;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -58,6 +59,11 @@ public class Console implements WebMvcConfigurer {
     @Bean(destroyMethod = "close")
     Works works(InstantSource clock) {
       return new Works(clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    WorkEvents workEvents(Works works) {
+      return new WorkEvents(works);
     }
 
     @Bean

@@ -10,18 +10,23 @@ import id.pde.run.resubmit.Repairing;
 import id.pde.run.resubmit.Resubmission;
 import id.pde.web.City;
 import id.pde.web.work.Work;
+import id.pde.web.work.WorkEvents;
 import id.pde.web.work.Works;
 import id.pde.web.work.Works.Wanted;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +45,13 @@ final class UploadPage {
   private final City city;
   private final Promises promises;
   private final Works works;
+  private final WorkEvents events;
+  private final Listening listening;
 
-  UploadPage(City city, Promises promises, Works works) {
+  UploadPage(
+      City city, Promises promises, Works works, WorkEvents events, Listening listening) {
+    this.events = events;
+    this.listening = listening;
     this.city = city;
     this.promises = promises;
     this.works = works;
@@ -120,6 +130,24 @@ final class UploadPage {
       Model model) {
     state(claim, work, me, model);
     return "sent :: state";
+  }
+
+  /** How far it is, as it happens. */
+  @GetMapping(path = "/upload/{claim}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  void events(
+      @PathVariable("claim") UUID claim,
+      @RequestParam("work") UUID id,
+      Account me,
+      Locale locale,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Work work =
+        works
+            .find(id)
+            .filter(one -> one.who().equals(me.name()) && one.subject().equals("claim " + claim))
+            .orElseThrow(PageMissing::new);
+    events.listen(work.id(), listening.reader(me, locale), request, response);
   }
 
   private void state(UUID claim, @Nullable UUID id, Account me, Model model) {

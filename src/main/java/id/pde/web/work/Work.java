@@ -2,6 +2,7 @@ package id.pde.web.work;
 
 import id.pde.model.Text;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,33 @@ public record Work(UUID id, Text title, String who, String subject, Instant begu
     /**
      * It goes on.
      *
-     * @param step the last one that was reached; null: none yet
+     * @param steps the last ones that were reached, in order
      * @param rows read so far
      * @param percent of the delivery; null: not known
      */
-    record Going(@Nullable Text step, long rows, @Nullable Integer percent) implements State {}
+    record Going(List<Reached> steps, long rows, @Nullable Integer percent) implements State {
+
+      private static final int KEPT = 12;
+
+      public Going {
+        steps = List.copyOf(steps);
+      }
+
+      /** The last step; null: none yet. */
+      public @Nullable Text step() {
+        return steps.isEmpty() ? null : steps.get(steps.size() - 1).step();
+      }
+
+      Going with(Reached next) {
+        List<Reached> all = new ArrayList<>(steps);
+        all.add(next);
+        return new Going(
+            all.subList(Math.max(0, all.size() - KEPT), all.size()), rows, percent);
+      }
+    }
+
+    /** A step, and when it was reached. */
+    record Reached(Text step, Instant at) {}
 
     /**
      * It is over; its runs are in the ledger.
@@ -32,6 +55,11 @@ public record Work(UUID id, Text title, String who, String subject, Instant begu
      * @param notes what did not come to a run, and why
      */
     record Done(List<Long> runs, List<Text> notes) implements State {
+      /** What is not remembered any more. */
+      Done() {
+        this(List.of(), List.of());
+      }
+
       public Done {
         runs = List.copyOf(runs);
         notes = List.copyOf(notes);

@@ -85,7 +85,7 @@ public final class Works implements AutoCloseable {
             wanted.who(),
             wanted.subject(),
             clock.instant(),
-            new State.Going(null, 0, null));
+            new State.Going(List.of(), 0, null));
     works.put(id, work);
     try {
       Future<?> future = threads.submit(() -> run(id, task));
@@ -156,18 +156,18 @@ public final class Works implements AutoCloseable {
 
     @Override
     public void reached(RunStep step) {
-      change(going -> new State.Going(StepWords.of(step), going.rows(), going.percent()));
+      change(going -> going.with(new State.Reached(StepWords.of(step), clock.instant())));
     }
 
     @Override
     public void rows(long read) {
-      change(going -> new State.Going(going.step(), read, going.percent()));
+      change(going -> new State.Going(going.steps(), read, going.percent()));
     }
 
     @Override
     public void share(double done) {
       int percent = (int) Math.round(100 * Math.max(0, Math.min(1, done)));
-      change(going -> new State.Going(going.step(), going.rows(), percent));
+      change(going -> new State.Going(going.steps(), going.rows(), percent));
     }
 
     private void change(java.util.function.UnaryOperator<State.Going> change) {

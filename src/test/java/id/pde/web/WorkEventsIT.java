@@ -1,0 +1,207 @@
+package id.pde.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How far work is, as events: for whom it may be, bounded, and with a page that asks instead. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WorkEventsIT {
+
+  private static final String PASSWORD = "jeruk-pagi-kapal";
+  private static final int ROWS = 800_000;
+  private static final Path PICTURES = Path.of("target/screens");
+
+  @TempDir private static Path folder;
+
+  private static ConsoleServer console;
+  private static Visit officer;
+  private static Visit agency;
+  private static final List<InputStream> OPEN = new ArrayList<>();
+
+  @BeforeAll
+  static void setUp() throws Exception {
+    console = ConsoleServer.start(folder.resolve("server"));
+    String code = console.setup().replaceFirst(".*code=", "");
+    new Visit(console.address())
+        .post(
+            "/setup",
+            "/setup",
+            "code",
+            code,
+            "name",
+            "ana",
+            "shown",
+            "Ana",
+            "password",
+            PASSWORD,
+            "again",
+            PASSWORD);
+    officer = in("ana");
+    account("citra", "agency", "dinsos");
+    account("budi", "approver", "");
+    agency = in("citra");
+    Path mapping = console.mappings().resolve("dinsos/titipan.yaml");
+    Files.writeString(
+        mapping, Files.readString(mapping).replaceFirst("(?m)^tolerance:.*$", "").strip() + "\n");
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    for (InputStream one : OPEN) {
+      one.close();
+    }
+    if (console != null) {
+      console.close();
+    }
+  }
+
+  private static Visit in(String name) {
+    Visit visit = new Visit(console.address());
+    visit.login(name, PASSWORD);
+    return visit;
+  }
+
+  private static void account(String name, String role, String of) {
+    officer.post(
+        "/accounts",
+        "/accounts",
+        "name",
+        name,
+        "roles",
+        role,
+        "agencies",
+        of,
+        "password",
+        PASSWORD);
+  }
+
+  private static byte[] rows(String letter, int count) {
+    StringBuilder text = new StringBuilder("KODE;NILAI\n");
+    for (int i = 0; i < count; i++) {
+      text.append(letter).append(i).append(';').append(i).append('\n');
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The address of the work that loads a file. */
+  private static String begun(String letter) {
+    HttpResponse<String> answer =
+        agency.upload("dinsos", "titipan " + letter + ".csv", rows(letter, ROWS));
+    return Visit.location(answer).replaceFirst("^https?://[^/]+", "");
+  }
+
+  private static String events(String place) {
+    return place.replace("?work=", "/events?work=");
+  }
+
+  private static HttpResponse<InputStream> listen(Visit visit, String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(console.address() + path))
+            .header("Cookie", visit.cookies())
+            .header("Accept", "text/event-stream")
+            .build();
+    HttpResponse<InputStream> answer =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+    OPEN.add(answer.body());
+    return answer;
+  }
+
+  @Test
+  @Order(1)
+  void theStepsTheRowsAndTheEndAreTold() throws Exception {
+    HttpResponse<InputStream> answer = listen(agency, events(begun("A")));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/event-stream");
+    String text = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(text)
+        .contains("event: step\ndata: {\"step\":\"", "\"shown\":\"")
+        .endsWith("event: over\ndata: {}\n\n");
+    assertThat(text.indexOf("event: over")).isEqualTo(text.lastIndexOf("event: over"));
+  }
+
+  @Test
+  @Order(2)
+  void othersHearNothingAndAnAccountOnlySoMuch() throws Exception {
+    String place = begun("B");
+    String work = "/works/" + place.replaceFirst(".*work=", "") + "/events";
+
+    assertThat(listen(in("budi"), work).statusCode()).isEqualTo(404);
+    assertThat(listen(agency, work).statusCode()).isEqualTo(403);
+    assertThat(listen(officer, events(place)).statusCode()).isEqualTo(404);
+    assertThat(listen(new Visit(console.address()), work).statusCode()).isIn(302, 401);
+    List<HttpResponse<InputStream>> own = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      own.add(listen(agency, events(place)));
+    }
+    assertThat(own).allMatch(one -> one.statusCode() == 200);
+    assertThat(listen(agency, events(place)).statusCode()).isEqualTo(429);
+    // Somebody else has their own room.
+    assertThat(listen(officer, work).statusCode()).isEqualTo(200);
+    for (HttpResponse<InputStream> one : own) {
+      one.body().close();
+    }
+    int status = 429;
+    for (int tries = 0; tries < 200 && status == 429; tries++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      status = listen(agency, events(place)).statusCode();
+    }
+    assertThat(status).as("a closed page gives its room back").isEqualTo(200);
+  }
+
+  @Test
+  @Order(3)
+  void aPageIsTold() throws Exception {
+    try (Browser browser = new Browser(console.address(), folder.resolve("profile"))) {
+      browser.login("citra", PASSWORD);
+      for (boolean events : new boolean[] {true, false}) {
+        Path file = Files.write(folder.resolve("titipan.csv"), rows("C" + events, ROWS));
+        browser.open("/upload").choose("agency", "dinsos");
+        browser.driver().findElement(org.openqa.selenium.By.id("file")).sendKeys(file.toString());
+        browser.send("/upload");
+        if (browser.has("[data-events]")) {
+          if (events) {
+            browser
+                .driver()
+                .executeScript(
+                    "window.heard = 0; stream.addEventListener('rows', () => window.heard++)");
+            browser.await("main progress, article.card");
+            browser.picture(PICTURES.resolve("id-1280-work.png"));
+            Inspection.of(browser, "work that goes on");
+          } else {
+            browser.driver().executeScript("stream.close()");
+          }
+        }
+        browser.await("article.card");
+        if (events) {
+          assertThat((Long) browser.driver().executeScript("return window.heard")).isPositive();
+        }
+        assertThat(browser.text()).containsPattern("800\\.000\\s+diterima");
+        assertThat(browser.has("[data-events]")).isFalse();
+      }
+    }
+  }
+}
