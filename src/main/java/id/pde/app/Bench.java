@@ -14,6 +14,8 @@ import id.pde.app.bench.FilesBench;
 import id.pde.app.bench.FilesResult;
 import id.pde.app.bench.MergeBench;
 import id.pde.app.bench.MergeResult;
+import id.pde.app.bench.PagesBench;
+import id.pde.app.bench.PagesResult;
 import id.pde.app.bench.PlanBench;
 import id.pde.app.bench.PlanResult;
 import id.pde.app.bench.PullBench;
@@ -23,6 +25,7 @@ import id.pde.app.bench.UndoBench;
 import id.pde.app.bench.UndoResult;
 import id.pde.app.bench.XlsBench;
 import id.pde.app.bench.XlsxBench;
+import id.pde.app.server.BenchConsole;
 import id.pde.cli.Output;
 import id.pde.model.Issue;
 import id.pde.model.Location;
@@ -91,6 +94,7 @@ final class Bench {
       case PULL -> pull(work, options);
       case FILES -> files(work, options);
       case ANSWER -> answer(work, options);
+      case PAGES -> pages(work, options);
       case XLS -> reading("xls", new XlsBench(work).run(rows, rounds), options);
     };
   }
@@ -157,6 +161,17 @@ final class Bench {
             .run(options);
     show(options, result.line());
     return "\"answer\":" + result.json();
+  }
+
+  private String pages(Path work, BenchOptions options) throws IOException, SQLException {
+    PagesResult result =
+        new PagesBench(
+                work,
+                home -> new BenchConsole(wiring.settings(), home),
+                line -> output.say(Text.same(line)))
+            .run(options);
+    show(options, result.table());
+    return "\"pages\":" + result.json();
   }
 
   private String reading(String name, ReadResult result, BenchOptions options) {

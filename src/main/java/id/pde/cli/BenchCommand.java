@@ -42,7 +42,8 @@ final class BenchCommand implements Callable<Integer> {
     XLS,
     PULL,
     FILES,
-    ANSWER
+    ANSWER,
+    PAGES
   }
 
   BenchCommand(Engine engine) {

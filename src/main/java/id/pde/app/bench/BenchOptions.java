@@ -34,7 +34,8 @@ public record BenchOptions(int rows, int rounds, Shape shape, SortedSet<Part> pa
     XLS,
     PULL,
     FILES,
-    ANSWER
+    ANSWER,
+    PAGES
   }
 
   /** How the result is written. */
