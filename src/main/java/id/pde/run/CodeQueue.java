@@ -8,4 +8,12 @@ public interface CodeQueue {
 
   /** In the order of runs; of deliveries that were refused only the last try. */
   List<Unmatched.Waiting> waiting();
+
+  /** How many values of how many lists these are. */
+  default long values() {
+    return waiting().stream()
+        .map(waiting -> waiting.unmatched().list() + " " + waiting.unmatched().value())
+        .distinct()
+        .count();
+  }
 }

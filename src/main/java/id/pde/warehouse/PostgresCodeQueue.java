@@ -3,7 +3,6 @@ package id.pde.warehouse;
 import id.pde.run.CodeQueue;
 import id.pde.run.Unmatched;
 import id.pde.warehouse.connection.Connections;
-import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,14 +17,20 @@ public final class PostgresCodeQueue implements CodeQueue {
   /** A refused delivery counts only until its bytes come again. */
   private static final String WAITING =
       """
-      SELECT u.run, r.agency, r.mapping, u.column_name, u.list, u.value, u.rows, u.waits, u.example
+      SELECT %s
         FROM pde.unmatched u JOIN pde.run r ON r.run = u.run
        WHERE u.settled_by IS NULL AND r.undone_by IS NULL
          AND (r.outcome IN ('loaded', 'loaded_with_rejects') OR NOT EXISTS (
                SELECT FROM pde.run again
                 WHERE again.sha256 = r.sha256 AND again.mapping = r.mapping AND again.run > r.run))
-       ORDER BY u.run, u.column_name, u.value
       """;
+
+  private static final String ROWS =
+      WAITING.formatted(
+              "u.run, r.agency, r.mapping, u.column_name, u.list, u.value, u.rows, u.waits, u.example")
+          + " ORDER BY u.run, u.column_name, u.value";
+
+  private static final String VALUES = WAITING.formatted("count(DISTINCT (u.list, u.value))");
 
   private final Connections connections;
   private final Failures failures;
@@ -38,8 +43,8 @@ public final class PostgresCodeQueue implements CodeQueue {
   @Override
   public List<Unmatched.Waiting> waiting() {
     List<Unmatched.Waiting> waiting = new ArrayList<>();
-    try (Connection connection = connections.open(Purpose.QUERY);
-        PreparedStatement statement = connection.prepareStatement(WAITING);
+    try (Connection connection = connections.openShort();
+        PreparedStatement statement = connection.prepareStatement(ROWS);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         waiting.add(
@@ -59,5 +64,17 @@ public final class PostgresCodeQueue implements CodeQueue {
       throw failures.explain(failure);
     }
     return waiting;
+  }
+
+  @Override
+  public long values() {
+    try (Connection connection = connections.openShort();
+        PreparedStatement statement = connection.prepareStatement(VALUES);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
   }
 }

@@ -4,7 +4,6 @@ import id.pde.model.Period;
 import id.pde.model.RunOutcome;
 import id.pde.run.Submissions;
 import id.pde.warehouse.connection.Connections;
-import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,8 +12,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Submissions by the ledger. Safe for use by many threads. */
 public final class PostgresSubmissions implements Submissions {
@@ -40,7 +41,8 @@ public final class PostgresSubmissions implements Submissions {
   @Override
   public List<Submission> of(Collection<String> mappings) {
     List<Submission> found = new ArrayList<>();
-    try (Connection connection = connections.open(Purpose.QUERY);
+    Map<String, Period> periods = new HashMap<>();
+    try (Connection connection = connections.openShort();
         PreparedStatement statement = connection.prepareStatement(QUESTION)) {
       statement.setArray(1, connection.createArrayOf("text", mappings.toArray()));
       try (ResultSet row = statement.executeQuery()) {
@@ -49,7 +51,7 @@ public final class PostgresSubmissions implements Submissions {
               new Submission(
                   row.getString(1),
                   row.getLong(2),
-                  new Period(row.getString(3)),
+                  periods.computeIfAbsent(row.getString(3), Period::new),
                   RunOutcome.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
                   row.getObject(5, OffsetDateTime.class).toInstant()));
         }

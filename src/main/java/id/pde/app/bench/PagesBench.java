@@ -51,7 +51,6 @@ public final class PagesBench {
       List<Page> pages = new ArrayList<>();
       for (String path : paths()) {
         pages.add(measure(visit, path, options.rounds() * READINGS));
-        progress.accept("pages: " + path);
       }
       String server = new BenchTables(house.connections()).server();
       return new PagesResult(

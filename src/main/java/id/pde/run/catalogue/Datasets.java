@@ -7,6 +7,7 @@ import id.pde.model.Text;
 import id.pde.run.MappingFolder;
 import id.pde.run.MappingFolder.Agency;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,11 @@ public final class Datasets {
   /** Of the mappings without faults, with what is loaded of them. */
   public static Datasets of(MappingFolder folder, Holdings holdings) {
     return of(folder, holdings.of(folder.mappings().values()));
+  }
+
+  /** The same, where what is loaded is asked only for some of them. */
+  public static Datasets of(MappingFolder folder, Holdings holdings, Collection<Mapping> some) {
+    return of(folder, holdings.of(some));
   }
 
   /** Of the mappings alone: nothing is asked of the database. */

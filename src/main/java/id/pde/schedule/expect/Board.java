@@ -67,30 +67,33 @@ public record Board(LocalDate today, ZoneId zone, Holidays holidays) {
    * @param submissions of the dataset, in the order of their runs
    */
   public List<Place> of(Expectation expected, List<Submission> submissions, int periods) {
-    LocalDate since = since(expected, submissions);
+    List<Spoken> spoken = submissions.stream().map(Spoken::of).toList();
+    LocalDate since = since(expected, spoken);
     List<Place> places = new ArrayList<>();
     for (Period period : ExpectedPeriods.until(today, expected.every(), periods)) {
-      places.add(place(period, expected, since, submissions));
+      places.add(place(period, expected, since, spoken));
     }
     return places;
   }
 
   /** Nothing is missed before the first one that came. */
-  private LocalDate since(Expectation expected, List<Submission> submissions) {
+  private LocalDate since(Expectation expected, List<Spoken> submissions) {
     Period since = expected.since();
     return since != null
         ? since.start()
         : submissions.stream()
-            .map(submission -> submission.period().start())
+            .map(Spoken::start)
             .min(Comparator.naturalOrder())
             .orElse(today);
   }
 
   private Place place(
-      Period period, Expectation expected, LocalDate since, List<Submission> submissions) {
+      Period period, Expectation expected, LocalDate since, List<Spoken> submissions) {
     LocalDate due = ExpectedPeriods.due(period, expected, holidays);
+    LocalDate start = period.start();
+    LocalDate end = period.end();
     List<Submission> of =
-        submissions.stream().filter(submission -> speaksOf(submission.period(), period)).toList();
+        submissions.stream().filter(one -> one.of(start, end)).map(Spoken::submission).toList();
     Optional<Submission> accepted =
         of.stream().filter(submission -> submission.outcome().publishes()).findFirst();
     if (accepted.isPresent()) {
@@ -124,9 +127,16 @@ public record Board(LocalDate today, ZoneId zone, Holidays holidays) {
     return Math.max(0, on.toEpochDay() - due.toEpochDay());
   }
 
-  /** A delivery may speak of several periods at once. */
-  private static boolean speaksOf(Period submitted, Period wanted) {
-    return submitted.equals(wanted)
-        || (!submitted.start().isAfter(wanted.start()) && !submitted.end().isBefore(wanted.end()));
+  /** A submission with the days of its period, which are read out of its text only once. */
+  private record Spoken(Submission submission, LocalDate start, LocalDate end) {
+
+    static Spoken of(Submission submission) {
+      return new Spoken(submission, submission.period().start(), submission.period().end());
+    }
+
+    /** A delivery may speak of several periods at once. */
+    boolean of(LocalDate first, LocalDate last) {
+      return !start.isAfter(first) && !end.isBefore(last);
+    }
   }
 }

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class CataloguePage {
 
+  private static final int SIZE = 50;
   private static final int SAMPLE = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -58,14 +59,20 @@ final class CataloguePage {
 
   @GetMapping("/catalogue")
   String search(
-      @RequestParam(name = "q", defaultValue = "") String wanted, Account me, Model model) {
+      @RequestParam(name = "q", defaultValue = "") String wanted,
+      @RequestParam(name = "page", defaultValue = "0") int page,
+      Account me,
+      Model model) {
     MappingFolder folder = shelf.folder();
     String tidy = wanted.strip();
     Datasets datasets = Datasets.of(folder);
     List<Dataset> found =
         tidy.isEmpty() ? datasets.all() : datasets.matching(Arrays.asList(tidy.split("\\s+")));
     model.addAttribute("q", tidy);
-    model.addAttribute("found", found.stream().filter(one -> sees(me, one)).toList());
+    Slice<Dataset> slice =
+        Slice.of(found.stream().filter(one -> sees(me, one)).toList(), page, SIZE);
+    model.addAttribute("found", slice.shown());
+    model.addAttribute("slice", slice);
     model.addAttribute("headings", tidy.isEmpty() ? List.of() : city.lineage().heading(tidy));
     return "catalogue";
   }
@@ -86,7 +93,7 @@ final class CataloguePage {
     if (mappings.isEmpty()) {
       throw new PageMissing();
     }
-    Datasets datasets = Datasets.of(folder, city.holdings());
+    Datasets datasets = Datasets.of(folder, city.holdings(), mappings);
     List<Filling> fillings = new ArrayList<>();
     for (Filled one : filled) {
       Mapping mapping = folder.mappings().get(one.mapping());
@@ -117,7 +124,11 @@ final class CataloguePage {
   ResponseEntity<String> described(
       @PathVariable("table") String table, @PathVariable("form") String form, Locale locale) {
     MappingFolder folder = shelf.folder();
-    Datasets datasets = Datasets.of(folder, city.holdings());
+    List<Mapping> of =
+        folder.mappings().values().stream()
+            .filter(mapping -> mapping.target().table().equals(table))
+            .toList();
+    Datasets datasets = Datasets.of(folder, city.holdings(), of);
     List<Dataset> found =
         datasets.all().stream()
             .filter(one -> one.mapping().target().table().equals(table))

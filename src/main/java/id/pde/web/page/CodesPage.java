@@ -21,6 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class CodesPage {
 
+  private static final int SIZE = 30;
+
   private final City city;
   private final Shelf shelf;
 
@@ -30,12 +32,20 @@ final class CodesPage {
   }
 
   @GetMapping("/codes")
-  String queue(@RequestParam(name = "list", defaultValue = "") String list, Model model) {
+  String queue(
+      @RequestParam(name = "list", defaultValue = "") String list,
+      @RequestParam(name = "page", defaultValue = "0") int page,
+      Model model) {
     List<Undecided> all = new UndecidedValues(shelf.folder()).of(city.codeQueue());
     model.addAttribute("lists", new TreeSet<>(all.stream().map(Undecided::list).toList()));
     model.addAttribute("list", list);
-    model.addAttribute(
-        "values", all.stream().filter(one -> list.isEmpty() || one.list().equals(list)).toList());
+    Slice<Undecided> slice =
+        Slice.of(
+            all.stream().filter(one -> list.isEmpty() || one.list().equals(list)).toList(),
+            page,
+            SIZE);
+    model.addAttribute("values", slice.shown());
+    model.addAttribute("slice", slice);
     return "codes";
   }
 

@@ -72,15 +72,8 @@ final class HomePage {
             today,
             DAYS));
     boolean settles = me.is(Role.ADMIN) || me.is(Role.OFFICER);
-    model.addAttribute("codes", settles ? waitingCodes() : 0);
+    model.addAttribute("codes", settles ? city.codeQueue().values() : 0);
     model.addAttribute("faults", settles ? promises.folder().faults() : List.of());
     return "home";
-  }
-
-  private long waitingCodes() {
-    return city.codeQueue().waiting().stream()
-        .map(waiting -> waiting.unmatched().list() + " " + waiting.unmatched().value())
-        .distinct()
-        .count();
   }
 }
