@@ -39,6 +39,8 @@ public final class BenchConsole implements PagesHouse {
     environment.put("PDE_MAPPINGS", home.resolve("mappings").toString());
     environment.put("PDE_ROUTES", home.resolve("routes").toString());
     this.wiring = new Wiring(Settings.from(environment, home), note -> {});
+    // Connections wait for the next question, as in any server.
+    wiring.ask(connections -> {});
   }
 
   @Override

@@ -27,22 +27,25 @@ public final class Datasets {
 
   /** Of the mappings without faults, with what is loaded of them. */
   public static Datasets of(MappingFolder folder, Holdings holdings) {
-    return of(folder, holdings.of(folder.mappings().values()));
+    return of(folder, holdings, folder.mappings().values());
   }
 
-  /** The same, where what is loaded is asked only for some of them. */
+  /** The same of some of them only: neither their files nor their tables are read for others. */
   public static Datasets of(MappingFolder folder, Holdings holdings, Collection<Mapping> some) {
-    return of(folder, holdings.of(some));
+    return of(folder, some, holdings.of(some));
   }
 
   /** Of the mappings alone: nothing is asked of the database. */
   public static Datasets of(MappingFolder folder) {
-    return of(folder, Map.of());
+    return of(folder, folder.mappings().values(), Map.of());
   }
 
-  private static Datasets of(MappingFolder folder, Map<String, Holdings.Holding> held) {
+  private static Datasets of(
+      MappingFolder folder, Collection<Mapping> some, Map<String, Holdings.Holding> held) {
+    Map<String, Mapping> sorted = new TreeMap<>();
+    some.forEach(mapping -> sorted.put(mapping.id(), mapping));
     List<Dataset> all = new ArrayList<>();
-    for (Mapping mapping : new TreeMap<>(folder.mappings()).values()) {
+    for (Mapping mapping : sorted.values()) {
       String id = mapping.agency();
       Agency agency = folder.agencies().getOrDefault(id, Agency.named(id));
       all.add(new Dataset(mapping, agency, Described.of(mapping), held.get(mapping.id())));

@@ -77,6 +77,10 @@ public interface Quarantine {
   /** So many issues of one kind in so many runs. */
   record Kind(String code, @Nullable String column, long issues, long runs) {}
 
-  /** What waits of an agency. */
-  record Share(String agency, long runs, long rows) {}
+  /**
+   * What waits of an agency.
+   *
+   * @param newest of these runs
+   */
+  record Share(String agency, long runs, long rows, long newest) {}
 }

@@ -51,7 +51,8 @@ public final class PostgresQuarantine implements Quarantine {
 
   private static final String SHARES =
       """
-      SELECT w.agency, count(*) AS runs, sum(n.rows)::bigint AS rows
+      SELECT w.agency, count(*) AS runs, sum(n.rows)::bigint AS rows,
+             max(w.run) AS newest
         FROM (%s) w CROSS JOIN LATERAL (
              SELECT count(*) AS rows FROM pde.quarantine q
               WHERE q.run = w.run AND q.settled_by IS NULL) n
@@ -111,7 +112,12 @@ public final class PostgresQuarantine implements Quarantine {
   public List<Share> shares(Facets which) {
     return pool.list(
         SHARES,
-        row -> new Share(row.getString("agency"), row.getLong("runs"), row.getLong("rows")),
+        row ->
+            new Share(
+                row.getString("agency"),
+                row.getLong("runs"),
+                row.getLong("rows"),
+                row.getLong("newest")),
         arguments(which, List.of()));
   }
 

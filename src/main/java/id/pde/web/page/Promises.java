@@ -46,8 +46,11 @@ public final class Promises {
     this.clock = clock;
   }
 
-  /** What the mappings of a folder promise. */
-  private record Told(MappingFolder of, Map<Mapping, Expectation> expected) {}
+  /** What the mappings of a folder promise, by their ids. */
+  private record Told(MappingFolder of, Map<String, Promise> expected) {}
+
+  /** What is expected of a mapping. */
+  private record Promise(Mapping mapping, Expectation expected) {}
 
   /** The board of an expected dataset. */
   public record Row(Mapping mapping, List<Place> places) {}
@@ -127,24 +130,30 @@ public final class Promises {
 
   /** The expected datasets of agencies that a reader may see, by id. */
   List<Mapping> expected(Account me) {
-    return expected().keySet().stream().filter(mapping -> me.sees(mapping.agency())).toList();
+    return expected().values().stream()
+        .map(Promise::mapping)
+        .filter(mapping -> me.sees(mapping.agency()))
+        .toList();
   }
 
   /** The board of some datasets; those of which nothing is expected are left out. */
   List<Row> board(List<Mapping> wanted, int periods) {
-    Map<Mapping, Expectation> known = expected();
-    Map<Mapping, Expectation> expected = new LinkedHashMap<>();
+    Map<String, Promise> known = expected();
+    List<Promise> expected = new ArrayList<>();
     for (Mapping mapping : wanted) {
-      Expectation expectation = known.get(mapping);
-      if (expectation != null) {
-        expected.put(mapping, expectation);
+      Promise promise = known.get(mapping.id());
+      if (promise != null) {
+        expected.add(promise);
       }
     }
     if (expected.isEmpty()) {
       return List.of();
     }
     Map<String, List<Submission>> submitted =
-        city.submissions().of(expected.keySet().stream().map(Mapping::id).toList()).stream()
+        city
+            .submissions()
+            .of(expected.stream().map(promise -> promise.mapping().id()).toList())
+            .stream()
             .collect(Collectors.groupingBy(Submission::mapping));
     Board board =
         new Board(
@@ -152,32 +161,32 @@ public final class Promises {
             Schedule.DEFAULT_ZONE,
             HolidayFile.read(city.mappings().root()).holidays());
     List<Row> rows = new ArrayList<>();
-    expected.forEach(
-        (mapping, expectation) ->
-            rows.add(
-                new Row(
-                    mapping,
-                    board.of(
-                        expectation, submitted.getOrDefault(mapping.id(), List.of()), periods))));
+    for (Promise promise : expected) {
+      Mapping mapping = promise.mapping();
+      List<Submission> own = submitted.getOrDefault(mapping.id(), List.of());
+      rows.add(new Row(mapping, board.of(promise.expected(), own, periods)));
+    }
     return rows;
   }
 
   /** What is expected of whom, by id; read anew only when the files are. */
   @SuppressWarnings("ReferenceEquality") // Every reading of the files makes another folder.
-  private Map<Mapping, Expectation> expected() {
+  private Map<String, Promise> expected() {
     MappingFolder folder = shelf.folder();
     Told known = told;
     if (known != null && known.of() == folder) {
       return known.expected();
     }
-    Map<Mapping, Expectation> expected = new LinkedHashMap<>();
+    Map<String, Promise> expected = new LinkedHashMap<>();
     new TreeMap<>(folder.mappings())
         .values()
         .forEach(
             mapping ->
                 Expectation.of(Described.of(mapping).expected())
                     .filter(Board::shows)
-                    .ifPresent(expectation -> expected.put(mapping, expectation)));
+                    .ifPresent(
+                        expectation ->
+                            expected.put(mapping.id(), new Promise(mapping, expectation))));
     told = new Told(folder, Collections.unmodifiableMap(expected));
     return expected;
   }

@@ -94,13 +94,12 @@ final class QuarantinePage {
       return "redirect:/quarantine";
     }
     Facets facets = narrowed.facets(me, chosen, Long.MAX_VALUE);
-    List<Long> found = city.quarantine().runs(facets);
     List<Share> shares = city.quarantine().shares(facets);
     model.addAttribute("shares", shares);
     model.addAttribute("rows", shares.stream().mapToLong(Share::rows).sum());
-    model.addAttribute("runs", found);
+    model.addAttribute("runs", shares.stream().mapToLong(Share::runs).sum());
     model.addAttribute("chosen", new TreeSet<>(chosen));
-    model.addAttribute("upto", found.isEmpty() ? 0 : found.get(found.size() - 1));
+    model.addAttribute("upto", shares.stream().mapToLong(Share::newest).max().orElse(0));
     model.addAttribute("agencies", promises.agencies(me));
     return "quarantineload";
   }
