@@ -46,6 +46,7 @@ class ConsoleIT {
   private static Browser browser;
   private static String studio = "";
   private static String sent = "";
+  private static String work = "";
 
   @BeforeAll
   static void start() {
@@ -286,6 +287,11 @@ class ConsoleIT {
   void everyPageInBothLanguagesAndSizes() {
     browser.login("ana", PASSWORD);
     String run = firstRun();
+    browser.open("/quarantine/load?all=1").send("/quarantine/load").await("h1");
+    work = browser.path();
+    assertThat(work).startsWith("/works/");
+    browser.await(".say.good");
+    assertThat(browser.text()).contains("Memuat baris yang menunggu");
     List<String> pages =
         List.of(
             "/",
@@ -297,6 +303,8 @@ class ConsoleIT {
             run + "/undo",
             sent,
             "/quarantine",
+            "/quarantine/load?all=1",
+            work,
             "/codes",
             "/submissions",
             "/upload",
