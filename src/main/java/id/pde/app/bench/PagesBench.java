@@ -53,8 +53,7 @@ public final class PagesBench {
         pages.add(measure(visit, path, options.rounds() * READINGS));
       }
       String server = new BenchTables(house.connections()).server();
-      return new PagesResult(
-          RUNS, DATASETS, options.rows(), server, BenchLoader.machine(), pages);
+      return new PagesResult(RUNS, DATASETS, options.rows(), server, BenchLoader.machine(), pages);
     } finally {
       DurableFiles.remove(home);
     }

@@ -151,8 +151,7 @@ record PagesData(int datasets, int runs, int rows) {
       String agency = String.format(Locale.ROOT, "bench%02d", i % AGENCIES);
       String name = String.format(Locale.ROOT, "data_%03d.yaml", i);
       Files.writeString(
-          mappings.resolve(agency).resolve(name),
-          String.format(Locale.ROOT, MAPPING, i, agency));
+          mappings.resolve(agency).resolve(name), String.format(Locale.ROOT, MAPPING, i, agency));
     }
   }
 

@@ -58,8 +58,7 @@ final class PagesVisit {
   }
 
   private void post(String path, Map<String, String> fields) throws IOException {
-    Matcher token =
-        TOKEN.matcher(send(HttpRequest.newBuilder(URI.create(address + path))).body());
+    Matcher token = TOKEN.matcher(send(HttpRequest.newBuilder(URI.create(address + path))).body());
     if (!token.find()) {
       throw new IllegalStateException("no form on " + path);
     }
@@ -67,7 +66,9 @@ final class PagesVisit {
     all.put("_csrf", token.group(1));
     String body =
         all.entrySet().stream()
-            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+            .map(
+                one ->
+                    one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     send(
         HttpRequest.newBuilder(URI.create(address + path))

@@ -81,10 +81,7 @@ public record Board(LocalDate today, ZoneId zone, Holidays holidays) {
     Period since = expected.since();
     return since != null
         ? since.start()
-        : submissions.stream()
-            .map(Spoken::start)
-            .min(Comparator.naturalOrder())
-            .orElse(today);
+        : submissions.stream().map(Spoken::start).min(Comparator.naturalOrder()).orElse(today);
   }
 
   private Place place(

@@ -48,8 +48,7 @@ final class UploadPage {
   private final WorkEvents events;
   private final Listening listening;
 
-  UploadPage(
-      City city, Promises promises, Works works, WorkEvents events, Listening listening) {
+  UploadPage(City city, Promises promises, Works works, WorkEvents events, Listening listening) {
     this.events = events;
     this.listening = listening;
     this.city = city;

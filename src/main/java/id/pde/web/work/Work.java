@@ -41,8 +41,7 @@ public record Work(UUID id, Text title, String who, String subject, Instant begu
       Going with(Reached next) {
         List<Reached> all = new ArrayList<>(steps);
         all.add(next);
-        return new Going(
-            all.subList(Math.max(0, all.size() - KEPT), all.size()), rows, percent);
+        return new Going(all.subList(Math.max(0, all.size() - KEPT), all.size()), rows, percent);
       }
     }
 

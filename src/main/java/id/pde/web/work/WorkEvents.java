@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells pages how far work is, as Server-Sent Events: {@code rows} while rows are read, {@code step}
- * when a step was reached, {@code over} at the end. One thread serves all listeners; who has gone,
- * or may not listen any more, is let go within seconds. Safe for use by many threads.
+ * Tells pages how far work is, as Server-Sent Events: {@code rows} while rows are read, {@code
+ * step} when a step was reached, {@code over} at the end. One thread serves all listeners; who has
+ * gone, or may not listen any more, is let go within seconds. Safe for use by many threads.
  */
 public final class WorkEvents implements AutoCloseable {
 
@@ -63,8 +63,8 @@ public final class WorkEvents implements AutoCloseable {
   public record Reader(String name, Say say, BooleanSupplier stands) {}
 
   /**
-   * Begins to tell; the answer stays open behind the call. Where there is no room it is 429, and the
-   * page asks by itself now and then.
+   * Begins to tell; the answer stays open behind the call. Where there is no room it is 429, and
+   * the page asks by itself now and then.
    */
   public void listen(
       UUID work, Reader reader, HttpServletRequest request, HttpServletResponse response)
