@@ -6,7 +6,7 @@ import id.pde.web.door.Doors;
 import id.pde.web.door.Register;
 import id.pde.web.page.CurrentAccount;
 import id.pde.web.page.ReaderLanguage;
-import id.pde.web.studio.Bench;
+import id.pde.web.studio.SampleAnswers;
 import id.pde.web.work.WorkEvents;
 import id.pde.web.work.Works;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** The pages and what they share. Needs one {@link City} and one {@link InstantSource}. */
 @Configuration(proxyBeanMethods = false)
 @Import(Doors.class)
-@ComponentScan(basePackages = {"id.pde.web.page", "id.pde.web.door", "id.pde.web.api"})
+@ComponentScan(
+    basePackages = {"id.pde.web.page", "id.pde.web.seen", "id.pde.web.door", "id.pde.web.api"})
 public class Console implements WebMvcConfigurer {
 
   private static final String HOME = "id/pde/web/";
@@ -67,8 +68,8 @@ public class Console implements WebMvcConfigurer {
     }
 
     @Bean
-    Bench bench(Works works) {
-      return new Bench(works);
+    SampleAnswers sampleAnswers(Works works) {
+      return new SampleAnswers(works);
     }
 
     @Bean(destroyMethod = "close")

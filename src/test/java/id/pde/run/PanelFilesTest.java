@@ -73,4 +73,17 @@ class PanelFilesTest {
     assertThat(read().panels()).extracting(Panel::id).containsExactly("a");
     assertThat(read().broken().get("b")).extracting(Issue::code).containsExactly("panel.source");
   }
+
+  @Test
+  void tooManyPanelsAreToldAndTheFirstOnesShown() throws IOException {
+    for (int i = 100; i < 160; i++) {
+      write("panels/p" + i + ".yaml", "{title: A, kind: tile, sql: SELECT 1}");
+    }
+    assertThat(read().loose()).isEmpty();
+
+    write("panels/p160.yaml", "{title: A, kind: tile, sql: SELECT 1}");
+
+    assertThat(read().loose()).extracting(Issue::code).containsExactly("panel.many");
+    assertThat(read().panels()).hasSize(60).extracting(Panel::id).doesNotContain("p160");
+  }
 }

@@ -23,12 +23,12 @@ record PagesData(int datasets, int runs, int rows) {
 
   private static final String MAPPING =
       """
-      title: {id: Data %1$d, en: Data %1$d}
-      description: {id: Data untuk pengukuran %1$d, en: Data for a measurement %1$d}
-      agency: %2$s
-      source: {format: csv, file: ["data_%1$03d*"]}
+      title: {id: Data #n, en: Data #n}
+      description: {id: Data untuk pengukuran #n, en: Data for a measurement #n}
+      agency: #agency
+      source: {format: csv, file: ["data_#name*"]}
       period: {from: filename, pattern: "(?<tahun>\\\\d{4})-(?<bulan>\\\\d{2})"}
-      target: {table: data_%1$03d, key: [kode], load: merge}
+      target: {table: data_#name, key: [kode], load: merge}
       columns:
         kode: {from: KODE, type: text, required: true, class: publik}
         nilai: {from: NILAI, type: integer, class: publik}
@@ -52,18 +52,18 @@ record PagesData(int datasets, int runs, int rows) {
              CASE WHEN o.loads THEN 0 ELSE 1000 - o.rejected END,
              CASE WHEN o.loads THEN 1000 - o.rejected ELSE 0 END, 0, 0, 0, 3, '{}',
              'Dimuat ke tabel ' || d.name, 'Loaded into table ' || d.name,
-             now() - (%2$d - n) * interval '90 minutes',
-             now() - (%2$d - n) * interval '90 minutes' + interval '3 seconds', false, true,
-             CASE WHEN o.loads THEN now() - (%2$d - n) * interval '90 minutes' END
-        FROM generate_series(1, %2$d) AS n
-        CROSS JOIN LATERAL (SELECT n %% %1$d + 1 AS i) k
+             now() - (#runs - n) * interval '90 minutes',
+             now() - (#runs - n) * interval '90 minutes' + interval '3 seconds', false, true,
+             CASE WHEN o.loads THEN now() - (#runs - n) * interval '90 minutes' END
+        FROM generate_series(1, #runs) AS n
+        CROSS JOIN LATERAL (SELECT n % #datasets + 1 AS i) k
         CROSS JOIN LATERAL (SELECT 'data_' || to_char(k.i, 'FM000') AS name,
-             'bench' || to_char(k.i %% 20, 'FM00') AS agency,
-             'bench' || to_char(k.i %% 20, 'FM00') || '/data_' || to_char(k.i, 'FM000') AS mapping) d
-        CROSS JOIN LATERAL (SELECT to_char(now() - (%2$d - n) / %1$d * interval '1 month', 'YYYY-MM') AS period) p
-        CROSS JOIN LATERAL (SELECT n %% 5 <> 4 AS loads, CASE WHEN n %% 5 <> 4 THEN %3$d ELSE 0 END AS rejected,
-             CASE WHEN n %% 5 <> 4 THEN 'loaded_with_rejects'
-                  WHEN n %% 3 = 0 THEN 'refused' WHEN n %% 3 = 1 THEN 'failed' ELSE 'waiting' END AS outcome) o
+             'bench' || to_char(k.i % 20, 'FM00') AS agency,
+             'bench' || to_char(k.i % 20, 'FM00') || '/data_' || to_char(k.i, 'FM000') AS mapping) d
+        CROSS JOIN LATERAL (SELECT to_char(now() - (#runs - n) / #datasets * interval '1 month', 'YYYY-MM') AS period) p
+        CROSS JOIN LATERAL (SELECT n % 5 <> 4 AS loads, CASE WHEN n % 5 <> 4 THEN #each ELSE 0 END AS rejected,
+             CASE WHEN n % 5 <> 4 THEN 'loaded_with_rejects'
+                  WHEN n % 3 = 0 THEN 'refused' WHEN n % 3 = 1 THEN 'failed' ELSE 'waiting' END AS outcome) o
       """;
 
   private static final String REJECTED =
@@ -75,10 +75,10 @@ record PagesData(int datasets, int runs, int rows) {
                'at', json_build_object('whole', 'Data!B' || o), 'value', 'x' || o,
                'open', true, 'rule', 'nilai', 'message', json_build_object('id', 'salah', 'en', 'wrong'),
                'fix', json_build_object('id', 'betulkan', 'en', 'mend'))),
-             CASE WHEN r.run <= %1$d / 2 THEN r.run + %1$d / 2 END
-        FROM pde.run r CROSS JOIN generate_series(1, %2$d) AS o
-        CROSS JOIN LATERAL (SELECT (ARRAY['integer.invalid', 'date.invalid', 'key.repeated', 'value.required'])[o %% 4 + 1] AS code,
-             (ARRAY['nilai', 'tanggal', 'kode', 'nilai'])[o %% 4 + 1] AS column_name) k
+             CASE WHEN r.run <= #runs / 2 THEN r.run + #runs / 2 END
+        FROM pde.run r CROSS JOIN generate_series(1, #each) AS o
+        CROSS JOIN LATERAL (SELECT (ARRAY['integer.invalid', 'date.invalid', 'key.repeated', 'value.required'])[o % 4 + 1] AS code,
+             (ARRAY['nilai', 'tanggal', 'kode', 'nilai'])[o % 4 + 1] AS column_name) k
        WHERE r.rejected > 0
       """;
 
@@ -123,10 +123,10 @@ record PagesData(int datasets, int runs, int rows) {
   private static final String TABLES =
       """
       DO $$ BEGIN
-        FOR i IN 1..%d LOOP
-          EXECUTE format('CREATE TABLE warehouse.data_%%s (kode text PRIMARY KEY, nilai bigint, tanggal date, keterangan text, _run bigint, _row text, _period text)', to_char(i, 'FM000'));
-          EXECUTE format('CREATE VIEW mart.data_%%1$s AS SELECT kode, nilai, tanggal, keterangan FROM warehouse.data_%%1$s', to_char(i, 'FM000'));
-          IF i %% 100 = 0 THEN COMMIT; END IF;
+        FOR i IN 1..#datasets LOOP
+          EXECUTE format('CREATE TABLE warehouse.data_%s (kode text PRIMARY KEY, nilai bigint, tanggal date, keterangan text, _run bigint, _row text, _period text)', to_char(i, 'FM000'));
+          EXECUTE format('CREATE VIEW mart.data_%1$s AS SELECT kode, nilai, tanggal, keterangan FROM warehouse.data_%1$s', to_char(i, 'FM000'));
+          IF i % 100 = 0 THEN COMMIT; END IF;
         END LOOP;
       END $$
       """;
@@ -149,27 +149,37 @@ record PagesData(int datasets, int runs, int rows) {
     Files.writeString(mappings.resolve("agencies.yaml"), agencies);
     for (int i = 1; i <= datasets; i++) {
       String agency = String.format(Locale.ROOT, "bench%02d", i % AGENCIES);
-      String name = String.format(Locale.ROOT, "data_%03d.yaml", i);
+      String name = String.format(Locale.ROOT, "%03d", i);
       Files.writeString(
-          mappings.resolve(agency).resolve(name), String.format(Locale.ROOT, MAPPING, i, agency));
+          mappings.resolve(agency).resolve("data_" + name + ".yaml"),
+          MAPPING
+              .replace("#name", name)
+              .replace("#agency", agency)
+              .replace("#n", Integer.toString(i)));
     }
   }
 
   /** Fills the ledger, by SQL alone. */
   void fill(Connections connections) throws SQLException {
-    int each = Math.max(4, rows / Math.max(1, runs * 4 / 5));
     try (Connection connection = connections.open(Purpose.LOADING);
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(true);
-      statement.execute(String.format(Locale.ROOT, RUNS, datasets, runs, each));
-      statement.execute(String.format(Locale.ROOT, REJECTED, runs, each));
+      statement.execute(filled(RUNS));
+      statement.execute(filled(REJECTED));
       statement.execute(COUNTS);
       statement.execute(ISSUES);
-      statement.execute(String.format(Locale.ROOT, TABLES, datasets));
+      statement.execute(filled(TABLES));
       for (String one : REST) {
         statement.execute(one);
       }
       statement.execute("VACUUM (ANALYZE)");
     }
+  }
+
+  private String filled(String sql) {
+    int each = Math.max(4, rows / Math.max(1, runs * 4 / 5));
+    return sql.replace("#datasets", Integer.toString(datasets))
+        .replace("#runs", Integer.toString(runs))
+        .replace("#each", Integer.toString(each));
   }
 }

@@ -1,13 +1,10 @@
 package id.pde.warehouse.ask;
 
-import id.pde.mapping.Mapping;
-import id.pde.warehouse.mart.OpenColumns;
 import id.pde.warehouse.table.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,9 +45,10 @@ final class BoardGrants {
    * Brings them to what is public.
    *
    * @param connection of PDE's own login, without automatic commits
+   * @param open the columns of each view that are public
    */
-  static void sync(Connection connection, Collection<Mapping> mappings) throws SQLException {
-    Map<String, Change> changes = changes(connection, OpenColumns.of(mappings));
+  static void sync(Connection connection, Map<String, Set<String>> open) throws SQLException {
+    Map<String, Change> changes = changes(connection, open);
     connection.commit();
     for (Map.Entry<String, Change> view : changes.entrySet()) {
       if (!view.getValue().isNone()) {

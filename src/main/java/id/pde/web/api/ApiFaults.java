@@ -4,7 +4,7 @@ import id.pde.model.Issue;
 import id.pde.model.Text;
 import id.pde.run.RunStopped;
 import id.pde.run.TargetUnavailable;
-import id.pde.web.page.PageMissing;
+import id.pde.web.seen.PageMissing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.slf4j.Logger;

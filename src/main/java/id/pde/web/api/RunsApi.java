@@ -14,7 +14,7 @@ import id.pde.run.overview.Overview.Rejects;
 import id.pde.run.overview.Overview.Runs;
 import id.pde.run.overview.RunLine;
 import id.pde.web.City;
-import id.pde.web.page.Reach;
+import id.pde.web.seen.Reach;
 import id.pde.web.work.Works;
 import id.pde.web.work.Works.Wanted;
 import jakarta.servlet.http.HttpServletRequest;

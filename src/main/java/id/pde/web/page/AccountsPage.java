@@ -6,6 +6,8 @@ import id.pde.run.account.Role;
 import id.pde.web.City;
 import id.pde.web.door.Keeper;
 import id.pde.web.door.Keeper.Answer;
+import id.pde.web.seen.PageMissing;
+import id.pde.web.seen.Promises;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

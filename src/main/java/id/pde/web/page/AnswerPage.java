@@ -4,6 +4,8 @@ import id.pde.run.RunReport;
 import id.pde.run.account.Account;
 import id.pde.run.account.Role;
 import id.pde.web.City;
+import id.pde.web.seen.PageMissing;
+import id.pde.web.seen.Reach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -18,6 +18,8 @@ import id.pde.run.explain.Lineage.Filled;
 import id.pde.web.City;
 import id.pde.web.Shelf;
 import id.pde.web.ask.FewRows;
+import id.pde.web.seen.PageMissing;
+import id.pde.web.seen.Promises;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package id.pde.web.page;
 
 import id.pde.run.account.Account;
 import id.pde.web.door.Register;
+import id.pde.web.seen.PageMissing;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

@@ -7,6 +7,8 @@ import id.pde.run.overview.Quarantine.Group;
 import id.pde.run.overview.Quarantine.Kind;
 import id.pde.run.overview.Quarantine.Share;
 import id.pde.web.City;
+import id.pde.web.seen.PageMissing;
+import id.pde.web.seen.Promises;
 import id.pde.web.waiting.Narrowed;
 import id.pde.web.waiting.WaitingLoad;
 import id.pde.web.work.Work;

@@ -5,6 +5,7 @@ import id.pde.run.account.Account;
 import id.pde.run.overview.Overview.Rejected;
 import id.pde.run.overview.Overview.Rejects;
 import id.pde.web.City;
+import id.pde.web.seen.Reach;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

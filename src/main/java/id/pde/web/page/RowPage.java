@@ -8,6 +8,7 @@ import id.pde.run.explain.Question.Sight;
 import id.pde.run.explain.RowVersions.Place;
 import id.pde.web.City;
 import id.pde.web.Shelf;
+import id.pde.web.seen.PageMissing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

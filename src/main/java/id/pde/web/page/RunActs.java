@@ -5,6 +5,7 @@ import id.pde.run.Approving.Person;
 import id.pde.run.RunReport;
 import id.pde.run.account.Account;
 import id.pde.web.City;
+import id.pde.web.seen.Reach;
 import id.pde.web.work.Work;
 import id.pde.web.work.Work.State;
 import id.pde.web.work.Works;

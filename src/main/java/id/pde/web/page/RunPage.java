@@ -10,6 +10,8 @@ import id.pde.run.resubmit.RepairWords;
 import id.pde.run.resubmit.Repairing;
 import id.pde.run.resubmit.Resubmission;
 import id.pde.web.City;
+import id.pde.web.seen.Promises;
+import id.pde.web.seen.Reach;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

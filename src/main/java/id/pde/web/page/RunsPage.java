@@ -5,6 +5,8 @@ import id.pde.run.account.Account;
 import id.pde.run.overview.Overview.Runs;
 import id.pde.run.overview.RunLine;
 import id.pde.web.City;
+import id.pde.web.seen.Promises;
+import id.pde.web.seen.Reach;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -10,6 +10,7 @@ import id.pde.schedule.keep.ScheduleBook;
 import id.pde.schedule.keep.ScheduleBook.Outcome;
 import id.pde.schedule.keep.View;
 import id.pde.web.City;
+import id.pde.web.seen.PageMissing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;

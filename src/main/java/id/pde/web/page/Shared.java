@@ -7,6 +7,7 @@ import id.pde.run.TargetUnavailable;
 import id.pde.run.account.Account;
 import id.pde.web.Say;
 import id.pde.web.door.Register;
+import id.pde.web.seen.PageMissing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.InstantSource;

@@ -7,6 +7,7 @@ import id.pde.web.ask.Asked;
 import id.pde.web.ask.Desk;
 import id.pde.web.ask.ExportFile;
 import id.pde.web.ask.ExportFile.Form;
+import id.pde.web.seen.PageMissing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;

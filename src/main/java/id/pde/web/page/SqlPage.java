@@ -9,6 +9,7 @@ import id.pde.web.City;
 import id.pde.web.ask.Asked;
 import id.pde.web.ask.Asked.Standing;
 import id.pde.web.ask.Desk;
+import id.pde.web.seen.PageMissing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;

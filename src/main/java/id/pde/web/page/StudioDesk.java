@@ -21,10 +21,11 @@ import id.pde.web.City;
 import id.pde.web.Shelf;
 import id.pde.web.Workshop;
 import id.pde.web.Workshop.RawRow;
-import id.pde.web.studio.Bench;
-import id.pde.web.studio.Bench.Question;
-import id.pde.web.studio.Bench.Standing;
+import id.pde.web.seen.PageMissing;
 import id.pde.web.studio.DraftForm;
+import id.pde.web.studio.SampleAnswers;
+import id.pde.web.studio.SampleAnswers.Question;
+import id.pde.web.studio.SampleAnswers.Standing;
 import id.pde.web.work.Works.Wanted;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +41,12 @@ final class StudioDesk {
 
   private final City city;
   private final Shelf shelf;
-  private final Bench bench;
+  private final SampleAnswers answers;
 
-  StudioDesk(City city, Shelf shelf, Bench bench) {
+  StudioDesk(City city, Shelf shelf, SampleAnswers answers) {
     this.city = city;
     this.shelf = shelf;
-    this.bench = bench;
+    this.answers = answers;
   }
 
   /**
@@ -110,12 +111,12 @@ final class StudioDesk {
               workshop().samples().draft(sample, named);
               return named;
             });
-    return bench.ask(question, wanted(sample, "Mengusulkan pemetaan", "Proposing a mapping"));
+    return answers.ask(question, wanted(sample, "Mengusulkan pemetaan", "Proposing a mapping"));
   }
 
   /** How far the proposal is. */
   Optional<Standing<String>> guessing(Sample sample) {
-    return Optional.ofNullable(bench.look(guessKey(sample), String.class));
+    return Optional.ofNullable(answers.look(guessKey(sample), String.class));
   }
 
   /** Whether a draft is being proposed, which would go over any other. */
@@ -125,7 +126,7 @@ final class StudioDesk {
   }
 
   void forgetGuess(Sample sample) {
-    bench.forget(guessKey(sample));
+    answers.forget(guessKey(sample));
   }
 
   private static String guessKey(Sample sample) {
@@ -152,7 +153,7 @@ final class StudioDesk {
 
   /** The kind of file and its sheets. */
   Standing<Look> look(Sample sample) {
-    return bench.ask(
+    return answers.ask(
         new Question<>(
             "look " + sample.id(),
             Look.class,
@@ -162,7 +163,7 @@ final class StudioDesk {
 
   /** The first rows of a sheet, as they stand. */
   Standing<Raw> raw(Sample sample, int sheet, int rows) {
-    return bench.ask(
+    return answers.ask(
         new Question<>(
             "raw " + sample.id() + " " + sheet,
             Raw.class,
@@ -173,7 +174,7 @@ final class StudioDesk {
   /** The whole sample through the draft. */
   Standing<Tried> tried(Sample sample, Found found) {
     String version = String.valueOf(found.mapping() == null ? "" : found.mapping().text().sha256());
-    return bench.ask(
+    return answers.ask(
         new Question<>(
             "tried " + sample.id() + " " + version,
             Tried.class,
@@ -183,8 +184,8 @@ final class StudioDesk {
 
   /** Plans anew. */
   void plan(Sample sample, Found found) {
-    bench.forget("plan " + sample.id());
-    bench.ask(
+    answers.forget("plan " + sample.id());
+    answers.ask(
         new Question<>(
             planKey(sample, found),
             Plans.class,
@@ -193,7 +194,7 @@ final class StudioDesk {
   }
 
   Optional<Standing<Plans>> planned(Sample sample, Found found) {
-    return Optional.ofNullable(bench.look(planKey(sample, found), Plans.class));
+    return Optional.ofNullable(answers.look(planKey(sample, found), Plans.class));
   }
 
   private static String planKey(Sample sample, Found found) {
@@ -203,16 +204,16 @@ final class StudioDesk {
 
   /** The next look reads the sample again: code lists may have changed. */
   void forget(Sample sample) {
-    bench.forget("tried " + sample.id());
-    bench.forget("plan " + sample.id());
+    answers.forget("tried " + sample.id());
+    answers.forget("plan " + sample.id());
   }
 
   /** Nothing of a sample is remembered. */
   void forgetAll(Sample sample) {
     forget(sample);
     forgetGuess(sample);
-    bench.forget("look " + sample.id());
-    bench.forget("raw " + sample.id());
+    answers.forget("look " + sample.id());
+    answers.forget("raw " + sample.id());
   }
 
   private static Wanted wanted(Sample sample, String indonesian, String english) {

@@ -9,6 +9,8 @@ import id.pde.run.studio.Samples.Coming;
 import id.pde.web.City;
 import id.pde.web.Workshop;
 import id.pde.web.Workshop.Archived;
+import id.pde.web.seen.PageMissing;
+import id.pde.web.seen.Promises;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

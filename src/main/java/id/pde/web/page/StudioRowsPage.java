@@ -5,7 +5,7 @@ import id.pde.run.Tried;
 import id.pde.run.account.Account;
 import id.pde.run.studio.Sample;
 import id.pde.web.page.StudioDesk.Plans;
-import id.pde.web.studio.Bench.Standing;
+import id.pde.web.studio.SampleAnswers.Standing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;

@@ -9,6 +9,7 @@ import id.pde.run.studio.MappingShelf.Saved;
 import id.pde.run.studio.Sample;
 import id.pde.web.City;
 import id.pde.web.Shelf;
+import id.pde.web.seen.PageMissing;
 import id.pde.web.studio.TextDiff;
 import id.pde.web.work.Work;
 import id.pde.web.work.Works;

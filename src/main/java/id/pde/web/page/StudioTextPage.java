@@ -3,6 +3,7 @@ package id.pde.web.page;
 import id.pde.model.Text;
 import id.pde.run.account.Account;
 import id.pde.run.studio.Sample;
+import id.pde.web.seen.PageMissing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

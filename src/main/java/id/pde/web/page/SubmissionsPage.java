@@ -3,6 +3,7 @@ package id.pde.web.page;
 import id.pde.mapping.Mapping;
 import id.pde.run.account.Account;
 import id.pde.schedule.expect.Board.State;
+import id.pde.web.seen.Promises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package id.pde.web.page;
 
 import id.pde.run.account.Account;
+import id.pde.web.seen.PageMissing;
 import id.pde.web.work.Work;
 import id.pde.web.work.WorkEvents;
 import id.pde.web.work.Works;

@@ -1,7 +1,7 @@
 /**
  * What the pages of the mapping studio show and do: columns of a draft, differences of texts, and
- * what is worked out in the background. Entry types: {@link id.pde.web.studio.Bench}, {@link
- * id.pde.web.studio.DraftColumns}.
+ * what is worked out in the background. Entry types: {@link id.pde.web.studio.SampleAnswers},
+ * {@link id.pde.web.studio.DraftColumns}.
  */
 @NullMarked
 package id.pde.web.studio;

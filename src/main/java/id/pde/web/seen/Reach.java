@@ -1,4 +1,4 @@
-package id.pde.web.page;
+package id.pde.web.seen;
 
 import id.pde.run.RunReport;
 import id.pde.run.account.Account;

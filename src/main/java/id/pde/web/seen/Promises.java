@@ -1,4 +1,4 @@
-package id.pde.web.page;
+package id.pde.web.seen;
 
 import id.pde.mapping.Described;
 import id.pde.mapping.Expectation;
@@ -55,7 +55,7 @@ public final class Promises {
   /** The board of an expected dataset. */
   public record Row(Mapping mapping, List<Place> places) {}
 
-  MappingFolder folder() {
+  public MappingFolder folder() {
     return shelf.folder();
   }
 
@@ -75,7 +75,7 @@ public final class Promises {
   }
 
   /** The agencies that a reader may see: their names by id. */
-  Map<String, String> agencies(Account me) {
+  public Map<String, String> agencies(Account me) {
     Map<String, String> names = new TreeMap<>();
     shelf
         .folder()
@@ -90,13 +90,13 @@ public final class Promises {
   }
 
   /** The name of an agency, or its id where no file names it. */
-  String agency(String id) {
+  public String agency(String id) {
     MappingFolder.Agency agency = shelf.folder().agencies().get(id);
     return agency == null ? id : agency.name();
   }
 
   /** What is most pressing first. */
-  List<DatasetLine> datasets(Account me) {
+  public List<DatasetLine> datasets(Account me) {
     Map<String, Newest> newest =
         city.overview().newest(Reach.agencies(me)).stream()
             .collect(Collectors.toMap(Newest::mapping, Function.identity()));
@@ -129,7 +129,7 @@ public final class Promises {
   }
 
   /** The expected datasets of agencies that a reader may see, by id. */
-  List<Mapping> expected(Account me) {
+  public List<Mapping> expected(Account me) {
     return expected().values().stream()
         .map(Promise::mapping)
         .filter(mapping -> me.sees(mapping.agency()))
@@ -137,7 +137,7 @@ public final class Promises {
   }
 
   /** The board of some datasets; those of which nothing is expected are left out. */
-  List<Row> board(List<Mapping> wanted, int periods) {
+  public List<Row> board(List<Mapping> wanted, int periods) {
     Map<String, Promise> known = expected();
     List<Promise> expected = new ArrayList<>();
     for (Mapping mapping : wanted) {

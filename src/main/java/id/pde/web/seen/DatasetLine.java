@@ -1,4 +1,4 @@
-package id.pde.web.page;
+package id.pde.web.seen;
 
 import id.pde.model.Text;
 import id.pde.run.overview.RunLine;
@@ -28,7 +28,7 @@ public record DatasetLine(
   }
 
   /** What needs somebody comes first. */
-  int weight() {
+  public int weight() {
     if (promise == null) {
       return loaded == null ? 2 : 4;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is worked out of samples: in the background where it takes longer than a page may, and once
  * for the same question. Safe for use by many threads.
  */
-public final class Bench {
+public final class SampleAnswers {
 
   private static final int KEPT = 60;
   private static final Duration MOMENT = Duration.ofMillis(2500);
@@ -24,7 +24,7 @@ public final class Bench {
   private final Works works;
   private final Map<String, Asked> asked = new LinkedHashMap<>();
 
-  public Bench(Works works) {
+  public SampleAnswers(Works works) {
     this.works = works;
   }
 
