@@ -2,7 +2,6 @@ package id.pde.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.pde.model.Text;
 import id.pde.run.account.Account;
 import id.pde.run.overview.Quarantine.Facets;
 import id.pde.run.overview.Quarantine.Group;
@@ -185,16 +184,13 @@ final class QuarantineApi {
     Set<Long> chosen = runs == null ? Set.of() : runs;
     Facets facets = narrowed.facets(me, chosen, Long.MAX_VALUE);
     List<Long> found = city.quarantine().runs(facets);
-    Text title =
-        new Text(
-            "Memuat baris yang menunggu dari " + found.size() + " run",
-            "Loading the waiting rows of " + found.size() + " runs");
+    WaitingLoad task = new WaitingLoad(city, me.name(), found);
     String what = "quarantine.load " + narrowed + " " + new TreeSet<>(chosen);
     return asked.begin(
         new Asked.Request(key, what),
-        new Wanted(title, me.name(), "quarantine"),
+        new Wanted(task.title(), me.name(), "quarantine"),
         "quarantine.load",
         narrowed.told(city.quarantine().shares(facets)) + " (api)",
-        new WaitingLoad(city, me.name(), found));
+        task);
   }
 }

@@ -128,15 +128,8 @@ final class QuarantinePage {
     }
     String detail = narrowed.told(city.quarantine().shares(facets));
     city.acts().note(me.name(), "quarantine.load", "quarantine", detail);
-    Text title =
-        new Text(
-            "Memuat baris yang menunggu dari " + runs.size() + " run",
-            "Loading the waiting rows of " + runs.size() + " runs");
-    Work work =
-        works.begin(
-            new Wanted(title, me.name(), "quarantine"),
-            new WaitingLoad(city, me.name(), runs),
-            MOMENT);
+    WaitingLoad task = new WaitingLoad(city, me.name(), runs);
+    Work work = works.begin(new Wanted(task.title(), me.name(), "quarantine"), task, MOMENT);
     return "redirect:/works/" + work.id();
   }
 }

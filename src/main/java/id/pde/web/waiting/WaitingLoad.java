@@ -36,6 +36,14 @@ public final class WaitingLoad implements Works.Task {
     this.runs = List.copyOf(runs);
   }
 
+  /** What it is called, as people read it. */
+  public Text title() {
+    int many = runs.size();
+    return new Text(
+        "Memuat baris yang menunggu (" + many + " run)",
+        "Loading the waiting rows (" + many + (many == 1 ? " run)" : " runs)"));
+  }
+
   @Override
   public List<RunReport> run(RunListener listener) {
     Sum sum = new Sum(listener, runs.size());

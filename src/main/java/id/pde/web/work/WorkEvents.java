@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -48,10 +49,13 @@ public final class WorkEvents implements AutoCloseable {
             return one;
           });
 
+  private final ScheduledFuture<?> ticking;
+
   public WorkEvents(Works works) {
     this.works = works;
-    thread.scheduleWithFixedDelay(
-        this::tell, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    ticking =
+        thread.scheduleWithFixedDelay(
+            this::tell, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -113,6 +117,7 @@ public final class WorkEvents implements AutoCloseable {
 
   @Override
   public void close() {
+    ticking.cancel(false);
     thread.shutdownNow();
     List.copyOf(listeners).forEach(WorkListener::end);
     listeners.clear();
