@@ -2,7 +2,6 @@ package id.pde.warehouse;
 
 import id.pde.run.Audit;
 import id.pde.warehouse.connection.Connections;
-import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
 import id.pde.warehouse.question.AccessLog;
 import java.sql.Array;
@@ -44,7 +43,7 @@ public final class PostgresAudit implements Audit {
   @Override
   public void note(
       String action, List<String> relations, List<String> columns, String form, long rows) {
-    try (Connection connection = connections.open(Purpose.QUERY)) {
+    try (Connection connection = connections.openShort()) {
       AccessLog log = new AccessLog(connection, who);
       log.end(log.begin(new AccessLog.Reading(action, relations, columns, form)), rows);
     } catch (SQLException failure) {
@@ -54,7 +53,7 @@ public final class PostgresAudit implements Audit {
 
   @Override
   public @Nullable Instant lastBackup() {
-    try (Connection connection = connections.open(Purpose.QUERY);
+    try (Connection connection = connections.openShort();
         PreparedStatement statement = connection.prepareStatement(LAST_BACKUP);
         ResultSet row = statement.executeQuery()) {
       row.next();
@@ -67,7 +66,7 @@ public final class PostgresAudit implements Audit {
 
   @Override
   public List<Access> newest(int limit) {
-    try (Connection connection = connections.open(Purpose.QUERY);
+    try (Connection connection = connections.openShort();
         PreparedStatement statement = connection.prepareStatement(NEWEST)) {
       statement.setInt(1, limit);
       List<Access> all = new ArrayList<>();

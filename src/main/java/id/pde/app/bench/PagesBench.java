@@ -48,6 +48,11 @@ public final class PagesBench {
       progress.accept("pages: " + RUNS + " runs, " + options.rows() + " rows");
       data.fill(house.connections());
       PagesVisit visit = new PagesVisit(opened(house), UUID.randomUUID().toString());
+      for (int i = 0; i < WARM_UP; i++) {
+        for (String path : paths()) {
+          visit.read(path);
+        }
+      }
       List<Page> pages = new ArrayList<>();
       for (String path : paths()) {
         pages.add(measure(visit, path, options.rounds() * READINGS));
@@ -70,9 +75,6 @@ public final class PagesBench {
   }
 
   private static Page measure(PagesVisit visit, String path, int times) throws IOException {
-    for (int i = 0; i < WARM_UP; i++) {
-      visit.read(path);
-    }
     List<Double> took = new ArrayList<>();
     for (int i = 0; i < times; i++) {
       took.add(visit.read(path));

@@ -10,7 +10,6 @@ import id.pde.run.timetable.Routed;
 import id.pde.run.timetable.ScheduleRecords;
 import id.pde.run.timetable.Why;
 import id.pde.warehouse.connection.Connections;
-import id.pde.warehouse.connection.Purpose;
 import id.pde.warehouse.failure.Failures;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -243,7 +242,7 @@ public final class PostgresScheduleRecords implements ScheduleRecords {
 
   private <T> T read(Work<T> work) {
     Connections connections = database.get();
-    try (Connection connection = connections.open(Purpose.QUERY)) {
+    try (Connection connection = connections.openShort()) {
       return work.on(connection);
     } catch (SQLException failure) {
       throw new Failures(connections.settings().place()).explain(failure);
