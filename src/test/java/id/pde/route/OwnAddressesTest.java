@@ -18,6 +18,7 @@ class OwnAddressesTest {
       new RouteScope(Set.of("dkupp/harga"), Set.of("k12", "k21"), Set.of(), Set.of());
 
   @Test
+  @SuppressWarnings("try") // Camel declares that closing it may be interrupted.
   void addressesOfTheSameSignsAreNotMistakenForEachOther() throws Exception {
     List<RouteFile> files =
         List.of(
