@@ -41,12 +41,12 @@ public final class PagesBench {
 
   /** Builds its city on a server of its own, measures, and leaves nothing behind. */
   public PagesResult run(BenchOptions options) throws IOException, SQLException {
-    PagesData data = new PagesData(DATASETS, RUNS, options.rows());
+    PagesCity city = new PagesCity(DATASETS, RUNS, options.rows());
     Path home = Files.createTempDirectory(work, "pages-");
     try (PagesHouse house = houses.apply(home)) {
-      data.files(home);
+      city.files(home);
       progress.accept("pages: " + RUNS + " runs, " + options.rows() + " rows");
-      data.fill(house.connections());
+      city.fill(house.connections());
       PagesVisit visit = new PagesVisit(opened(house), UUID.randomUUID().toString());
       for (int i = 0; i < WARM_UP; i++) {
         for (String path : paths()) {
@@ -87,7 +87,7 @@ public final class PagesBench {
     return List.of(
         "/",
         "/datasets",
-        "/datasets/" + PagesData.first(),
+        "/datasets/" + PagesCity.first(),
         "/runs",
         "/runs?outcome=refused",
         "/runs?agency=bench07&file=2025",
@@ -98,7 +98,7 @@ public final class PagesBench {
         "/runs/1/rejects",
         "/quarantine",
         "/quarantine?agency=bench07",
-        "/quarantine?dataset=" + PagesData.first(),
+        "/quarantine?dataset=" + PagesCity.first(),
         "/quarantine?code=date.invalid&column=tanggal",
         "/quarantine/load?code=date.invalid&column=tanggal&all=1",
         "/codes",

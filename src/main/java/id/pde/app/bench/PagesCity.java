@@ -17,7 +17,7 @@ import java.util.Locale;
  *
  * @param rows in quarantine
  */
-record PagesData(int datasets, int runs, int rows) {
+record PagesCity(int datasets, int runs, int rows) {
 
   private static final int AGENCIES = 20;
 
