@@ -68,6 +68,8 @@ public final class Server implements AutoCloseable {
   static Server start(Wiring wiring, RouteCheck checked, MappingFolder mappings, int port)
       throws Exception {
     Settings settings = wiring.settings();
+    // Logback reads it before Spring knows its arguments.
+    System.setProperty("pde.log", settings.home().log().toString());
     folders(settings.home(), mappings);
     NodeGate gate = new NodeGate(settings.home());
     wiring.ask(gate);

@@ -59,7 +59,6 @@ public final class Up {
 
   /** The same, with something to do first. */
   public int up(Optional<Integer> port, Opening opening) {
-    System.setProperty("pde.log", settings.home().log().toString());
     Optional<HomeGuard> guard;
     try {
       guard = HomeGuard.take(settings.home());
