@@ -206,6 +206,19 @@ class ApiIT {
     assertThat(api.get("/runs/x", agency, "application/json").statusCode()).isEqualTo(400);
   }
 
+  /** Also where no method is reached, a program gets a problem and no page. */
+  @Test
+  void whereThereIsNothingAProgramIsToldSo() {
+    for (String accept : List.of("application/json", "*/*", "text/html")) {
+      assertThat(Api.code(api.get("/tiada", officer, accept))).isEqualTo("404 api.missing");
+      assertThat(Api.code(api.get("/runs/1/undo", officer, accept))).isEqualTo("405 api.verb");
+    }
+    HttpResponse<String> post = api.post("/runs", officer);
+    assertThat(Api.code(post)).isEqualTo("405 api.verb");
+    assertThat(post.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+
   @Test
   void everybodyReadsWhatIsPublicAndNothingElse() throws Exception {
     JsonNode open = Api.json(api.get("/public/datasets", "", "application/json"));

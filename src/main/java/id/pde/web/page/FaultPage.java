@@ -1,5 +1,6 @@
 package id.pde.web.page;
 
+import id.pde.web.api.ApiMisses;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,14 +15,18 @@ import org.springframework.web.servlet.ModelAndView;
 final class FaultPage implements ErrorController {
 
   @RequestMapping("/error")
-  @Nullable ModelAndView fault(HttpServletRequest request, HttpServletResponse response) {
+  @Nullable Object fault(HttpServletRequest request, HttpServletResponse response) {
     if (response.isCommitted()) {
       // A file that was cut: a page at its end would only hide that.
       return null;
     }
-    ModelAndView model = new ModelAndView("error");
     Object given = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int status = given instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+    Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (address instanceof String uri && ApiMisses.isOfApi(uri)) {
+      return ApiMisses.answer(request, status);
+    }
+    ModelAndView model = new ModelAndView("error");
     response.setStatus(status);
     model.addObject(
         "kind",

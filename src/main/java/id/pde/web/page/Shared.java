@@ -6,6 +6,7 @@ import id.pde.run.RunStopped;
 import id.pde.run.TargetUnavailable;
 import id.pde.run.account.Account;
 import id.pde.web.Say;
+import id.pde.web.api.ApiMisses;
 import id.pde.web.door.Register;
 import id.pde.web.seen.PageMissing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,7 +68,10 @@ final class Shared {
     NoResourceFoundException.class,
     MethodArgumentTypeMismatchException.class
   })
-  ModelAndView missing(HttpServletRequest request, Locale locale) {
+  Object missing(HttpServletRequest request, Locale locale) {
+    if (ApiMisses.isOfApi(request.getServletPath())) {
+      return ApiMisses.answer(request, HttpStatus.NOT_FOUND.value());
+    }
     return page("missing", HttpStatus.NOT_FOUND, request, locale);
   }
 
@@ -75,7 +79,10 @@ final class Shared {
     MissingServletRequestParameterException.class,
     HttpRequestMethodNotSupportedException.class
   })
-  ModelAndView misused(HttpServletRequest request, Locale locale) {
+  Object misused(HttpServletRequest request, Locale locale) {
+    if (ApiMisses.isOfApi(request.getServletPath())) {
+      return ApiMisses.answer(request, HttpStatus.METHOD_NOT_ALLOWED.value());
+    }
     return page("misused", HttpStatus.BAD_REQUEST, request, locale);
   }
 
