@@ -187,7 +187,8 @@ class WorkEventsIT {
             browser
                 .driver()
                 .executeScript(
-                    "window.heard = 0; stream.addEventListener('rows', () => window.heard++)");
+                    "window.heard = 0; for (const kind of ['rows', 'step', 'over'])"
+                        + " stream.addEventListener(kind, () => window.heard++)");
             browser.await("main progress, article.card");
             browser.picture(PICTURES.resolve("id-1280-work.png"));
             Inspection.of(browser, "work that goes on");
