@@ -17,8 +17,9 @@ import java.util.List;
 final class KeyedPath extends StagedPath {
 
   /**
-   * So many rows in the order of their keys are compared by going along the index of the table. By
-   * hashing, the rows of both go through files, which the server takes for cheaper than it is.
+   * So many rows in the order of their keys are compared with as many by going along the index of
+   * the table. By hashing, the rows of both go through files, which the server takes for cheaper
+   * than it is.
    */
   private static final long MERGED = 2_000_000;
 
@@ -142,7 +143,10 @@ final class KeyedPath extends StagedPath {
     if (target.load() == LoadMode.APPEND) {
       return added(accepted);
     }
-    boolean merged = staged.count() > MERGED && staged.inOrder();
+    boolean merged =
+        staged.inOrder()
+            && staged.count() > MERGED
+            && staged.pair(stage.estimateAll()).first() > MERGED;
     if (merged) {
       staged.run("SET LOCAL enable_hashjoin = off");
     }

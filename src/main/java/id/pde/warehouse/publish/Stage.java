@@ -105,6 +105,13 @@ final class Stage {
     return " FROM " + target + " t WHERE " + isGone() + " AND " + parts.within("t");
   }
 
+  /** About how many rows the whole table has; 0: that is not known. */
+  String estimateAll() {
+    return "SELECT greatest(reltuples, 0)::bigint, 0 FROM pg_class WHERE oid = '"
+        + target.replace("'", "''")
+        + "'::regclass";
+  }
+
   /** Rows of the whole table. */
   String countAll() {
     return "SELECT count(*), 0 FROM " + target;
