@@ -63,6 +63,20 @@ class OidcSettingsTest {
     assertThat(provider.toString()).doesNotContain("rahasia");
   }
 
+  @Test
+  void claimsAndScopesAreThoseThatAreNamed() {
+    Map<String, String> all = new HashMap<>(WHOLE);
+    all.put("PDE_OIDC_GROUPS", "realm_access.roles");
+    all.put("PDE_OIDC_NAME", "upn");
+    all.put("PDE_OIDC_SCOPES", "groups, email");
+
+    Provider provider = read(all).provider().orElseThrow();
+
+    assertThat(provider.groupsClaim()).isEqualTo("realm_access.roles");
+    assertThat(provider.nameClaim()).isEqualTo("upn");
+    assertThat(provider.scopes()).containsExactlyInAnyOrder("groups", "email");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"PDE_OIDC_ISSUER", "PDE_OIDC_CLIENT", "PDE_OIDC_SECRET", "PDE_OIDC_ROLES"})

@@ -16,21 +16,32 @@ record ApiPeople(Visit admin, String officer, String agency, String analyst) {
 
   /** Makes their accounts on a new server. */
   static ApiPeople of(ConsoleServer console) {
-    new Visit(console.address()).post("/setup", "/setup", FirstAccount.form(console.setup()));
-    Visit admin = visit(console, FirstAccount.NAME);
+    Visit admin = first(console);
     account(admin, "bps1", "agency", "bps");
     account(admin, "analis1", "analyst", "");
     return new ApiPeople(
         admin, token(admin), token(visit(console, "bps1")), token(visit(console, "analis1")));
   }
 
-  private static Visit visit(ConsoleServer console, String name) {
+  /** The first administrator of a new server, who is logged in. */
+  static Visit first(ConsoleServer console) {
+    new Visit(console.address()).post("/setup", "/setup", FirstAccount.form(console.setup()));
+    return visit(console, FirstAccount.NAME);
+  }
+
+  /** Somebody with the password of all, who is logged in. */
+  static Visit visit(ConsoleServer console, String name) {
     Visit visit = new Visit(console.address());
     visit.login(name, PASSWORD);
     return visit;
   }
 
-  private static void account(Visit admin, String name, String role, String of) {
+  /**
+   * Another account.
+   *
+   * @param of the agency of the role agency; empty for others
+   */
+  static void account(Visit admin, String name, String role, String of) {
     admin.post(
         "/accounts",
         "/accounts",

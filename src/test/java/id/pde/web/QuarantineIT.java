@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class QuarantineIT {
 
-  private static final String PASSWORD = "jeruk-pagi-kapal";
   private static final Pattern TOKEN = Pattern.compile("id=\"token\">(pde_[A-Za-z0-9_-]+)<");
   private static final Pattern UP_TO = Pattern.compile("name=\"upto\" value=\"(\\d+)\"");
   private static final String CODE = "integer.invalid";
@@ -47,28 +46,13 @@ class QuarantineIT {
   @BeforeAll
   static void setUp() throws Exception {
     console = ConsoleServer.start(folder);
-    String code = console.setup().replaceFirst(".*code=", "");
-    new Visit(console.address())
-        .post(
-            "/setup",
-            "/setup",
-            "code",
-            code,
-            "name",
-            "ana",
-            "shown",
-            "Ana",
-            "password",
-            PASSWORD,
-            "again",
-            PASSWORD);
-    officer = in("ana");
-    account("citra", "agency", "dinsos");
-    account("bps1", "agency", "bps");
-    account("dewi", "analyst", "");
-    agency = in("citra");
-    stranger = in("bps1");
-    analyst = in("dewi");
+    officer = ApiPeople.first(console);
+    ApiPeople.account(officer, "citra", "agency", "dinsos");
+    ApiPeople.account(officer, "bps1", "agency", "bps");
+    ApiPeople.account(officer, "dewi", "analyst", "");
+    agency = ApiPeople.visit(console, "citra");
+    stranger = ApiPeople.visit(console, "bps1");
+    analyst = ApiPeople.visit(console, "dewi");
     Path mapping = console.mappings().resolve("dinsos/titipan.yaml");
     String lenient = "tolerance: {rejects: 100%, reject-rows: 100}";
     Files.writeString(
@@ -82,26 +66,6 @@ class QuarantineIT {
     if (console != null) {
       console.close();
     }
-  }
-
-  private static Visit in(String name) {
-    Visit visit = new Visit(console.address());
-    visit.login(name, PASSWORD);
-    return visit;
-  }
-
-  private static void account(String name, String role, String of) {
-    officer.post(
-        "/accounts",
-        "/accounts",
-        "name",
-        name,
-        "roles",
-        role,
-        "agencies",
-        of,
-        "password",
-        PASSWORD);
   }
 
   private static void sent(String name, String text) throws InterruptedException {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkEventsIT {
 
-  private static final String PASSWORD = "jeruk-pagi-kapal";
+  private static final String PASSWORD = FirstAccount.PASSWORD;
   private static final int ROWS = 800_000;
   private static final Path PICTURES = Path.of("target/screens");
 
@@ -43,25 +43,10 @@ class WorkEventsIT {
   @BeforeAll
   static void setUp() throws Exception {
     console = ConsoleServer.start(folder.resolve("server"));
-    String code = console.setup().replaceFirst(".*code=", "");
-    new Visit(console.address())
-        .post(
-            "/setup",
-            "/setup",
-            "code",
-            code,
-            "name",
-            "ana",
-            "shown",
-            "Ana",
-            "password",
-            PASSWORD,
-            "again",
-            PASSWORD);
-    officer = in("ana");
-    account("citra", "agency", "dinsos");
-    account("budi", "approver", "");
-    agency = in("citra");
+    officer = ApiPeople.first(console);
+    ApiPeople.account(officer, "citra", "agency", "dinsos");
+    ApiPeople.account(officer, "budi", "approver", "");
+    agency = ApiPeople.visit(console, "citra");
     Path mapping = console.mappings().resolve("dinsos/titipan.yaml");
     Files.writeString(
         mapping, Files.readString(mapping).replaceFirst("(?m)^tolerance:.*$", "").strip() + "\n");
@@ -75,26 +60,6 @@ class WorkEventsIT {
     if (console != null) {
       console.close();
     }
-  }
-
-  private static Visit in(String name) {
-    Visit visit = new Visit(console.address());
-    visit.login(name, PASSWORD);
-    return visit;
-  }
-
-  private static void account(String name, String role, String of) {
-    officer.post(
-        "/accounts",
-        "/accounts",
-        "name",
-        name,
-        "roles",
-        role,
-        "agencies",
-        of,
-        "password",
-        PASSWORD);
   }
 
   private static byte[] rows(String letter, int count) {
@@ -149,7 +114,7 @@ class WorkEventsIT {
     String place = begun("B");
     String work = "/works/" + place.replaceFirst(".*work=", "") + "/events";
 
-    assertThat(listen(in("budi"), work).statusCode()).isEqualTo(404);
+    assertThat(listen(ApiPeople.visit(console, "budi"), work).statusCode()).isEqualTo(404);
     assertThat(listen(agency, work).statusCode()).isEqualTo(403);
     assertThat(listen(officer, events(place)).statusCode()).isEqualTo(404);
     assertThat(listen(new Visit(console.address()), work).statusCode()).isIn(302, 401);
