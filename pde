@@ -179,6 +179,10 @@ release() {
   cp -R "$here/mappings" "$here/routes" "$to/"
   cp -R "$here/src/main/demo" "$to/src/main/demo"
   cp -R "$here/src/docs" "$to/docs"
+  # An installed copy has its documents one folder nearer, and no sources: the schemas lie beside them.
+  find "$here/src/main/resources" -name '*.schema.json' -exec cp {} "$to/docs/" \;
+  find "$to/docs" -name '*.md' -exec sed -i -e 's|](\.\./\.\./src/[^)]*/|](|g' -e 's|](\.\./\.\./|](../|g' {} +
+  sed -i 's|](src/docs/|](docs/|g' "$to/README.md"
   cp -R "$here/src/main/release/." "$to/"
   find "$to" -name '.*.lock' -exec rm -f {} +
   chmod -R u+rwX,go+rX,go-w "$to"

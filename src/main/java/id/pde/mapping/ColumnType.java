@@ -45,7 +45,7 @@ public sealed interface ColumnType {
   /** String, {@code POINT(longitude latitude)} in degrees (OGC 06-103r4, WGS 84); text. */
   record PointType() implements ColumnType {}
 
-  /** String of 16 digits; text. Structure: Kemendagri, see DOMAIN facts in the README. */
+  /** String of 16 digits; text. Structure: Kemendagri. */
   record NikType(Agreement agreement) implements ColumnType {
     public NikType() {
       this(Agreement.NONE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pde.docs.Manual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +160,7 @@ class ReleaseIT {
                 "docs/runbooks.md",
                 "docs/monitoring/grafana.json"))
         .allSatisfy(name -> assertThat(installed.resolve(name)).isNotEmptyFile());
+    assertThat(Manual.lostLinks(installed)).isEmpty();
     assertThat(Files.readString(installed.resolve("etc/pde.service")))
         .contains("NoNewPrivileges=true", "ProtectSystem=strict", "Restart=on-failure");
     JsonNode bill = new ObjectMapper().readTree(Files.readString(installed.resolve("bom.json")));

@@ -2,6 +2,7 @@ package id.pde.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pde.docs.Manual;
 import id.pde.model.Issue;
 import id.pde.model.Language;
 import id.pde.route.RouteFile;
@@ -11,10 +12,8 @@ import id.pde.run.MappingFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,14 +104,8 @@ class RouteNewCommandTest {
   }
 
   @Test
-  void theRoutesOfTheReadmePassTheCheck() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    int from = readme.indexOf("### Folders and addresses elsewhere");
-    Matcher block = YAML.matcher(readme.substring(from, readme.indexOf("\n### ", from + 4)));
-    List<String> routes = new ArrayList<>();
-    while (block.find()) {
-      routes.add(block.group(1));
-    }
+  void theRoutesOfTheManualPassTheCheck() throws IOException {
+    List<String> routes = Manual.yaml("sources.md", "Folders and addresses elsewhere");
 
     assertThat(routes).singleElement().satisfies(one -> assertThat(faults(one)).isEmpty());
   }

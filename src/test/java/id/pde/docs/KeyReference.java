@@ -23,7 +23,7 @@ final class KeyReference {
         # Acuan kunci berkas / Reference of the keys of files
 
         Dibuat dari skema JSON; jangan disunting. / Made of the JSON schemas; do not edit. Uraian: Indonesia / English. **Tebal** = wajib / required.
-        Arti lengkap dan contoh / full meaning and examples: README.md.
+        Arti lengkap dan contoh / full meaning and examples: mappings.md.
 
         """);
     reference.file("mapping.schema.json", "mappings/<agency>/<dataset>.yaml");

@@ -18,8 +18,8 @@ public final class DropRefusal {
         "user.own",
         new Text("\"" + name + "\" adalah peran PDE sendiri", "\"" + name + "\" is PDE's own role"),
         new Text(
-            "Untuk menghapus PDE seluruhnya, lihat bagian \"Removing PDE\" di README",
-            "To remove PDE altogether, see \"Removing PDE\" in the README"));
+            "Untuk menghapus PDE seluruhnya, lihat bagian \"Removing PDE\" di operations.md",
+            "To remove PDE altogether, see \"Removing PDE\" in operations.md"));
   }
 
   public static Issue missing(String name) {

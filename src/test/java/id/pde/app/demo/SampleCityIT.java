@@ -2,6 +2,7 @@ package id.pde.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pde.docs.Manual;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,16 +125,8 @@ class SampleCityIT {
     return answers.stream().map(answer -> answer.substring(answer.indexOf(',') + 1)).toList();
   }
 
-  static Stream<String> commandsOfTheReadme() throws IOException {
-    List<String> commands = new ArrayList<>();
-    boolean inside = false;
-    for (String line : Files.readAllLines(Path.of("README.md"))) {
-      if (line.startsWith("```")) {
-        inside = line.equals("```sh");
-      } else if (inside && !line.isBlank()) {
-        commands.add(line.replaceFirst("\\s+#.*$", ""));
-      }
-    }
+  static Stream<String> commandsOfTheManual() throws IOException {
+    List<String> commands = Manual.commands();
     // The two that do everything: the first serves on without --no-serve, the second runs this very
     // test.
     assertThat(commands.subList(0, 2)).containsExactly("./pde demo", "./pde test");
@@ -144,8 +137,8 @@ class SampleCityIT {
   }
 
   @ParameterizedTest
-  @MethodSource("commandsOfTheReadme")
-  void everyCommandOfTheReadmeWorks(String command) throws Exception {
+  @MethodSource("commandsOfTheManual")
+  void everyCommandOfTheManualWorks(String command) throws Exception {
     Shown shown = shell(command);
     assertThat(shown.code()).as(command + "\n" + shown.err()).isZero();
     assertThat(shown.out() + shown.err()).as(command).isNotEmpty();
