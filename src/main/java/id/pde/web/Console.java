@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -31,7 +33,13 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Configuration(proxyBeanMethods = false)
 @Import(Doors.class)
 @ComponentScan(
-    basePackages = {"id.pde.web.page", "id.pde.web.seen", "id.pde.web.door", "id.pde.web.api"})
+    basePackages = {
+      "id.pde.web.page",
+      "id.pde.web.seen",
+      "id.pde.web.door",
+      "id.pde.web.api",
+      "id.pde.web.openapi"
+    })
 public class Console implements WebMvcConfigurer {
 
   private static final String HOME = "id/pde/web/";
@@ -118,6 +126,25 @@ public class Console implements WebMvcConfigurer {
             "classpath:/" + HOME + "assets/",
             "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
         .setCacheControl(CacheControl.maxAge(CACHED));
+  }
+
+  /** Nothing is checked by annotations: without this, each start would set up who does. */
+  @Override
+  public Validator getValidator() {
+    return new Unchecked();
+  }
+
+  private static final class Unchecked implements Validator {
+
+    @Override
+    public boolean supports(Class<?> kind) {
+      return false;
+    }
+
+    @Override
+    public void validate(Object target, Errors errors) {
+      // Supports nothing.
+    }
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class Manual {
           "answers.md",
           "loads.md",
           "console.md",
+          "api.md",
           "sources.md",
           "schedules.md",
           "operations.md",
@@ -42,13 +43,24 @@ public final class Manual {
   public static List<String> commands() throws IOException {
     List<String> commands = new ArrayList<>();
     for (Path page : pages()) {
-      boolean inside = false;
-      for (String line : Files.readAllLines(page)) {
-        if (line.startsWith("```")) {
-          inside = line.equals("```sh");
-        } else if (inside && !line.isBlank()) {
-          commands.add(line.replaceFirst("\\s+#.*$", ""));
-        }
+      commands.addAll(lines(page, "sh"));
+    }
+    return commands;
+  }
+
+  /** Calls of the API, which need a server: the {@code bash} blocks of its page. */
+  public static List<String> calls() throws IOException {
+    return lines(FOLDER.resolve("api.md"), "bash");
+  }
+
+  private static List<String> lines(Path page, String kind) throws IOException {
+    List<String> commands = new ArrayList<>();
+    boolean inside = false;
+    for (String line : Files.readAllLines(page)) {
+      if (line.startsWith("```")) {
+        inside = line.equals("```" + kind);
+      } else if (inside && !line.isBlank()) {
+        commands.add(line.replaceFirst("\\s+#.*$", ""));
       }
     }
     return commands;

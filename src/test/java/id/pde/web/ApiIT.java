@@ -3,13 +3,8 @@ package id.pde.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiIT {
 
   private static final String PASSWORD = ApiPeople.PASSWORD;
-  private static final Path DESCRIPTION = Path.of("src/docs/openapi.json");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private static Path folder;
 
@@ -58,34 +51,8 @@ class ApiIT {
     }
   }
 
-  private static HttpResponse<String> send(String of, String name, byte[] bytes, String key) {
-    String path =
-        "/deliveries?agency=" + of + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-    HttpRequest.Builder request = api.to(path).POST(BodyPublishers.ofByteArray(bytes));
-    return api.ask(request.header("Idempotency-Key", key), agency);
-  }
-
-  /** Sends the sample of the agency and waits for its run. */
-  private static long delivered(String name, String key) throws Exception {
-    byte[] bytes = Files.readAllBytes(sample());
-    HttpResponse<String> answer = send("bps", name, bytes, key);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-    String place = answer.headers().firstValue("Location").orElseThrow();
-    for (int tries = 0; tries < 300; tries++) {
-      JsonNode runs =
-          Api.json(api.get(place.replaceFirst("^/api/v1", ""), agency, "*/*")).get("runs");
-      if (!runs.isEmpty()) {
-        return runs.get(0).get("run").asLong();
-      }
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-    throw new AssertionError("no run of " + name);
-  }
-
-  private static Path sample() throws IOException {
-    try (var all = Files.list(Path.of("src/main/demo/bps"))) {
-      return all.findFirst().orElseThrow();
-    }
+  private static ApiSender sender() {
+    return new ApiSender(api, agency);
   }
 
   @Test
@@ -151,10 +118,11 @@ class ApiIT {
 
   @Test
   void aProgramSendsAFileOnceAndReadsWhatCameOfIt() throws Exception {
-    String name = String.valueOf(sample().getFileName());
-    long run = delivered(name, "kiriman-1");
+    String name = String.valueOf(ApiSender.sample().getFileName());
+    long run = sender().delivered(name, "kiriman-1");
 
-    HttpResponse<String> again = send("bps", name, Files.readAllBytes(sample()), "kiriman-1");
+    HttpResponse<String> again =
+        sender().send("bps", name, Files.readAllBytes(ApiSender.sample()), "kiriman-1");
     assertThat(again.statusCode()).isEqualTo(202);
     String place = again.headers().firstValue("Location").orElseThrow();
     JsonNode sent = Api.json(api.get(place.replaceFirst("^/api/v1", ""), agency, "*/*"));
@@ -170,13 +138,13 @@ class ApiIT {
         .contains("\n" + run + ",");
     assertThat(api.get("/runs", agency, "application/x-ndjson").body().lines())
         .hasSize(runs.get("items").size());
-    HttpResponse<String> other = send("bps", "lain.csv", new byte[] {65}, "kiriman-1");
+    HttpResponse<String> other = sender().send("bps", "lain.csv", new byte[] {65}, "kiriman-1");
     assertThat(other.statusCode()).isEqualTo(422);
   }
 
   @Test
   void anOfficerUndoesByTheApi() throws Exception {
-    long run = delivered("kemiskinan-lagi.csv", "kiriman-2");
+    long run = sender().delivered("kemiskinan-lagi.csv", "kiriman-2");
 
     HttpResponse<String> refused =
         api.ask(api.to("/runs/" + run + "/undo").POST(BodyPublishers.noBody()), analyst);
@@ -217,46 +185,6 @@ class ApiIT {
     assertThat(Api.code(post)).isEqualTo("405 api.verb");
     assertThat(post.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
-  }
-
-  @Test
-  void everybodyReadsWhatIsPublicAndNothingElse() throws Exception {
-    JsonNode open = Api.json(api.get("/public/datasets", "", "application/json"));
-    assertThat(open).isNotEmpty();
-    assertThat(open.findValuesAsText("id")).doesNotContain("disdukcapil/penduduk", "bkpsdm/asn");
-    HttpResponse<String> hidden =
-        api.get("/public/datasets/disdukcapil/penduduk/rows", "", "text/csv");
-    assertThat(hidden.statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void whatIsPublicComesAsCsvAndAsLines() throws Exception {
-    delivered(String.valueOf(sample().getFileName()), "kiriman-3");
-    JsonNode open = Api.json(api.get("/public/datasets", "", "application/json"));
-    assertThat(open.findValuesAsText("id")).contains("bps/kemiskinan");
-
-    String csv = api.get("/public/datasets/bps/kemiskinan/rows", "", "text/csv").body();
-    String lines =
-        api.get("/public/datasets/bps/kemiskinan/rows", "", "application/x-ndjson").body();
-
-    assertThat(csv.lines().count() - 1).isPositive().isEqualTo(lines.lines().count());
-    assertThat(JSON.readTree(lines.lines().findFirst().orElseThrow()).fieldNames())
-        .toIterable()
-        .contains("_period");
-  }
-
-  /** Renewed with -Dgolden.update=true; a difference is a change that programs notice. */
-  @Test
-  void theDescriptionIsTheOneThatIsCheckedIn() throws IOException {
-    String now =
-        JSON.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(Api.json(api.get("/openapi.json", "", "application/json")))
-            + "\n";
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(DESCRIPTION, now);
-    }
-
-    assertThat(DESCRIPTION).hasContent(now);
   }
 
   @Test

@@ -14,6 +14,7 @@ import id.pde.warehouse.node.PostgresFolderLeases;
 import id.pde.web.door.Register;
 import id.pde.web.door.SetupCode;
 import id.pde.web.oidc.ProviderDoor;
+import id.pde.web.openapi.Description;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -233,6 +234,12 @@ public final class Server implements AutoCloseable {
             "--server.servlet.session.cookie.name=pde_session",
             "--server.servlet.session.cookie.same-site=lax",
             "--server.error.whitelabel.enabled=false",
+            "--springdoc.api-docs.enabled=true",
+            "--springdoc.api-docs.path=" + Description.PATH,
+            "--springdoc.packages-to-scan=id.pde.web.api",
+            "--springdoc.override-with-generic-response=false",
+            "--springdoc.default-flat-param-object=true",
+            "--springdoc.writer-with-order-by-keys=true",
             "--logging.config=classpath:id/pde/app/server/logback.xml",
             "--pde.log=" + settings.home().log());
   }

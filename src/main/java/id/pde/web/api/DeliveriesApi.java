@@ -45,6 +45,7 @@ final class DeliveriesApi {
   }
 
   /** Keeps the body as a file of an agency, and loads it through the mappings that fit. */
+  @TakesFile
   @PostMapping(consumes = MediaType.ALL_VALUE)
   ResponseEntity<Object> send(
       @RequestParam("agency") String agency,

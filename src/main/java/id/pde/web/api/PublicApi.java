@@ -64,10 +64,11 @@ final class PublicApi {
       throws IOException {
     Mapping mapping = open(agency, name);
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE + ";charset=UTF-8");
-    try (JsonGenerator json = new JsonFactory().createGenerator(response.getOutputStream())) {
-      json.setRootValueSeparator(null);
-      give(mapping, "ndjson", new RowLines(json));
-    }
+    // Closed only when all is written: before, a fault still has to become an answer.
+    JsonGenerator json = new JsonFactory().createGenerator(response.getOutputStream());
+    json.setRootValueSeparator(null);
+    give(mapping, "ndjson", new RowLines(json));
+    json.close();
   }
 
   @GetMapping(path = "/{agency}/{name}/rows", produces = "text/csv")
@@ -78,11 +79,11 @@ final class PublicApi {
       throws IOException {
     Mapping mapping = open(agency, name);
     response.setContentType("text/csv;charset=UTF-8");
-    try (Writer writer =
+    Writer writer =
         new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-      give(mapping, "csv", new Rows(writer));
-    }
+            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+    give(mapping, "csv", new Rows(writer));
+    writer.close();
   }
 
   private Mapping open(String agency, String name) {

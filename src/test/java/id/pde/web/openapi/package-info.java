@@ -1,0 +1,4 @@
+@NullMarked
+package id.pde.web.openapi;
+
+import org.jspecify.annotations.NullMarked;
