@@ -50,7 +50,8 @@ final class Operations implements OperationCustomizer {
     ApiResponse done = begins ? begun() : done(operation, method);
     ApiResponses responses = new ApiResponses();
     responses.addApiResponse(begins ? "202" : status(method), done);
-    responses.setDefault(
+    responses.addApiResponse(
+        ApiResponses.DEFAULT,
         new ApiResponse()
             .description("Not done, and why")
             .content(
