@@ -97,7 +97,7 @@ public final class Manual {
     Matcher link = LINK.matcher(Files.readString(page));
     while (link.find()) {
       Path to = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
-      if (!Files.exists(to) || link.group(2) != null && !anchors(to).contains(link.group(2))) {
+      if (!Files.exists(to) || (link.group(2) != null && !anchors(to).contains(link.group(2)))) {
         lost.add(page + ": " + link.group());
       }
     }
