@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder absolute, as the server shows it
  * @param key what the server must show: fingerprints of its key or certificate; none: for FTPS, a
  *     certificate that the machine trusts
+ * @param implicit FTPS only: TLS from the first byte on, as on port 990
  * @param settle how long a file must not change before it is whole
  * @param largest bytes of the largest file that is fetched
  */
@@ -29,6 +30,7 @@ public record FolderAddress(
     String agency,
     Login login,
     List<String> key,
+    boolean implicit,
     Duration settle,
     long largest,
     Duration patience) {
@@ -36,6 +38,7 @@ public record FolderAddress(
   private static final Pattern PLACE =
       Pattern.compile("([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9a-fA-F:]+])(?::(\\d{1,5}))?(/.*)?");
   private static final Pattern FINGERPRINT = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}=?");
+  private static final int IMPLICIT_PORT = 990;
   private static final long MEGABYTE = 1L << 20;
 
   public FolderAddress {
@@ -45,7 +48,7 @@ public record FolderAddress(
   /** The protocol. */
   public enum Kind {
     SFTP("sftp", 22),
-    /** FTP that turns to TLS before the password is said. */
+    /** FTP that speaks TLS before the password is said. */
     FTPS("ftps", 21);
 
     private final String scheme;
@@ -80,7 +83,7 @@ public record FolderAddress(
   public String name() {
     return kind.scheme
         + "://"
-        + login.user
+        + shown(login.user)
         + "@"
         + host
         + ":"
@@ -88,6 +91,11 @@ public record FolderAddress(
         + folder
         + "?agency="
         + agency;
+  }
+
+  /** A user in the name of a door: signs that would end it are written as on the web. */
+  static String shown(String user) {
+    return user.replace("%", "%25").replace("/", "%2F").replace("?", "%3F");
   }
 
   /**
@@ -105,6 +113,7 @@ public record FolderAddress(
       options.required("password", "\"{{env:SFTP_PASSWORD}}\"");
     }
     List<String> key = fingerprints(kind, options);
+    boolean implicit = kind == Kind.FTPS && options.flag("implicit");
     Duration settle = options.span("settle", Duration.ofSeconds(10));
     Duration patience = options.span("timeout", Duration.ofSeconds(30));
     long largest = options.number("largest", 500, 1, 20_000) * MEGABYTE;
@@ -114,7 +123,8 @@ public record FolderAddress(
       faults.add(noPlace(kind));
       return new Result(Optional.empty(), faults);
     }
-    int port = place.group(2) == null ? kind.port : Integer.parseInt(place.group(2));
+    int usual = implicit ? IMPLICIT_PORT : kind.port;
+    int port = place.group(2) == null ? usual : Integer.parseInt(place.group(2));
     String folder = place.group(3) == null ? "/" : place.group(3);
     if (port < 1 || port > 65_535 || !plain(folder)) {
       faults.add(noPlace(kind));
@@ -134,6 +144,7 @@ public record FolderAddress(
                 given.getOrDefault("agency", ""),
                 new Login(user, password, privateKey),
                 key,
+                implicit,
                 settle,
                 largest,
                 patience)),

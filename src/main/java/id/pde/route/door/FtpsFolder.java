@@ -6,12 +6,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
@@ -19,27 +23,41 @@ import org.apache.commons.net.ftp.FTPSClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder behind FTP that turns to TLS at once: commands and files are encrypted, and the server
- * shows its certificate before PDE says who it is.
+ * A folder behind FTP over TLS: commands and files are encrypted, and the server shows its
+ * certificate before PDE says who it is.
  */
 final class FtpsFolder implements RemoteFolder {
 
-  private final FTPSClient client;
-  private final boolean listsMachines;
+  /** Servers whose tickets Java does not take, as long as this process lives. */
+  private static final Set<String> WITHOUT_TICKETS = ConcurrentHashMap.newKeySet();
 
-  private FtpsFolder(FTPSClient client, boolean listsMachines) {
-    this.client = client;
-    this.listsMachines = listsMachines;
+  private final FolderAddress address;
+  private final DoorSecrets secrets;
+  private OneSessionFtps client;
+  private boolean listsMachines;
+
+  private FtpsFolder(FolderAddress address, DoorSecrets secrets) throws IOException {
+    this.address = address;
+    this.secrets = secrets;
+    this.client = login(address, secrets);
+    this.listsMachines = client.hasFeature("MLST");
   }
 
   static RemoteFolder open(FolderAddress address, DoorSecrets secrets) {
+    try {
+      return new FtpsFolder(address, secrets);
+    } catch (IOException failed) {
+      throw DoorFaults.unreachable(address.name(), failed);
+    }
+  }
+
+  private static OneSessionFtps login(FolderAddress address, DoorSecrets secrets) {
     String door = address.name();
     String word = secrets.word(door, "password", address.login().password());
     PinnedCertificates pins = new PinnedCertificates(address.key());
     try {
-      FTPSClient client = new FTPSClient(false, pins.context());
+      OneSessionFtps client = connected(address, pins);
       try {
-        connect(client, address);
         if (!client.login(address.login().user(), word)) {
           throw DoorFaults.login(door, null);
         }
@@ -48,7 +66,7 @@ final class FtpsFolder implements RemoteFolder {
         if (!client.changeWorkingDirectory(address.folder())) {
           throw DoorFaults.noFolder(door, null);
         }
-        return new FtpsFolder(client, client.hasFeature("MLST"));
+        return client;
       } catch (IOException | SourceUnreadable failed) {
         leave(client);
         throw failed;
@@ -62,10 +80,47 @@ final class FtpsFolder implements RemoteFolder {
     }
   }
 
-  private static void connect(FTPSClient client, FolderAddress address) throws IOException {
+  /**
+   * A session of TLS 1.2 can be gone on with as often as a data connection comes; those of 1.3 once
+   * each. So 1.3 is for servers that take nothing else.
+   */
+  private static OneSessionFtps connected(FolderAddress address, PinnedCertificates pins)
+      throws IOException, GeneralSecurityException {
+    try {
+      return connected(address, pins, "TLSv1.2");
+    } catch (SSLHandshakeException refused) {
+      if (pins.refused().isPresent() || isOfCertificate(refused)) {
+        throw refused;
+      }
+      return connected(address, pins, "TLSv1.3");
+    }
+  }
+
+  private static boolean isOfCertificate(SSLException failure) {
+    return failure.getCause() instanceof CertificateException;
+  }
+
+  private static OneSessionFtps connected(
+      FolderAddress address, PinnedCertificates pins, String protocol)
+      throws IOException, GeneralSecurityException {
+    boolean tickets = !WITHOUT_TICKETS.contains(server(address));
+    OneSessionFtps client =
+        new OneSessionFtps(address, tickets ? pins.context() : pins.contextWithoutTickets());
+    try {
+      connect(client, address, protocol);
+      return client;
+    } catch (IOException failed) {
+      leave(client);
+      throw failed;
+    }
+  }
+
+  private static void connect(OneSessionFtps client, FolderAddress address, String protocol)
+      throws IOException {
     Duration patience = address.patience();
     // Without it any valid certificate of any other name would do.
     client.setEndpointCheckingEnabled(address.key().isEmpty());
+    client.setEnabledProtocols(new String[] {protocol});
     client.setConnectTimeout(Math.toIntExact(patience.toMillis()));
     client.setDefaultTimeout(Math.toIntExact(patience.toMillis()));
     client.setDataTimeout(patience);
@@ -75,12 +130,30 @@ final class FtpsFolder implements RemoteFolder {
     if (!FTPReply.isPositiveCompletion(client.getReplyCode())) {
       throw new IOException("the server does not welcome");
     }
-    client.execPBSZ(0);
-    client.execPROT("P");
+    client.protectData();
+  }
+
+  private static String server(FolderAddress address) {
+    return address.host() + ":" + address.port();
   }
 
   @Override
   public List<RemoteFile> list() throws IOException {
+    try {
+      return listed();
+    } catch (IOException refused) {
+      if (client.wentOn() || !WITHOUT_TICKETS.add(server(address))) {
+        throw refused;
+      }
+    }
+    // It may have been refused because its session was a new one; without tickets it may be known.
+    leave(client);
+    client = login(address, secrets);
+    listsMachines = client.hasFeature("MLST");
+    return listed();
+  }
+
+  private List<RemoteFile> listed() throws IOException {
     List<RemoteFile> files = new ArrayList<>();
     for (FTPFile found : listsMachines ? client.mlistDir() : client.listFiles()) {
       if (found != null && found.isFile()) {

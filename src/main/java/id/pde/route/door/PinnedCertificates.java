@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PinnedCertificates implements X509TrustManager {
 
+  private static final String TICKETS = "jdk.tls.client.enableSessionTicketExtension";
+
   private final List<String> fingerprints;
   private @Nullable String refused;
 
@@ -31,7 +33,31 @@ final class PinnedCertificates implements X509TrustManager {
   }
 
   SSLContext context() throws GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLS");
+    return trusting(SSLContext.getInstance("TLS"));
+  }
+
+  /**
+   * One whose sessions of TLS 1.2 servers remember themselves: Java takes no ticket that is good
+   * for longer than a week, and some servers give only such.
+   */
+  SSLContext contextWithoutTickets() throws GeneralSecurityException {
+    // Java asks for it when a context is made, and nowhere else.
+    synchronized (PinnedCertificates.class) {
+      String before = System.getProperty(TICKETS);
+      System.setProperty(TICKETS, "false");
+      try {
+        return trusting(SSLContext.getInstance("TLS"));
+      } finally {
+        if (before == null) {
+          System.clearProperty(TICKETS);
+        } else {
+          System.setProperty(TICKETS, before);
+        }
+      }
+    }
+  }
+
+  private SSLContext trusting(SSLContext context) throws GeneralSecurityException {
     context.init(null, fingerprints.isEmpty() ? machine() : new TrustManager[] {this}, null);
     return context;
   }

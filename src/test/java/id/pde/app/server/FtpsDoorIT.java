@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A folder behind a real FTPS server. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -35,9 +37,13 @@ class FtpsDoorIT {
   @BeforeEach
   void begin() throws Exception {
     there = Files.createDirectories(root.resolve("server/keluar"));
-    server = new FtpsServer(root.resolve("server"), root.resolve("keys.p12"));
+    server = serve(FtpsServer.Manner.EXPLICIT);
     city = new DoorCity(root.resolve("city"), database);
     city.secret("ftps", "kata");
+  }
+
+  private FtpsServer serve(FtpsServer.Manner manner) throws Exception {
+    return new FtpsServer(root.resolve("server"), root.resolve("keys.p12"), manner);
   }
 
   @AfterEach
@@ -83,6 +89,22 @@ class FtpsDoorIT {
     assertThat(kept.taken()).containsExactlyInAnyOrderElementsOf(names);
     assertThat(kept.content("harga;x.csv")).hasSize(160_000);
     assertThat(watch.look(kept, note -> {})).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(FtpsServer.Manner.class)
+  void aServerMayInsistOnTheSessionOfTheCommands(FtpsServer.Manner manner) throws Exception {
+    server.close();
+    server = serve(manner);
+    for (int i = 0; i < 5; i++) {
+      Files.writeString(there.resolve(i + ".csv"), "id,harga\n1,1000\n".repeat(20_000));
+    }
+    FolderWatch watch =
+        watch(Map.of("implicit", String.valueOf(manner == FtpsServer.Manner.IMPLICIT)));
+    KeptFiles kept = new KeptFiles(root.resolve("kept"));
+
+    assertThat(watch.look(kept, note -> {})).isEqualTo(5);
+    assertThat(kept.content("4.csv")).hasSize(320_000);
   }
 
   @Test

@@ -10,10 +10,12 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.ftpserver.DataConnectionConfigurationFactory;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfiguration;
 import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
 
@@ -22,26 +24,63 @@ import org.apache.ftpserver.usermanager.impl.BaseUser;
  */
 final class FtpsServer implements AutoCloseable {
 
+  /** How a server speaks TLS. */
+  enum Manner {
+    /** After AUTH TLS; each data connection as it likes. */
+    EXPLICIT("TLSv1.2", false, false),
+    /** Each data connection has to go on in a session that is known. */
+    ONE_SESSION("TLSv1.2", false, true),
+    ONE_SESSION_OF_TLS_1_3("TLSv1.3", false, true),
+    /** It gives no ticket that Java takes, and remembers sessions of those who ask for none. */
+    ONE_SESSION_WITHOUT_TICKETS("TLSv1.2", false, true),
+    /** From the first byte on. */
+    IMPLICIT("TLSv1.2", true, true);
+
+    private final String protocol;
+    private final boolean implicit;
+    private final boolean oneSession;
+
+    Manner(String protocol, boolean implicit, boolean oneSession) {
+      this.protocol = protocol;
+      this.implicit = implicit;
+      this.oneSession = oneSession;
+    }
+  }
+
+  private static final int MONTH = 30 * 24 * 60 * 60;
   private static final String WORD = "katasandi";
 
   private final FtpServer server;
   private final int port;
   private final String fingerprint;
 
-  FtpsServer(Path folder, Path keys) throws IOException, GeneralSecurityException, FtpException {
-    make(keys);
+  FtpsServer(Path folder, Path keys, Manner manner)
+      throws IOException, GeneralSecurityException, FtpException {
+    if (!Files.exists(keys)) {
+      make(keys);
+    }
     fingerprint = fingerprint(keys);
     SslConfigurationFactory tls = new SslConfigurationFactory();
     tls.setKeystoreFile(keys.toFile());
     tls.setKeystorePassword(WORD);
     tls.setKeyPassword(WORD);
+    tls.setSslProtocol(manner.protocol);
+    SslConfiguration made = tls.createSslConfiguration();
+    if (manner == Manner.ONE_SESSION_WITHOUT_TICKETS) {
+      made.getSSLContext().getServerSessionContext().setSessionTimeout(MONTH);
+    }
+    DataConnectionConfigurationFactory data = new DataConnectionConfigurationFactory();
+    data.setSslConfiguration(manner.oneSession ? new OneSessionTls(made) : made);
+    data.setImplicitSsl(manner.implicit);
     ListenerFactory listener = new ListenerFactory();
+    listener.setDataConnectionConfiguration(data.createDataConnectionConfiguration());
+    listener.setImplicitSsl(manner.implicit);
     listener.setServerAddress("127.0.0.1");
     listener.setPort(0);
-    listener.setSslConfiguration(tls.createSslConfiguration());
+    listener.setSslConfiguration(made);
     FtpServerFactory factory = new FtpServerFactory();
-    var made = listener.createListener();
-    factory.addListener("default", made);
+    var opened = listener.createListener();
+    factory.addListener("default", opened);
     BaseUser user = new BaseUser();
     user.setName("pde");
     user.setPassword("kata");
@@ -49,7 +88,7 @@ final class FtpsServer implements AutoCloseable {
     factory.getUserManager().save(user);
     server = factory.createServer();
     server.start();
-    port = made.getPort();
+    port = opened.getPort();
   }
 
   private static void make(Path keys) throws IOException {
