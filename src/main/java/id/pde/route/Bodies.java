@@ -35,7 +35,7 @@ final class Bodies {
     Path file = file(body);
     if (file != null) {
       String own = String.valueOf(file.getFileName());
-      return new Brought.OfFile(given == null ? own : given, file);
+      return new Brought.OfFile(given == null ? own : given, file, Fetching.has(exchange, file));
     }
     String name = given == null ? dataset : given;
     Iterator<?> rows = rows(body);

@@ -5,6 +5,7 @@ import id.pde.route.door.Fetched;
 import id.pde.route.door.Fetcher;
 import id.pde.run.RunReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +44,12 @@ final class Fetching extends SynchronizationAdapter {
     if (exchange.getProperty(PROPERTY) instanceof Fetching fetching) {
       fetching.reports.addAll(reports);
     }
+  }
+
+  /** Whether a file is what was fetched for this message. */
+  static boolean has(Exchange exchange, Path file) {
+    return exchange.getProperty(PROPERTY) instanceof Fetching fetching
+        && fetching.fetched.file().equals(file);
   }
 
   @Override

@@ -33,9 +33,10 @@ public final class FolderComponent extends DefaultComponent {
 
   @Override
   protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-    Map<String, String> options = OwnAddresses.HandedOptions.of(parameters);
+    OwnAddresses.HandedOptions handed = OwnAddresses.HandedOptions.of(remaining, parameters);
     // The police has checked their names and values; none is left for Camel to set.
     parameters.clear();
-    return new FolderEndpoint(uri, this, new FolderEndpoint.Place(kind, remaining, options));
+    return new FolderEndpoint(
+        uri, this, new FolderEndpoint.Place(kind, handed.path(), handed.options()));
   }
 }

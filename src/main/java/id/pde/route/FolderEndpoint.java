@@ -3,8 +3,6 @@ package id.pde.route;
 import id.pde.route.door.FolderAddress;
 import id.pde.schedule.Schedule;
 import id.pde.schedule.ScheduleWords.Reading;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -30,9 +28,7 @@ final class FolderEndpoint extends DefaultEndpoint {
     }
 
     FolderAddress.Result read() {
-      // Camel encodes what is no plain sign of a path.
-      String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-      return FolderAddress.read(kind, decoded, options);
+      return FolderAddress.read(kind, path, options);
     }
   }
 

@@ -29,9 +29,9 @@ public final class MailboxComponent extends DefaultComponent {
 
   @Override
   protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-    Map<String, String> options = OwnAddresses.HandedOptions.of(parameters);
+    OwnAddresses.HandedOptions handed = OwnAddresses.HandedOptions.of(remaining, parameters);
     // The police has checked their names and values; none is left for Camel to set.
     parameters.clear();
-    return new MailboxEndpoint(uri, this, remaining, options);
+    return new MailboxEndpoint(uri, this, handed.path(), handed.options());
   }
 }

@@ -3,8 +3,6 @@ package id.pde.route;
 import id.pde.route.door.MailboxAddress;
 import id.pde.schedule.Schedule;
 import id.pde.schedule.ScheduleWords.Reading;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -33,10 +31,8 @@ final class MailboxEndpoint extends DefaultEndpoint {
 
   @Override
   public Consumer createConsumer(Processor processor) throws Exception {
-    // Camel encodes what is no plain sign of a path.
-    String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     MailboxAddress address =
-        MailboxAddress.read(decoded, options).address().orElseThrow(MailboxEndpoint::unchecked);
+        MailboxAddress.read(path, options).address().orElseThrow(MailboxEndpoint::unchecked);
     if (!(TimedAddress.door(address.name(), options).schedule()
         instanceof Reading.Good<Schedule> tick)) {
       throw unchecked();

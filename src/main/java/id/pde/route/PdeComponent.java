@@ -37,9 +37,9 @@ public final class PdeComponent extends DefaultComponent {
 
   @Override
   protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-    Map<String, String> options = OwnAddresses.HandedOptions.of(parameters);
+    OwnAddresses.HandedOptions handed = OwnAddresses.HandedOptions.of(remaining, parameters);
     // The police has checked their names and values; none is left for Camel to set.
     parameters.clear();
-    return new PdeEndpoint(uri, this, remaining, options);
+    return new PdeEndpoint(uri, this, handed.path(), handed.options());
   }
 }

@@ -40,6 +40,10 @@ final class PdeEndpoint extends DefaultEndpoint {
     this.options = Map.copyOf(options);
   }
 
+  String path() {
+    return path;
+  }
+
   /** What a path and its option agency say of the mapping, as a claim keeps it. */
   static String mapping(String path, @Nullable String agency) {
     return path.equals(RECOGNISE) ? Claim.toAnyOf(agency == null ? "" : agency) : path;
@@ -53,7 +57,7 @@ final class PdeEndpoint extends DefaultEndpoint {
           this,
           component.road(),
           address.door(),
-          (fetcher, drafts) -> fetcher.fetch(address, drafts));
+          (fetcher, step, drafts) -> fetcher.fetch(address, step, drafts));
     }
     if (path.equals("open311")) {
       ReportAddress address = ReportAddress.read(options).address().orElseThrow(this::unchecked);
@@ -61,7 +65,7 @@ final class PdeEndpoint extends DefaultEndpoint {
           this,
           component.road(),
           address.door(),
-          (fetcher, drafts) -> fetcher.fetch(address, drafts));
+          (fetcher, step, drafts) -> fetcher.fetch(address, step, drafts));
     }
     if (DoorReader.TELLING.contains(path)) {
       return new TellProducer(this, component.road(), telling());

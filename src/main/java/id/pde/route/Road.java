@@ -79,8 +79,13 @@ public interface Road {
     /** A file of a watched folder. */
     record Claimed(Claim claim) implements Brought {}
 
-    /** A file of this machine; it stays where it is. */
-    record OfFile(String name, Path file) implements Brought {}
+    /**
+     * A file of this machine; it stays where it is.
+     *
+     * @param state what there is elsewhere now, as a schedule fetched it: where it is again what it
+     *     was before, the table is to be so again, too
+     */
+    record OfFile(String name, Path file, boolean state) implements Brought {}
 
     /** Bytes; who brought them closes the stream. */
     record OfBytes(String name, InputStream bytes) implements Brought {}

@@ -32,7 +32,11 @@ public final class RouteLoading {
     context.getCamelContextExtension().registerEndpointCallback(RouteLoading::streaming);
     // Camel's own handler would log messages of exceptions, which may quote values of the data.
     context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
-    OwnAddresses addresses = new OwnAddresses(files);
+    Faults alike = new Faults();
+    OwnAddresses addresses = new OwnAddresses(files, alike);
+    if (!alike.sorted().isEmpty()) {
+      throw new IllegalArgumentException("the police has not seen these files");
+    }
     Collection<Resource> resources = new ArrayList<>();
     for (RouteFile file : files) {
       // Camel chooses its reader by the end of the name (x.kamelet.yaml is another one): all files

@@ -28,6 +28,7 @@ public final class RoutePolice {
     RoutePolice police = new RoutePolice(scope);
     files.forEach(police::file);
     police.inventory.checkGoals();
+    OwnAddresses.check(files, police.faults);
     return new RouteReview(
         police.faults.sorted(), police.inventory.schedules(), police.inventory.inboxes());
   }

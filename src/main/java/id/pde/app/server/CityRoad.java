@@ -124,7 +124,12 @@ final class CityRoad implements Road {
     if (brought instanceof Brought.Claimed claimed) {
       return claimed(receiving.receive(claimed.claim(), destination, RunListener.SILENT));
     }
-    List<RunReport> reports = receiving.deliver(kept(brought), destination, RunListener.SILENT);
+    Delivery kept = kept(brought);
+    boolean state = brought instanceof Brought.OfFile file && file.state();
+    if (state && new PullRoad(wiring, spool).isAgain(kept, target)) {
+      destination = wiring.destination(target.mapping(), PullRoad.again(target));
+    }
+    List<RunReport> reports = receiving.deliver(kept, destination, RunListener.SILENT);
     reports.forEach(this::ended);
     return reports;
   }

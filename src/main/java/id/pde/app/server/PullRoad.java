@@ -46,13 +46,20 @@ final class PullRoad {
     } catch (SourceUnreadable broken) {
       return List.of(broken(name, broken, target));
     }
-    boolean again =
-        Claim.anyOf(target.mapping()) == null
-            && wiring.pulls().again(target.mapping(), kept.sha256());
-    if (again) {
-      destination = wiring.destination(target.mapping(), choices(target, Repeat.FORCE));
+    if (isAgain(kept, target)) {
+      destination = wiring.destination(target.mapping(), again(target));
     }
     return receiving.deliver(kept, destination.noting(rows.notes()), RunListener.SILENT);
+  }
+
+  /** Whether a source holds again what it held before something else: no duplicate then. */
+  boolean isAgain(Delivery kept, Target target) {
+    return Claim.anyOf(target.mapping()) == null
+        && wiring.pulls().again(target.mapping(), kept.sha256());
+  }
+
+  static Choices again(Target target) {
+    return choices(target, Repeat.FORCE);
   }
 
   private void copy(PulledRows rows, Path file) {

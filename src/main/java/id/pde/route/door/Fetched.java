@@ -6,10 +6,10 @@ import java.util.Map;
 /**
  * What came from the web, whole.
  *
- * @param door whose marks are to be kept once it is loaded
+ * @param marked whose marks are to be kept once it is loaded
  * @param state the marks
  */
-public record Fetched(String door, String name, Path file, Map<String, String> state) {
+public record Fetched(String marked, String name, Path file, Map<String, String> state) {
   public Fetched {
     state = Map.copyOf(state);
   }

@@ -30,44 +30,49 @@ public final class Fetcher {
   /**
    * Fetches an address.
    *
+   * @param step of a route; what one step has loaded is still new to another
    * @return empty: nothing is new there
    * @throws SourceUnreadable when it cannot be had as a whole; there is no draft then
    */
-  public Optional<Fetched> fetch(FetchAddress address, Drafts drafts) {
+  public Optional<Fetched> fetch(FetchAddress address, String step, Drafts drafts) {
+    Pages pages = address.pages();
+    String part = address.format() + " " + pages.records() + " " + pages.as();
+    String marked = address.door() + " > " + step + " " + part;
     return drafting(
-        address.door(),
-        address.name(),
+        address,
+        marked,
         drafts,
         draft ->
-            address.pages().kind() == Pages.Kind.NONE ? one(address, draft) : all(address, draft));
+            pages.kind() == Pages.Kind.NONE ? one(address, marked, draft) : all(address, draft));
   }
 
   /** Fetches citizen reports; the same promises. */
-  public Optional<Fetched> fetch(ReportAddress address, Drafts drafts) {
+  public Optional<Fetched> fetch(ReportAddress address, String step, Drafts drafts) {
+    String marked = address.door() + " > " + step;
     return drafting(
-        address.door(),
-        address.name(),
+        address.requests(),
+        marked,
         drafts,
         draft ->
-            new ReportWindows(web, address)
-                .fetch(marks.state(address.door()), clock.instant(), draft));
+            new ReportWindows(web, address).fetch(marks.state(marked), clock.instant(), draft));
   }
 
   /** What has been loaded is not fetched again. */
   public void keep(Fetched fetched) {
-    marks.keep(fetched.door(), fetched.state());
+    marks.keep(fetched.marked(), fetched.state());
   }
 
   private interface Work {
     Optional<Map<String, String>> into(Path draft) throws IOException;
   }
 
-  private static Optional<Fetched> drafting(String door, String name, Drafts drafts, Work work) {
+  private static Optional<Fetched> drafting(
+      FetchAddress address, String marked, Drafts drafts, Work work) {
     try {
-      Path draft = drafts.draft(name);
+      Path draft = drafts.draft(address.name());
       Optional<Fetched> fetched = Optional.empty();
       try {
-        fetched = work.into(draft).map(state -> new Fetched(door, name, draft, state));
+        fetched = work.into(draft).map(state -> new Fetched(marked, address.name(), draft, state));
         return fetched;
       } finally {
         if (fetched.isEmpty()) {
@@ -75,13 +80,14 @@ public final class Fetcher {
         }
       }
     } catch (IOException full) {
-      throw WebFaults.silent(door, full);
+      throw WebFaults.silent(address.door(), full);
     }
   }
 
-  private Optional<Map<String, String>> one(FetchAddress address, Path draft) throws IOException {
+  private Optional<Map<String, String>> one(FetchAddress address, String marked, Path draft)
+      throws IOException {
     Map<String, String> headers = new HashMap<>();
-    Map<String, String> known = marks.state(address.door());
+    Map<String, String> known = marks.state(marked);
     if (known.containsKey(TAG)) {
       headers.put("If-None-Match", known.get(TAG));
     }

@@ -57,7 +57,8 @@ public record MailboxAddress(
 
   /** The name of the door in logs and in PDE's memory; it holds nothing secret. */
   public String name() {
-    return "imaps://" + user + "@" + host + ":" + port + "/" + folder + "?agency=" + agency;
+    String place = FolderAddress.shown(user) + "@" + host + ":" + port + "/" + folder;
+    return "imaps://" + place + "?agency=" + agency;
   }
 
   /** Whether mails of this sender are taken. */

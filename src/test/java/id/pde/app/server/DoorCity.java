@@ -145,9 +145,14 @@ final class DoorCity implements AutoCloseable {
 
   /** Sends an empty message to a route that begins with direct:tarik; why it broke off. */
   Optional<Exception> pull() {
+    return pull("direct:tarik");
+  }
+
+  /** Sends an empty message to a route; why it broke off. */
+  Optional<Exception> pull(String beginning) {
     DefaultCamelContext context = java.util.Objects.requireNonNull(camel);
     try (var template = context.createProducerTemplate()) {
-      return Optional.ofNullable(template.request("direct:tarik", message -> {}).getException());
+      return Optional.ofNullable(template.request(beginning, message -> {}).getException());
     } catch (IOException failed) {
       throw new IllegalStateException(failed);
     }

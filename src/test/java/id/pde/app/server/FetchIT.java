@@ -54,6 +54,58 @@ class FetchIT extends FetchCase {
   }
 
   @Test
+  void whatOneRouteHasLoadedIsNewToAnother() throws Exception {
+    web.answers(
+        exchange -> {
+          exchange.getResponseHeaders().set("ETag", "\"satu\"");
+          boolean known = exchange.getRequestHeaders().containsKey("If-None-Match");
+          String both = "{\"data\": [{\"id\": 1, \"harga\": 10.10}], \"lain\": [{\"id\": 7}]}";
+          send(exchange, known ? 304 : 200, "application/json", known ? "" : both);
+        });
+    city.empty("lain");
+    city.mapping(
+        "lain",
+        """
+        title: Lain
+        source: {format: json, records: $.lain}
+        target: {table: lain, key: [id], load: merge}
+        columns:
+          id: {from: $.id, type: integer, class: publik}
+        """);
+    String other =
+        route(url("/harga"), "records: $.lain")
+            .replace("direct:tarik", "direct:lain")
+            .replace("pde:dkupp/harga", "pde:dkupp/lain");
+    city.start(route(url("/harga")) + other);
+
+    assertThat(code()).isEmpty();
+    assertThat(city.pull("direct:lain")).isEmpty();
+    assertThat(city.pull("direct:lain")).isEmpty();
+    assertThat(city.ask("SELECT id FROM warehouse.lain")).containsExactly("7");
+    assertThat(city.runs()).hasSize(2);
+    assertThat(web.asked()).hasSize(3);
+  }
+
+  @Test
+  void aStateThatComesBackIsLoadedAgain() throws Exception {
+    AtomicInteger price = new AtomicInteger();
+    web.answers(
+        exchange -> json(exchange, "{\"data\": [{\"id\": 1, \"harga\": " + price.get() + "}]}"));
+    start(url("/harga"));
+
+    for (int next : List.of(10, 20, 10, 10)) {
+      price.set(next);
+      assertThat(code()).isEmpty();
+      assertThat(city.ask("SELECT harga::int FROM warehouse.harga"))
+          .containsExactly(String.valueOf(next));
+    }
+    assertThat(city.runs())
+        .extracting(run -> run.outcome())
+        .containsExactly(
+            RunOutcome.LOADED, RunOutcome.LOADED, RunOutcome.LOADED, RunOutcome.DUPLICATE);
+  }
+
+  @Test
   void theDateOfChangeIsAMarkToo() throws Exception {
     String date = "Wed, 01 Jan 2025 00:00:00 GMT";
     web.answers(

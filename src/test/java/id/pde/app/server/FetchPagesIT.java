@@ -32,6 +32,16 @@ class FetchPagesIT extends FetchCase {
   }
 
   @Test
+  void pagesThatAreNoJsonOrHoldNoListLoadNothing() throws Exception {
+    web.answers(exchange -> json(exchange, "{\"rows\": [{\"id\": 1}"));
+    paged("paging: page");
+    assertThat(code()).isEqualTo("web.not-json");
+    web.answers(exchange -> json(exchange, "{\"baris\": []}"));
+    assertThat(code()).isEqualTo("web.no-records");
+    nothingWasLoaded();
+  }
+
+  @Test
   void numberedPagesEndWithAnEmptyOne() throws Exception {
     web.answers(
         exchange -> {
