@@ -87,7 +87,11 @@ public final class Inbox {
   }
 
   /** A file as it was; two equal ones mean that nobody wrote in between. */
-  private record Shape(long size, FileTime modified, String inode) {}
+  private record Shape(long size, FileTime modified, String inode) {
+    static Shape of(BasicFileAttributes file) {
+      return new Shape(file.size(), file.lastModifiedTime(), String.valueOf(file.fileKey()));
+    }
+  }
 
   private record Seen(Shape shape, Instant since, int looks) {}
 
@@ -209,12 +213,14 @@ public final class Inbox {
 
   private static void add(Path file, List<Found> found) throws IOException {
     try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      found.add(new Found(file, attributes));
+      found.add(new Found(file, attributes(file)));
     } catch (NoSuchFileException e) {
       // Taken back by its sender between listing and looking: as if it had never been there.
     }
+  }
+
+  private static BasicFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 
   private boolean whole(Found found, List<Issue> notes) {
@@ -224,9 +230,7 @@ public final class Inbox {
       tell(file, DeliveryFaults.notRegular(FileNames.of(file)), notes);
       return false;
     }
-    Shape shape =
-        new Shape(
-            attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey()));
+    Shape shape = Shape.of(attributes);
     Instant now = clock.instant();
     Seen before = seen.get(file);
     Seen current =
@@ -251,6 +255,11 @@ public final class Inbox {
       return null;
     }
     try {
+      // While earlier files of this look were loaded, it may have been replaced, and be growing.
+      if (!Shape.of(attributes(file)).equals(Shape.of(found.attributes()))) {
+        why.put(file, WaitingWords.GROWING);
+        return null;
+      }
       return claims.take(file, spot.agency(), spot.mapping());
     } catch (NoSuchFileException e) {
       tell(file, DeliveryFaults.vanished(name), notes);

@@ -76,6 +76,34 @@ class InboxTest {
   }
 
   @Test
+  void aFileThatIsReplacedWhileEarlierOnesAreLoadedIsNotTakenHalf() throws IOException {
+    Path first = Files.writeString(folder.resolve("a.csv"), "a");
+    Path second = Files.writeString(folder.resolve("b.csv"), "b;lama\n");
+    Files.setLastModifiedTime(first, FileTime.fromMillis(1_000_000));
+    look();
+    clock.advance(Duration.ofSeconds(5));
+    Look look =
+        inbox.look(
+            claim -> {
+              claimed.add(claim);
+              try {
+                Files.writeString(second, "b;ba");
+                claims.finish(claim);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+
+    assertThat(claimed).extracting(Claim::name).containsExactly("a.csv");
+    assertThat(look.waiting()).containsExactly(Map.entry("b.csv", WaitingWords.GROWING));
+    Files.writeString(second, "b;baru\n");
+    look();
+    clock.advance(Duration.ofSeconds(5));
+    look();
+    assertThat(claimed.get(1).file()).hasContent("b;baru\n");
+  }
+
+  @Test
   void tellsWhyEachFileIsStillThere() throws IOException {
     Files.writeString(folder.resolve("lama.csv"), "a");
     look();
