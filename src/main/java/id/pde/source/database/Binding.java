@@ -24,6 +24,9 @@ record Binding(Dialect dialect, Pull pull, List<String> names) {
   private static final DateTimeFormatter FINE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
+  private static final int MILLISECOND = 1_000_000;
+  private static final String LOWEST = "\u0001";
+
   /** The first parameter that nobody gave a value; empty: all have one. */
   Optional<String> missing() {
     return names.stream().filter(name -> pull.parameters().get(name) == null).findFirst();
@@ -51,6 +54,11 @@ record Binding(Dialect dialect, Pull pull, List<String> names) {
       statement.setString(at, (isWhole(moment) ? MOMENT : FINE).format(moment));
     } else if (value instanceof LocalDate day && !takesMoments()) {
       statement.setString(at, day.toString());
+    } else if (value instanceof LocalDateTime moment && dialect == Dialect.SQLSERVER) {
+      statement.setObject(at, sameTick(moment));
+    } else if (value instanceof String text && text.isEmpty() && dialect == Dialect.ORACLE) {
+      // Empty text is NULL there, and nothing is higher than NULL.
+      statement.setString(at, LOWEST);
     } else if (value instanceof LocalDate
         || value instanceof LocalDateTime
         || value instanceof OffsetDateTime) {
@@ -58,6 +66,17 @@ record Binding(Dialect dialect, Pull pull, List<String> names) {
     } else {
       statement.setString(at, String.valueOf(value));
     }
+  }
+
+  /**
+   * A {@code datetime} holds thirds of a hundredth of a second, 12:00:00.007 being
+   * 12:00:00.0066667: compared with all digits, rows of that very moment would be lower than what
+   * was read of them. A thousandth less still is the same third for who casts it, and no row is
+   * lost to who does not.
+   */
+  private static LocalDateTime sameTick(LocalDateTime moment) {
+    boolean thousandths = moment.getNano() % MILLISECOND == 0 && moment.getNano() != 0;
+    return thousandths ? moment.minusNanos(MILLISECOND) : moment;
   }
 
   /** MariaDB compares a moment with the day and time of its session, whose zone PDE sets. */

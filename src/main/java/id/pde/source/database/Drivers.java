@@ -80,8 +80,8 @@ public final class Drivers {
           return drivers;
         }
         drivers.add(found.next());
-      } catch (ServiceConfigurationError notADriver) {
-        // A jar that names a class which is not there; others may be right.
+      } catch (ServiceConfigurationError | LinkageError notADriver) {
+        // A jar that names a class which is not there, or is for another Java; others may be right.
       }
     }
   }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,7 @@ public final class LoginSource {
         .properties()
         .forEach(
             (name, value) -> {
-              // What the URL says goes.
-              if (!url.contains(name + "=")) {
+              if (!says(name)) {
                 properties.setProperty(name, value);
               }
             });
@@ -63,6 +63,13 @@ public final class LoginSource {
       connection.close();
       throw failed;
     }
+  }
+
+  /** What the URL says goes, however it writes the name. */
+  private boolean says(String name) {
+    return Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "\\s*=", Pattern.CASE_INSENSITIVE)
+        .matcher(url)
+        .find();
   }
 
   private static void prepare(Connection connection, Dialect dialect) throws SQLException {

@@ -4,12 +4,14 @@ import id.pde.model.Issue;
 import id.pde.model.Location;
 import id.pde.model.Severity;
 import id.pde.model.Text;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,10 @@ public final class PullFaults {
 
   /** PostgreSQL: SQLSTATE. MariaDB, SQL Server, Oracle, SQLite: their own numbers as well. */
   private static final Set<String> LOGIN =
-      Set.of("28000", "28P01", "1045", "1698", "18456", "1017");
+      Set.of("28000", "28P01", "1045", "1698", "18456", "18452", "18470", "18486", "1017");
+
+  private static final Set<String> EXPIRED =
+      Set.of("28001", "1820", "1862", "18487", "18488", "28002", "4151");
 
   private static final Set<String> NO_DATABASE = Set.of("3D000", "1049", "4060", "12514", "12505");
   private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "1146", "208", "942");
@@ -30,7 +35,14 @@ public final class PullFaults {
   private static final Set<String> SLOW =
       Set.of("57014", "70100", "1969", "3024", "1317", "HYT00", "1013");
   private static final Set<String> WRITES = Set.of("25006", "1792", "1456");
+  private static final Set<String> BUSY =
+      Set.of("40001", "40P01", "55P03", "1205", "1213", "1222", "8177", "60", "54");
+
   private static final Set<String> FULL = Set.of("53300", "1040", "1203", "1226");
+
+  /** Oracle: nobody listens, or not now. */
+  private static final Set<String> LISTENER =
+      Set.of("12541", "12528", "12537", "12170", "12545", "17002", "1033", "1034");
 
   private static final Pattern SQLITE_NAME =
       Pattern.compile("no such (table|column): ([\\w.]{1,128})");
@@ -46,7 +58,8 @@ public final class PullFaults {
 
   /** Whether the next fire of a schedule may find it otherwise, without anybody's help. */
   public static boolean passes(Issue issue) {
-    return Set.of("source.away", "source.cut", "source.full", "source.slow").contains(issue.code());
+    return Set.of("source.away", "source.cut", "source.full", "source.slow", "source.busy")
+        .contains(issue.code());
   }
 
   /**
@@ -66,6 +79,23 @@ public final class PullFaults {
       Kind kind = sqlite.group(1).equals("table") ? Kind.NO_TABLE : Kind.NO_COLUMN;
       return issue(kind, sqlite.group(2), telling);
     }
+    if (dialect == Dialect.SQLITE) {
+      // SQLITE_BUSY and SQLITE_LOCKED; SQLITE_CANTOPEN. Above eight bits stands how exactly.
+      switch (telling.getErrorCode() & 0xFF) {
+        case 5, 6 -> {
+          return issue(Kind.BUSY, "", telling);
+        }
+        case 14 -> {
+          return issue(Kind.NO_SUCH_DATABASE, "", telling);
+        }
+        default -> {
+          // The rest is told like that of others.
+        }
+      }
+    }
+    if (isOfCertificate(failure)) {
+      return issue(Kind.CERTIFICATE, "", telling);
+    }
     if (telling instanceof SQLTimeoutException) {
       return issue(Kind.SLOW, "", telling);
     }
@@ -84,9 +114,20 @@ public final class PullFaults {
     return telling;
   }
 
-  private static boolean isAway(SQLException failure) {
+  /** TLS was not agreed on: as a rule, nobody that Java trusts has signed for the server. */
+  private static boolean isOfCertificate(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SSLHandshakeException || at instanceof CertificateException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAway(SQLException failure) {
     return state(failure).startsWith("08")
         || state(failure).startsWith("57P")
+        || (dialect == Dialect.ORACLE && LISTENER.contains("" + failure.getErrorCode()))
         || failure instanceof SQLTransientConnectionException
         || failure.getCause() instanceof java.io.IOException;
   }
@@ -156,6 +197,26 @@ public final class PullFaults {
             + " coba: pde source test %1$s",
         "ask the agency for the present password, write it to the secret that agencies.yaml names,"
             + " then try: pde source test %1$s"),
+    PASSWORD_EXPIRED(
+        EXPIRED,
+        "source.login",
+        "kata sandi untuk basis data %1$s sudah kedaluwarsa atau akunnya terkunci",
+        "the password of the database %1$s has expired, or the account is locked",
+        "minta dinas membuka akun atau memberi kata sandi baru, tulis di rahasia yang disebut"
+            + " agencies.yaml, lalu coba: pde source test %1$s",
+        "ask the agency to open the account or for a new password, write it to the secret that"
+            + " agencies.yaml names, then try: pde source test %1$s"),
+    CERTIFICATE(
+        Set.of(),
+        "source.certificate",
+        "sambungan terenkripsi ke basis data %1$s tidak terjalin: sertifikat server tidak dipercaya",
+        "no encrypted connection to the database %1$s: the certificate of its server is not trusted",
+        "minta dinas sertifikat dari otoritas yang dipercaya Java di mesin ini; di jaringan yang"
+            + " tepercaya, SQL Server: tambahkan ;trustServerCertificate=true (server tanpa TLS:"
+            + " ;encrypt=false) pada url",
+        "ask the agency for a certificate of an authority that Java on this machine trusts; in a"
+            + " network that is trusted, SQL Server: add ;trustServerCertificate=true (a server"
+            + " without TLS: ;encrypt=false) to the url"),
     NO_SUCH_DATABASE(
         NO_DATABASE,
         "source.database",
@@ -198,6 +259,13 @@ public final class PullFaults {
         "the database %1$s takes no more connections",
         "pilih jam yang lebih sepi, atau minta dinas menambah batas sambungan",
         "choose a quieter hour, or ask the agency to raise the limit of connections"),
+    BUSY(
+        PullFaults.BUSY,
+        "source.busy",
+        "basis data %1$s sedang dipakai menulis oleh program lain",
+        "another program is writing to the database %1$s",
+        "pilih jam yang lebih sepi; jadwal berikutnya mencoba lagi",
+        "choose a quieter hour; the next fire tries again"),
     SLOW(
         PullFaults.SLOW,
         "source.slow",

@@ -32,6 +32,16 @@ record TableColumns(List<Column> columns, List<Issue> notes) {
   /** SQL Server's own number for a moment with an offset. */
   private static final int DATETIMEOFFSET = -155;
 
+  /** Oracle's own numbers: moments with a zone, as stored and of the session. */
+  private static final int TIMESTAMPTZ = -101;
+
+  private static final int TIMESTAMPLTZ = -102;
+
+  /** Oracle's own numbers for binary fractions. */
+  private static final int BINARY_FLOAT = 100;
+
+  private static final int BINARY_DOUBLE = 101;
+
   static TableColumns of(ResultSetMetaData result, Dialect dialect, String connection)
       throws SQLException {
     List<Column> columns = new ArrayList<>();
@@ -61,6 +71,8 @@ record TableColumns(List<Column> columns, List<Issue> notes) {
     return "";
   }
 
+  private static final Set<String> GEOMETRY = Set.of("geometry", "geography", "sdo_geometry");
+
   private record Typed(Dialect dialect, String name) {
     boolean is(Dialect other, String... names) {
       return dialect == other && List.of(names).contains(name);
@@ -72,7 +84,7 @@ record TableColumns(List<Column> columns, List<Issue> notes) {
     if (typed.dialect() == Dialect.SQLITE) {
       return CellKind.BY_VALUE;
     }
-    if (typed.name().equals("geometry")) {
+    if (GEOMETRY.contains(typed.name())) {
       return CellKind.LEFT_OUT;
     }
     return switch (result.getColumnType(column)) {
@@ -84,13 +96,15 @@ record TableColumns(List<Column> columns, List<Issue> notes) {
           Types.DECIMAL,
           Types.REAL,
           Types.FLOAT,
-          Types.DOUBLE ->
+          Types.DOUBLE,
+          BINARY_FLOAT,
+          BINARY_DOUBLE ->
           CellKind.NUMBER;
       case Types.BOOLEAN -> CellKind.FLAG;
       case Types.BIT -> bit(result.getPrecision(column), typed);
       case Types.DATE -> typed.dialect() == Dialect.ORACLE ? CellKind.LOCAL_OBJECT : CellKind.DATE;
       case Types.TIMESTAMP -> timestamp(typed);
-      case Types.TIMESTAMP_WITH_TIMEZONE, DATETIMEOFFSET -> zoned(typed);
+      case Types.TIMESTAMP_WITH_TIMEZONE, DATETIMEOFFSET, TIMESTAMPTZ, TIMESTAMPLTZ -> zoned(typed);
       case Types.TIME -> CellKind.TIME;
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> binary(typed);
       default -> CellKind.WORDS;
