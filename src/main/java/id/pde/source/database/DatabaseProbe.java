@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Looks whether a database can be read, and what is in it. */
@@ -18,9 +19,34 @@ public final class DatabaseProbe {
   private static final int SECONDS = 20;
   private static final int TABLES = 1000;
 
+  /** Schemas that nobody needs to name. */
+  private static final Set<String> PLAIN = Set.of("public", "dbo");
+
   /** Schemas that every server has for itself. */
   private static final Set<String> OWN =
-      Set.of("information_schema", "pg_catalog", "sys", "mysql", "performance_schema", "SYS");
+      Set.of(
+          "information_schema",
+          "pg_catalog",
+          "sys",
+          "mysql",
+          "performance_schema",
+          // Oracle's
+          "system",
+          "xdb",
+          "mdsys",
+          "ctxsys",
+          "wmsys",
+          "olapsys",
+          "ordsys",
+          "orddata",
+          "lbacsys",
+          "dvsys",
+          "audsys",
+          "dbsnmp",
+          "outln",
+          "appqossys",
+          "ojvmsys",
+          "gsmadmin_internal");
 
   private DatabaseProbe() {}
 
@@ -95,8 +121,8 @@ public final class DatabaseProbe {
     try (ResultSet row = about.getTables(connection.getCatalog(), null, "%", kinds)) {
       while (row.next() && tables.size() < TABLES) {
         String schema = row.getString("TABLE_SCHEM");
-        boolean plain = schema == null || schema.equals("public") || schema.equals("dbo");
-        if (schema == null || !OWN.contains(schema)) {
+        boolean plain = schema == null || PLAIN.contains(schema.toLowerCase(Locale.ROOT));
+        if (schema == null || !OWN.contains(schema.toLowerCase(Locale.ROOT))) {
           String table = row.getString("TABLE_NAME");
           tables.add(plain || dialect == Dialect.SQLITE ? table : schema + "." + table);
         }

@@ -52,7 +52,11 @@ public enum Dialect {
   ORACLE(
       "Oracle",
       List.of("jdbc:oracle:"),
-      Map.of("oracle.net.CONNECT_TIMEOUT", "10000", "oracle.jdbc.ReadTimeout", "600000"),
+      Map.of(
+          "oracle.net.CONNECT_TIMEOUT", "10000",
+          "oracle.jdbc.ReadTimeout", "600000",
+          // The driver would tell each failure itself, with its trace and all settings.
+          "oracle.jdbc.diagnostic.enableDiagnoseFirstFailure", "false"),
       List.of("ALTER SESSION SET TIME_ZONE = '" + Dialect.ZONE + "'")),
   SQLITE(
       "SQLite",
