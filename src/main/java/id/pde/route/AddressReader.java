@@ -179,6 +179,7 @@ final class AddressReader {
     }
     if (DoorReader.isFetch(address)) {
       doors.fetch(address);
+      inventory.fetch(address.place());
       return;
     }
     if (path.equals(PdeEndpoint.RECOGNISE)) {

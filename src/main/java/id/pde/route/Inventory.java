@@ -37,6 +37,7 @@ final class Inventory {
   private final Map<String, FilePlace> directs = new LinkedHashMap<>();
   private final List<Address> goals = new ArrayList<>();
   private final Map<String, List<Address>> goalsByBeginning = new LinkedHashMap<>();
+  private final Map<String, List<FilePlace>> fetches = new LinkedHashMap<>();
   private String beginning = "";
   private boolean marked;
   private final Map<Schedule, FilePlace> found = new LinkedHashMap<>();
@@ -108,8 +109,45 @@ final class Inventory {
     goalsByBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()).add(address);
   }
 
+  /** A step fetches from the web; where nothing is new the road of its message ends. */
+  void fetch(FilePlace place) {
+    fetches.computeIfAbsent(beginning, key -> new ArrayList<>()).add(place);
+  }
+
+  private void checkFetches() {
+    for (String start : Set.copyOf(goalsByBeginning.keySet())) {
+      List<FilePlace> places = fetched(start, new HashSet<>());
+      if (places.size() > 1 && !start.startsWith(DIRECT)) {
+        faults.add(
+            places.get(1),
+            "route.fetch-twice",
+            new Text(
+                "satu rute mengambil dari dua alamat: bila yang pertama tidak berubah atau gagal, yang"
+                    + " kedua tidak diambil",
+                "one route fetches from two addresses: where the first did not change or fails, the"
+                    + " second is not fetched"),
+            new Text(
+                "buat rute sendiri, dengan jadwal sendiri, untuk masing-masing",
+                "write a route, with a schedule of its own, for each"));
+      }
+    }
+  }
+
+  private List<FilePlace> fetched(String start, Set<String> visited) {
+    List<FilePlace> places = new ArrayList<>(fetches.getOrDefault(start, List.of()));
+    if (visited.add(start)) {
+      for (Address goal : goalsByBeginning.getOrDefault(start, List.of())) {
+        if (goal.scheme().equals("direct") && !visited.contains(DIRECT + goal.path())) {
+          places.addAll(fetched(DIRECT + goal.path(), visited));
+        }
+      }
+    }
+    return places;
+  }
+
   /** Called once all files were read. */
   void checkGoals() {
+    checkFetches();
     for (Map.Entry<String, FilePlace> inbox : inboxes.entrySet()) {
       if (!goalsByBeginning.getOrDefault(INBOX + inbox.getKey(), List.of()).isEmpty()
           && firstMapping(INBOX + inbox.getKey(), new HashSet<>()) == null) {

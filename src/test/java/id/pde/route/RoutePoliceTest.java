@@ -256,6 +256,10 @@ class RoutePoliceTest {
             "- from: {uri: pde:inbox?agency=dkupp, steps: [{to: {uri: pde:fetch, parameters: {url: \"https://x/y\"}}}, {to: pde:dkupp/harga}]}",
             "1:58 route.inbox-body: a file of an inbox is loaded as it came, without pde:fetch | remove this step; how a file is read is written in its mapping (source)"),
         HostileStep.of(
+            "- from: {uri: pde:schedule/a?at=01:00, steps: [{to: {uri: pde:fetch, parameters: {url: \"https://x/y\"}}}, {to: pde:dkupp/harga}, {to: direct:b}]}\n"
+                + "- from: {uri: direct:b, steps: [{to: {uri: pde:fetch, parameters: {url: \"https://x/z\"}}}, {to: pde:dkupp/harga}]}",
+            "2:44 route.fetch-twice: one route fetches from two addresses: where the first did not change or fails, the second is not fetched | write a route, with a schedule of its own, for each"),
+        HostileStep.of(
             "- from: {uri: pde:events?outcome=refuse, steps: [{log: a}]}\n- from: {uri: direct:a, steps: [{to: {uri: pde:telegram, parameters: {chat: x, token: y}}}]}",
             "1:15 route.events-name: pde:events needs name, a plain name that does not change | write pde:events?name=telegram-refused&outcome=refused",
             "1:15 route.not-allowed: the outcome \"refuse\" is not allowed in a route | did you mean \"refused\"? Allowed are: duplicate, failed, loaded, loaded_with_rejects, refused, waiting",
