@@ -1,6 +1,8 @@
 package id.pde.cli;
 
 import id.pde.model.Text;
+import id.pde.schedule.OnHoliday;
+import id.pde.schedule.Schedule;
 import id.pde.schedule.keep.ScheduleBook;
 import id.pde.schedule.keep.View;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -94,13 +97,23 @@ final class ScheduleNextCommand implements Callable<Integer> {
     }
     int last = fires.get(fires.size() - 1).atZone(view.rule().zone()).getYear();
     int first = view.now().at().atZone(view.rule().zone()).getYear();
-    for (int year = first; year <= last; year++) {
-      if (!book.holidays().knows(year)) {
-        console.say(
-            new Text(
-                "mappings/holidays.csv belum memuat hari libur " + year + ".",
-                "mappings/holidays.csv has no holidays of " + year + " yet."));
-      }
+    List<String> unknown =
+        IntStream.rangeClosed(first, last)
+            .filter(year -> isOfHolidays(view.rule()) && !book.holidays().knows(year))
+            .mapToObj(Integer::toString)
+            .toList();
+    if (!unknown.isEmpty()) {
+      String years = String.join(", ", unknown);
+      console.say(
+          new Text(
+              "mappings/holidays.csv belum memuat hari libur " + years + ".",
+              "mappings/holidays.csv has no holidays of " + years + " yet."));
     }
+  }
+
+  /** Whether a holiday would change its times. */
+  private static boolean isOfHolidays(Schedule rule) {
+    return rule.terms().onHoliday() != OnHoliday.RUN
+        || rule.timing() instanceof Schedule.Timing.NthWorking;
   }
 }

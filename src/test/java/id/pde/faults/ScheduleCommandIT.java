@@ -118,6 +118,29 @@ class ScheduleCommandIT {
   }
 
   @Test
+  void unknownHolidaysAreToldOfThoseOnlyWhoseTimesTheyChange() {
+    assertThat(type("schedule", "set", "harga", "--cron", "0 0 3 29 2 ?").code()).isZero();
+    assertThat(type("schedule", "next", "harga", "-n", "3").err()).doesNotContain("hari libur");
+    assertThat(
+            type(
+                    "schedule",
+                    "set",
+                    "harga",
+                    "--monthly",
+                    "1",
+                    "--at",
+                    "01:00",
+                    "--on-holiday",
+                    "next")
+                .code())
+        .isZero();
+    assertThat(lines(type("schedule", "next", "harga", "-n", "30").err()))
+        .filteredOn(line -> line.contains("belum memuat hari libur"))
+        .hasSizeLessThanOrEqualTo(1);
+    assertThat(type("schedule", "next", "harga", "-n", "30").err()).contains("hari libur");
+  }
+
+  @Test
   void whatIsRunWithoutAServerWaitsForOne() {
     Ended run = type("schedule", "run", "harga");
     assertThat(run.code()).isEqualTo(8);

@@ -3,6 +3,8 @@ package id.pde.route.door;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,8 +34,7 @@ final class ContentKinds {
     String written = headers.firstValue("Content-Type").orElse("");
     String kind = written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     boolean page = kind.equals("text/html") || kind.equals("application/xhtml+xml");
-    boolean packed =
-        !headers.firstValue("Content-Encoding").orElse("identity").equalsIgnoreCase("identity");
+    boolean packed = !Unpacked.isKnown(Unpacked.packing(headers));
     FetchAddress.Format format = address.format();
     boolean fits =
         kind.isEmpty()
@@ -48,8 +49,34 @@ final class ContentKinds {
     if (page || packed || !fits) {
       throw WebFaults.kind(address.door(), format, page);
     }
+    if (format == FetchAddress.Format.CSV && !isMeasured(headers) && !endsWithItsLine(body)) {
+      throw WebFaults.silent(address.door(), null);
+    }
     if (format != FetchAddress.Format.FILE && firstSign(body) == '<') {
       throw WebFaults.kind(address.door(), format, true);
+    }
+  }
+
+  /** Whether it would be seen that an answer broke off: other formats show it themselves. */
+  private static boolean isMeasured(HttpHeaders headers) {
+    return headers.firstValue("Content-Length").isPresent()
+        || headers.firstValue("Transfer-Encoding").isPresent();
+  }
+
+  private static boolean endsWithItsLine(Path body) throws IOException {
+    try (SeekableByteChannel file = Files.newByteChannel(body)) {
+      // UTF-16 ends a line with two bytes.
+      ByteBuffer end = ByteBuffer.allocate(2);
+      file.position(Math.max(0, file.size() - end.capacity()));
+      while (end.hasRemaining() && file.read(end) >= 0) {
+        // A channel may give less than it is asked for.
+      }
+      for (byte sign : end.array()) {
+        if (sign == '\n' || sign == '\r') {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -84,8 +84,9 @@ final class Web {
           return Optional.empty();
         }
         if (status == OK) {
+          long bytes = Unpacked.inPlace(response.headers(), ask.target(), ask.limit());
           ContentKinds.check(ask.address(), response.headers(), ask.target());
-          return Optional.of(new Answer(response.headers(), response.body()));
+          return Optional.of(new Answer(response.headers(), bytes));
         }
         if (!PASSING.contains(status) || attempt >= tries) {
           throw WebFaults.status(door, status);
