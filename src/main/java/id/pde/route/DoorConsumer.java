@@ -33,6 +33,9 @@ abstract class DoorConsumer extends TickedConsumer {
     this.log = new DoorLog(door.log());
   }
 
+  /** The road that fetched files take. */
+  abstract Road road();
+
   /** Fetches what is there and sends it. */
   abstract void fetch();
 
@@ -41,8 +44,10 @@ abstract class DoorConsumer extends TickedConsumer {
     try {
       fetch();
       log.well(door.name());
+      road().noted(door.name(), null);
     } catch (SourceUnreadable cannot) {
       log.ill(door.name(), cannot.issue());
+      road().noted(door.name(), cannot.issue());
     } catch (TargetUnavailable away) {
       // What lies there waits; that the database is away is told elsewhere.
       door.log().debug("{}: {}", door.name(), away.issue().code());

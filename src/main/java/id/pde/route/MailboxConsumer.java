@@ -35,6 +35,11 @@ final class MailboxConsumer extends DoorConsumer {
   }
 
   @Override
+  Road road() {
+    return component.road();
+  }
+
+  @Override
   void fetch() {
     watch.look(component.road().landing(address.name(), address.agency(), this::send), this::note);
   }

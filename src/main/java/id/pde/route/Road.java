@@ -1,5 +1,6 @@
 package id.pde.route;
 
+import id.pde.model.Issue;
 import id.pde.model.Period;
 import id.pde.route.door.MailWatch;
 import id.pde.run.Claim;
@@ -48,6 +49,16 @@ public interface Road {
    */
   default Map<String, Object> bounds(String mapping) {
     throw new UnsupportedOperationException("no watermarks");
+  }
+
+  /**
+   * How a place could be read when it was last looked into.
+   *
+   * @param source without anything secret
+   * @param ill why it could not be; null: it could
+   */
+  default void noted(String source, @Nullable Issue ill) {
+    // Who does not watch sources need not listen.
   }
 
   /** What doors to machines elsewhere need. */

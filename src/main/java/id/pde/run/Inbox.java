@@ -50,6 +50,7 @@ public final class Inbox {
   private final Map<Path, Seen> seen = new HashMap<>();
   private final Set<Told> told = new HashSet<>();
   private final Map<Path, Text> why = new HashMap<>();
+  private @Nullable Issue unreadable;
 
   /** Whose folder it is, where it lies, and the mapping of the route that watches it. */
   public record Spot(Home home, String agency, String mapping) {
@@ -175,6 +176,11 @@ public final class Inbox {
     return new Look(taken, seen.size(), notes, waiting);
   }
 
+  /** Why the last look could not be taken; null: it could. */
+  public synchronized @Nullable Issue unreadable() {
+    return unreadable;
+  }
+
   /** The names of the files that lie there; for when nothing can be taken. */
   public synchronized Set<String> lying() {
     Set<String> names = new HashSet<>();
@@ -205,8 +211,10 @@ public final class Inbox {
         }
       }
       told.removeIf(note -> note.file().equals(spot.folder()));
+      unreadable = null;
     } catch (IOException | DirectoryIteratorException e) {
-      tell(spot.folder(), DeliveryFaults.folderMissing("inbox/" + spot.agency()), notes);
+      unreadable = DeliveryFaults.folderMissing("inbox/" + spot.agency());
+      tell(spot.folder(), unreadable, notes);
     }
     return found;
   }

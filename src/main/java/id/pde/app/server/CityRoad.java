@@ -64,6 +64,7 @@ final class CityRoad implements Road {
   private final Map<String, String> inboxMappings;
   private final Databases databases;
   private final FolderTurns turns;
+  private final SourceWatch sources;
   private final Consumer<RunReport> hearer;
   private final RowsSpool spool = new RowsWriter();
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
@@ -75,6 +76,16 @@ final class CityRoad implements Road {
    * @param hearer hears how every run ended
    */
   CityRoad(Wiring wiring, Ways ways, Consumer<RunReport> hearer) {
+    this(wiring, ways, new SourceWatch(), hearer);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param sources is told what cannot be read
+   */
+  CityRoad(Wiring wiring, Ways ways, SourceWatch sources, Consumer<RunReport> hearer) {
+    this.sources = sources;
     this.wiring = wiring;
     this.doorways = new CityDoors(wiring, () -> ending);
     this.states = wiring.states();
@@ -200,8 +211,18 @@ final class CityRoad implements Road {
       look = inbox.look(told, goesOn);
       look.notes().forEach(CityRoad::note);
     }
+    noted("inbox/" + agency, inbox.unreadable());
     Map<String, Text> waiting = look.waiting();
     tell(() -> states.tell(agency, waiting));
+  }
+
+  @Override
+  public void noted(String source, @Nullable Issue ill) {
+    if (ill == null) {
+      sources.well(source);
+    } else {
+      sources.ill(source, ill.code());
+    }
   }
 
   /** An outbox that cannot be written keeps nothing else from going on. */

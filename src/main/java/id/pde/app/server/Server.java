@@ -79,8 +79,9 @@ public final class Server implements AutoCloseable {
     first.setDaemon(true);
     first.start();
     ConsoleCity city = new ConsoleCity(wiring, checked.review().schedules(), silent(settings));
+    SourceWatch sources = new SourceWatch();
     ConfigurableApplicationContext spring =
-        spring(settings, new Given(database, city, wiring.clock()), port);
+        spring(settings, new Given(database, sources, city, wiring.clock()), port);
     AgencyDatabases agencies = AgencyDatabases.of(mappings, settings);
     try {
       RunMeters meters = new RunMeters(spring.getBean(MeterRegistry.class), settings.home());
@@ -89,7 +90,10 @@ public final class Server implements AutoCloseable {
               new PostgresFolderLeases(wiring::connections), gate.node().id(), Timetables.LEASE);
       CityRoad road =
           new CityRoad(
-              wiring, new CityRoad.Ways(checked.review().inboxes(), agencies, turns), meters);
+              wiring,
+              new CityRoad.Ways(checked.review().inboxes(), agencies, turns),
+              sources,
+              meters);
       CityRoutes routes =
           CityRoutes.start(
               checked.files(),
@@ -177,9 +181,11 @@ public final class Server implements AutoCloseable {
   }
 
   /** What Spring is given. */
-  private record Given(DatabaseWatch database, ConsoleCity city, InstantSource clock) {
+  private record Given(
+      DatabaseWatch database, SourceWatch sources, ConsoleCity city, InstantSource clock) {
     void register(ConfigurableListableBeanFactory beans, Settings settings) {
       beans.registerSingleton("databaseWatch", database);
+      beans.registerSingleton("sourceWatch", sources);
       beans.registerSingleton("city", city);
       beans.registerSingleton("clock", clock);
       beans.registerSingleton("setupCode", new SetupCode(settings.home().secrets()));

@@ -74,4 +74,9 @@ class ServerContext {
   DatabaseHealth databaseHealth(DatabaseWatch watch) {
     return new DatabaseHealth(watch);
   }
+
+  @Bean("sources")
+  SourceHealth sourceHealth(SourceWatch watch) {
+    return new SourceHealth(watch);
+  }
 }

@@ -60,6 +60,7 @@ final class DoorCity implements AutoCloseable {
   private final Wiring wiring;
   private final Schedules schedules = new Schedules(InstantSource.system(), 2, (fire, why) -> {});
   private final NobodysTime time = new NobodysTime();
+  private final SourceWatch sources = new SourceWatch();
   private @Nullable DefaultCamelContext camel;
   private @Nullable CityRoad road;
 
@@ -85,6 +86,10 @@ final class DoorCity implements AutoCloseable {
 
   Wiring wiring() {
     return wiring;
+  }
+
+  SourceWatch sources() {
+    return sources;
   }
 
   Path home() {
@@ -130,6 +135,7 @@ final class DoorCity implements AutoCloseable {
         new CityRoad(
             wiring,
             new CityRoad.Ways(checked.review().inboxes(), none, FolderTurns.ALONE),
+            sources,
             report -> {});
     DefaultCamelContext context = new DefaultCamelContext();
     context.addComponent("pde", new PdeComponent(made, schedules, time));
