@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,8 @@ record Binding(Dialect dialect, Pull pull, List<String> names) {
    * lost to who does not.
    */
   private static LocalDateTime sameTick(LocalDateTime moment) {
-    boolean thousandths = moment.getNano() % MILLISECOND == 0 && moment.getNano() != 0;
+    long fraction = moment.getLong(ChronoField.NANO_OF_SECOND);
+    boolean thousandths = fraction % MILLISECOND == 0 && fraction != 0;
     return thousandths ? moment.minusNanos(MILLISECOND) : moment;
   }
 

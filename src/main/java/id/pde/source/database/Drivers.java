@@ -103,7 +103,7 @@ public final class Drivers {
    * officers, and may hold what is secret; PDE tells what failed.
    */
   private static void silence(Driver driver) {
-    String[] parts = driver.getClass().getName().split("\\.");
+    String[] parts = driver.getClass().getName().split("\\.", -1);
     String vendor = parts.length > 2 && GENERAL.contains(parts[0]) ? "." + parts[1] : "";
     Logger logger = Logger.getLogger(parts[0] + vendor);
     logger.setLevel(Level.OFF);

@@ -64,7 +64,7 @@ final class FtpsServer implements AutoCloseable {
     tls.setKeystoreFile(keys.toFile());
     tls.setKeystorePassword(WORD);
     tls.setKeyPassword(WORD);
-    tls.setSslProtocol(manner.protocol);
+    tls.setSslProtocol(new String[] {manner.protocol});
     SslConfiguration made = tls.createSslConfiguration();
     if (manner == Manner.ONE_SESSION_WITHOUT_TICKETS) {
       made.getSSLContext().getServerSessionContext().setSessionTimeout(MONTH);
