@@ -5,6 +5,7 @@ import id.pde.web.board.Wall;
 import id.pde.web.door.Doors;
 import id.pde.web.door.Register;
 import id.pde.web.page.CurrentAccount;
+import id.pde.web.waiting.NarrowedOf;
 import id.pde.web.page.ReaderLanguage;
 import id.pde.web.studio.SampleAnswers;
 import id.pde.web.work.WorkEvents;
@@ -150,5 +151,6 @@ public class Console implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CurrentAccount(register));
+    resolvers.add(new NarrowedOf());
   }
 }

@@ -1,5 +1,9 @@
 package id.pde.web.api;
 
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
+
 /** Lines of CSV (RFC 4180); what a spreadsheet would take for a formula is made inert. */
 final class Csv {
 
@@ -10,6 +14,14 @@ final class Csv {
       csv.append(i == 0 ? "" : ",").append(field(fields[i]));
     }
     csv.append('\n');
+  }
+
+  /** A page of a list with its header. */
+  static <T> ResponseEntity<String> page(
+      String header, List<T> items, Function<T, List<String>> fields) {
+    StringBuilder csv = new StringBuilder(header).append('\n');
+    items.forEach(item -> line(csv, fields.apply(item).toArray(String[]::new)));
+    return ResponseEntity.ok(csv.toString());
   }
 
   private static String field(String text) {

@@ -41,34 +41,6 @@ final class QuarantineApi {
     this.json = json;
   }
 
-  /**
-   * Issues of one kind in one run.
-   *
-   * @param example a place
-   */
-  record WaitingView(
-      long run,
-      String mapping,
-      String agency,
-      String file,
-      String code,
-      @Nullable String column,
-      long issues,
-      String example) {
-
-    static WaitingView of(Group group) {
-      return new WaitingView(
-          group.run(),
-          group.mapping(),
-          group.agency(),
-          group.file(),
-          group.code(),
-          group.column(),
-          group.issues(),
-          group.example());
-    }
-  }
-
   /** How many rows wait in how many runs. */
   record CountView(long rows, long runs, List<ShareView> agencies) {
     CountView {
@@ -82,15 +54,12 @@ final class QuarantineApi {
   /** At most {@code limit} runs at a time, the newest first, each with all its kinds. */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   Paged<WaitingView> list(
-      @RequestParam(name = "agency", defaultValue = "") String agency,
-      @RequestParam(name = "dataset", defaultValue = "") String dataset,
-      @RequestParam(name = "code", defaultValue = "") String code,
-      @RequestParam(name = "column", defaultValue = "") String column,
+      Narrowed narrowed,
       @RequestParam(name = "before", required = false) @Nullable Long before,
       @RequestParam(name = "limit", defaultValue = "100") int limit,
       Account me) {
     int size = Math.max(1, Math.min(MOST, limit));
-    Facets facets = new Narrowed(agency, dataset, code, column).facets(me);
+    Facets facets = narrowed.facets(me);
     List<Group> groups = city.quarantine().groups(facets, before, size + 1);
     List<Long> runs = groups.stream().map(Group::run).distinct().toList();
     Long last = runs.size() > size ? runs.get(size - 1) : null;
@@ -105,56 +74,31 @@ final class QuarantineApi {
   /** One kind in one run as a line of its own. */
   @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
   ResponseEntity<String> lines(
-      @RequestParam(name = "agency", defaultValue = "") String agency,
-      @RequestParam(name = "dataset", defaultValue = "") String dataset,
-      @RequestParam(name = "code", defaultValue = "") String code,
-      @RequestParam(name = "column", defaultValue = "") String column,
+      Narrowed narrowed,
       @RequestParam(name = "before", required = false) @Nullable Long before,
       @RequestParam(name = "limit", defaultValue = "100") int limit,
       Account me)
       throws JsonProcessingException {
-    StringBuilder lines = new StringBuilder();
-    for (WaitingView one : list(agency, dataset, code, column, before, limit, me).items()) {
-      lines.append(json.writeValueAsString(one)).append('\n');
-    }
-    return ResponseEntity.ok(lines.toString());
+    return Ndjson.page(json, list(narrowed, before, limit, me).items());
   }
 
   @GetMapping(produces = "text/csv;charset=UTF-8")
   ResponseEntity<String> csv(
-      @RequestParam(name = "agency", defaultValue = "") String agency,
-      @RequestParam(name = "dataset", defaultValue = "") String dataset,
-      @RequestParam(name = "code", defaultValue = "") String code,
-      @RequestParam(name = "column", defaultValue = "") String column,
+      Narrowed narrowed,
       @RequestParam(name = "before", required = false) @Nullable Long before,
       @RequestParam(name = "limit", defaultValue = "100") int limit,
       Account me) {
-    StringBuilder csv = new StringBuilder("run,mapping,agency,file,code,column,issues,example\n");
-    for (WaitingView one : list(agency, dataset, code, column, before, limit, me).items()) {
-      Csv.line(
-          csv,
-          Long.toString(one.run()),
-          one.mapping(),
-          one.agency(),
-          one.file(),
-          one.code(),
-          one.column() == null ? "" : one.column(),
-          Long.toString(one.issues()),
-          one.example());
-    }
-    return ResponseEntity.ok(csv.toString());
+    return Csv.page(
+        WaitingView.HEADER, list(narrowed, before, limit, me).items(), WaitingView::fields);
   }
 
   /** How much waits, and of whom: what a load of all of it would read. */
   @GetMapping(path = "/count", produces = MediaType.APPLICATION_JSON_VALUE)
   CountView count(
-      @RequestParam(name = "agency", defaultValue = "") String agency,
-      @RequestParam(name = "dataset", defaultValue = "") String dataset,
-      @RequestParam(name = "code", defaultValue = "") String code,
-      @RequestParam(name = "column", defaultValue = "") String column,
+      Narrowed narrowed,
       Account me) {
     List<Share> shares =
-        city.quarantine().shares(new Narrowed(agency, dataset, code, column).facets(me));
+        city.quarantine().shares(narrowed.facets(me));
     return new CountView(
         shares.stream().mapToLong(Share::rows).sum(),
         shares.stream().mapToLong(Share::runs).sum(),
@@ -170,17 +114,13 @@ final class QuarantineApi {
    */
   @PostMapping("/load")
   ResponseEntity<Object> load(
-      @RequestParam(name = "agency", defaultValue = "") String agency,
-      @RequestParam(name = "dataset", defaultValue = "") String dataset,
-      @RequestParam(name = "code", defaultValue = "") String code,
-      @RequestParam(name = "column", defaultValue = "") String column,
+      Narrowed narrowed,
       @RequestParam(name = "run", required = false) @Nullable Set<Long> runs,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Account me) {
     if (!me.works()) {
       throw Problem.denied();
     }
-    Narrowed narrowed = new Narrowed(agency, dataset, code, column);
     Set<Long> chosen = runs == null ? Set.of() : runs;
     Facets facets = narrowed.facets(me, chosen, Long.MAX_VALUE);
     List<Long> found = city.quarantine().runs(facets);

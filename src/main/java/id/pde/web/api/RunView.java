@@ -7,6 +7,7 @@ import id.pde.run.overview.RunLine;
 import id.pde.web.Say;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,28 @@ record RunView(
           counts.deleted(),
           counts.warned());
     }
+  }
+
+  /** Of a list as CSV. */
+  static final String HEADER =
+      "run,outcome,mapping,agency,table,file,period,read,accepted,rejected,filtered,started,finished";
+
+  /** As the header names them. */
+  List<String> fields() {
+    return List.of(
+        Long.toString(run),
+        outcome,
+        mapping,
+        agency,
+        table,
+        file,
+        period == null ? "" : period,
+        Long.toString(counts.read()),
+        Long.toString(counts.accepted()),
+        Long.toString(counts.rejected()),
+        Long.toString(counts.filtered()),
+        started,
+        finished);
   }
 
   static RunView of(RunLine run, Language language) {

@@ -18,7 +18,6 @@ import id.pde.web.seen.Reach;
 import id.pde.web.work.Works;
 import id.pde.web.work.Works.Wanted;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,11 +81,8 @@ final class RunsApi {
       Account me,
       HttpServletRequest request)
       throws JsonProcessingException {
-    StringBuilder lines = new StringBuilder();
-    for (RunView run : list(dataset, agency, outcome, before, limit, me, request).items()) {
-      lines.append(json.writeValueAsString(run)).append('\n');
-    }
-    return ResponseEntity.ok(lines.toString());
+    return Ndjson.page(
+        json, list(dataset, agency, outcome, before, limit, me, request).items());
   }
 
   @GetMapping(produces = "text/csv;charset=UTF-8")
@@ -98,27 +94,10 @@ final class RunsApi {
       @RequestParam(name = "limit", defaultValue = "100") int limit,
       Account me,
       HttpServletRequest request) {
-    StringBuilder csv =
-        new StringBuilder(
-            "run,outcome,mapping,agency,table,file,period,read,accepted,rejected,filtered,started,finished\n");
-    for (RunView run : list(dataset, agency, outcome, before, limit, me, request).items()) {
-      Csv.line(
-          csv,
-          Long.toString(run.run()),
-          run.outcome(),
-          run.mapping(),
-          run.agency(),
-          run.table(),
-          run.file(),
-          run.period() == null ? "" : run.period(),
-          Long.toString(run.counts().read()),
-          Long.toString(run.counts().accepted()),
-          Long.toString(run.counts().rejected()),
-          Long.toString(run.counts().filtered()),
-          run.started(),
-          run.finished());
-    }
-    return ResponseEntity.ok(csv.toString());
+    return Csv.page(
+        RunView.HEADER,
+        list(dataset, agency, outcome, before, limit, me, request).items(),
+        RunView::fields);
   }
 
   private static @Nullable Set<String> agencies(Account me, @Nullable String wanted) {
@@ -135,23 +114,6 @@ final class RunsApi {
     return Tagged.of(ReportJson.text(Reach.run(city, me, number), ApiDoors.language(request)));
   }
 
-  /**
-   * A rejected row.
-   *
-   * @param row its ordinal, to go on behind it
-   */
-  record RejectView(
-      long row, String place, List<String> headings, List<String> values, List<Fault> issues) {
-    RejectView {
-      headings = List.copyOf(headings);
-      values = List.copyOf(values);
-      issues = List.copyOf(issues);
-    }
-  }
-
-  /** What is wrong with a row, where, and how it is put right. */
-  record Fault(String code, @Nullable String column, String place, String message, String fix) {}
-
   @GetMapping(path = "/{number}/rejects", produces = MediaType.APPLICATION_JSON_VALUE)
   Paged<RejectView> rejects(
       @PathVariable("number") long number,
@@ -162,27 +124,12 @@ final class RunsApi {
     Reach.run(city, me, number);
     int size = Math.max(1, Math.min(MOST, limit));
     Language language = ApiDoors.language(request);
-    List<RejectView> views = new ArrayList<>();
     List<Rejected> rows =
         city.overview().rejected(new Rejects(number, null, null, after, size + 1));
-    for (Rejected row : rows.subList(0, Math.min(size, rows.size()))) {
-      views.add(
-          new RejectView(
-              row.ordinal(),
-              row.place(),
-              row.headings(),
-              row.values(),
-              row.issues().stream()
-                  .map(
-                      issue ->
-                          new Fault(
-                              issue.code(),
-                              issue.column(),
-                              issue.location().shown(),
-                              issue.message().in(language),
-                              issue.fix().in(language)))
-                  .toList()));
-    }
+    List<RejectView> views =
+        rows.subList(0, Math.min(size, rows.size())).stream()
+            .map(row -> RejectView.of(row, language))
+            .toList();
     return new Paged<>(views, rows.size() > size ? views.get(size - 1).row() : null);
   }
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -45,19 +44,9 @@ final class QuarantinePage {
     this.works = works;
   }
 
-  /** Of the addresses below. */
-  @ModelAttribute("narrowed")
-  Narrowed narrowed(
-      @RequestParam(name = "agency", defaultValue = "") String agency,
-      @RequestParam(name = "dataset", defaultValue = "") String dataset,
-      @RequestParam(name = "code", defaultValue = "") String code,
-      @RequestParam(name = "column", defaultValue = "") String column) {
-    return new Narrowed(agency, dataset, code, column);
-  }
-
   @GetMapping("/quarantine")
   String open(
-      @ModelAttribute("narrowed") Narrowed narrowed,
+      Narrowed narrowed,
       @RequestParam(name = "before", required = false) @Nullable Long before,
       Account me,
       Model model) {
@@ -83,7 +72,7 @@ final class QuarantinePage {
   /** What would be read again, and the button that does it. */
   @GetMapping("/quarantine/load")
   String confirm(
-      @ModelAttribute("narrowed") Narrowed narrowed,
+      Narrowed narrowed,
       @RequestParam(name = "run", required = false) @Nullable Set<Long> runs,
       @RequestParam(name = "all", required = false) @Nullable String all,
       Account me,
@@ -108,7 +97,7 @@ final class QuarantinePage {
 
   @PostMapping("/quarantine/load")
   String load(
-      @ModelAttribute("narrowed") Narrowed narrowed,
+      Narrowed narrowed,
       @RequestParam(name = "run", required = false) @Nullable Set<Long> chosen,
       @RequestParam("upto") long upTo,
       Account me,

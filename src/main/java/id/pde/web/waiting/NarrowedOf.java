@@ -1,0 +1,47 @@
+package id.pde.web.waiting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a page, or the API, what of the waiting rows its address asks for; pages show it, too. */
+public final class NarrowedOf implements HandlerMethodArgumentResolver {
+
+  /** The parameters that are read together. */
+  public static final List<String> NAMES = List.of("agency", "dataset", "code", "column");
+
+  /** Where templates find it. */
+  private static final String NAME = "narrowed";
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Narrowed.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    Narrowed narrowed =
+        new Narrowed(
+            given(request, "agency"),
+            given(request, "dataset"),
+            given(request, "code"),
+            given(request, "column"));
+    if (container != null) {
+      container.addAttribute(NAME, narrowed);
+    }
+    return narrowed;
+  }
+
+  private static String given(NativeWebRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+}
