@@ -4,6 +4,7 @@ import id.pde.model.Language;
 import id.pde.model.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,9 @@ final class Problem extends RuntimeException {
   private final transient Text hint;
   private final transient Map<String, Object> more = new LinkedHashMap<>();
 
+  /** Seconds; 0: it is not said. */
+  private int pause;
+
   Problem(HttpStatus status, String code, Text message, Text hint) {
     super(code);
     this.status = status;
@@ -30,6 +34,12 @@ final class Problem extends RuntimeException {
   /** Says more to programs; an extension member as in RFC 9457, section 3.2. */
   Problem with(String name, Object value) {
     more.put(name, value);
+    return this;
+  }
+
+  /** Says when it is worth asking again: a header as in RFC 9110, section 10.2.3. */
+  Problem after(int seconds) {
+    pause = seconds;
     return this;
   }
 
@@ -57,9 +67,12 @@ final class Problem extends RuntimeException {
   }
 
   ResponseEntity<Map<String, Object>> answer(Language language) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(body(language));
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (pause > 0) {
+      answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(pause));
+    }
+    return answer.body(body(language));
   }
 
   Map<String, Object> body(Language language) {

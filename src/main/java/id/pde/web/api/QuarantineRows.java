@@ -2,25 +2,26 @@ package id.pde.web.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import id.pde.run.ReadOnlySql.ResultVisitor;
+import id.pde.model.Text;
 import id.pde.run.account.Account;
 import id.pde.web.City;
 import id.pde.web.ask.CsvRows;
 import id.pde.web.waiting.Narrowed;
-import id.pde.web.waiting.WaitingFile;
+import id.pde.web.waiting.WaitingExports;
+import id.pde.web.waiting.WaitingExports.Busy;
+import id.pde.web.waiting.WaitingExports.Out;
+import id.pde.web.waiting.WaitingExports.Wanted;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The waiting rows themselves, all that match, streamed; what is personal stays out. */
@@ -28,64 +29,62 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/quarantine/rows")
 final class QuarantineRows {
 
-  private final City city;
+  /** Seconds after which it is worth asking again. */
+  private static final int PAUSE = 10;
+
+  private final WaitingExports exports;
 
   QuarantineRows(City city) {
-    this.city = city;
+    this.exports = new WaitingExports(city);
   }
 
   /** One object for each row. */
   @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
   void lines(
-      @RequestParam(name = "agency", defaultValue = "") String agency,
-      @RequestParam(name = "dataset", defaultValue = "") String dataset,
-      @RequestParam(name = "code", defaultValue = "") String code,
-      @RequestParam(name = "column", defaultValue = "") String column,
-      Account me,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      Narrowed narrowed, Account me, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE + ";charset=UTF-8");
-    try (JsonGenerator out = new JsonFactory().createGenerator(response.getOutputStream())) {
-      out.setRootValueSeparator(null);
-      Narrowed narrowed = new Narrowed(agency, dataset, code, column);
-      give(narrowed, "ndjson", me, request, new RowLines(out));
-    }
+    give(
+        me,
+        wanted(narrowed, "ndjson", request),
+        file -> {
+          response.setContentType(MediaType.APPLICATION_NDJSON_VALUE + ";charset=UTF-8");
+          try (JsonGenerator out = new JsonFactory().createGenerator(response.getOutputStream())) {
+            out.setRootValueSeparator(null);
+            return file.give(new RowLines(out));
+          }
+        });
   }
 
   @GetMapping(produces = "text/csv")
-  void csv(
-      @RequestParam(name = "agency", defaultValue = "") String agency,
-      @RequestParam(name = "dataset", defaultValue = "") String dataset,
-      @RequestParam(name = "code", defaultValue = "") String code,
-      @RequestParam(name = "column", defaultValue = "") String column,
-      Account me,
-      HttpServletRequest request,
-      HttpServletResponse response)
+  void csv(Narrowed narrowed, Account me, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setContentType("text/csv;charset=UTF-8");
-    try (Writer text =
-        new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-      Narrowed narrowed = new Narrowed(agency, dataset, code, column);
-      give(narrowed, "csv", me, request, new CsvRows(text));
-    }
+    give(
+        me,
+        wanted(narrowed, "csv", request),
+        file -> {
+          response.setContentType("text/csv;charset=UTF-8");
+          try (Writer text =
+              new BufferedWriter(
+                  new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+            return file.give(new CsvRows(text));
+          }
+        });
   }
 
-  private void give(
-      Narrowed narrowed, String form, Account me, HttpServletRequest request, ResultVisitor visitor)
-      throws IOException {
-    city.acts().note(me.name(), "quarantine.export", "quarantine", form + ", api");
+  private static Wanted wanted(Narrowed narrowed, String form, HttpServletRequest request) {
+    return new Wanted(narrowed, form, "api", ApiDoors.language(request));
+  }
+
+  private void give(Account me, Wanted wanted, Out out) throws IOException {
     try {
-      WaitingFile file = new WaitingFile(city, narrowed.facets(me), ApiDoors.language(request));
-      long rows = file.give(visitor);
-      city.acts()
-          .note(me.name(), "quarantine.exported", "quarantine", form + ", " + rows + " rows, api");
-      city.as(me.name())
-          .audit()
-          .note("export", List.of("pde.quarantine"), List.of("row_values"), form, rows);
-    } catch (UncheckedIOException gone) {
-      throw gone.getCause();
+      exports.give(me, wanted, out);
+    } catch (Busy busy) {
+      throw new Problem(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "quarantine.busy",
+              new Text("Terlalu banyak ekspor berjalan", "Too many exports run"),
+              new Text("coba lagi setelah Retry-After detik", "try again after Retry-After seconds"))
+          .after(PAUSE);
     }
   }
 }
