@@ -27,6 +27,7 @@ import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
+import id.pde.run.overview.RowMarks;
 import id.pde.run.pull.Sources;
 import id.pde.schedule.keep.ScheduleBook;
 import id.pde.warehouse.PostgresAudit;
@@ -37,6 +38,7 @@ import id.pde.warehouse.PostgresLogins;
 import id.pde.warehouse.PostgresRetention;
 import id.pde.warehouse.PostgresSql;
 import id.pde.warehouse.PostgresVersions;
+import id.pde.warehouse.console.PostgresRowMarks;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +67,11 @@ abstract class CityEngine implements Engine {
   @Override
   public Lineage lineage() {
     return new Explanations(wiring).lineage();
+  }
+
+  @Override
+  public RowMarks rowMarks() {
+    return new PostgresRowMarks(wiring::connections);
   }
 
   @Override

@@ -65,6 +65,7 @@ public final class CommandTree {
     root.addSubcommand(new UndoCommand(engine, console));
     root.addSubcommand(new ReconcileCommand(engine, console));
     root.addSubcommand(new RejectsCommand(engine, console));
+    root.addSubcommand(new IgnoreCommand(engine, console));
     root.addSubcommand(new ReceiptCommand(engine, console));
     root.addSubcommand(new TemplateCommand(engine, console));
     root.addSubcommand(new ExplainCommand(engine, console));

@@ -33,6 +33,7 @@ import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
+import id.pde.run.overview.RowMarks;
 import id.pde.run.pull.Sources;
 import id.pde.schedule.keep.ScheduleBook;
 import java.io.OutputStream;
@@ -129,6 +130,9 @@ public interface Engine {
   RunReport replayRejects(RunReport run, RunListener listener);
 
   Ledger ledger();
+
+  /** What is decided over rejected rows that wait. */
+  RowMarks rowMarks();
 
   /** The values that no code list knew. */
   CodeQueue codeQueue();

@@ -19,7 +19,7 @@ public final class PostgresCodeQueue implements CodeQueue {
       """
       SELECT %s
         FROM pde.unmatched u JOIN pde.run r ON r.run = u.run
-       WHERE u.settled_by IS NULL AND r.undone_by IS NULL
+       WHERE u.settled_by IS NULL AND u.ignored < u.rows AND r.undone_by IS NULL
          AND (r.outcome IN ('loaded', 'loaded_with_rejects') OR NOT EXISTS (
                SELECT FROM pde.run again
                 WHERE again.sha256 = r.sha256 AND again.mapping = r.mapping AND again.run > r.run))
@@ -27,7 +27,7 @@ public final class PostgresCodeQueue implements CodeQueue {
 
   private static final String ROWS =
       WAITING.formatted(
-              "u.run, r.agency, r.mapping, u.column_name, u.list, u.value, u.rows, u.waits, u.example")
+              "u.run, r.agency, r.mapping, u.column_name, u.list, u.value, u.rows - u.ignored AS rows, u.waits, u.example")
           + " ORDER BY u.run, u.column_name, u.value";
 
   private static final String VALUES = WAITING.formatted("count(DISTINCT (u.list, u.value))");

@@ -23,6 +23,7 @@ import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.run.overview.Overview;
 import id.pde.run.overview.Quarantine;
+import id.pde.run.overview.RowMarks;
 import id.pde.schedule.keep.ScheduleBook;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ public interface City {
 
   /** Rejected rows that wait. */
   Quarantine quarantine();
+
+  /** What is decided over them. */
+  RowMarks rowMarks();
 
   Ledger ledger();
 

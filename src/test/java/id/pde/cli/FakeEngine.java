@@ -42,6 +42,7 @@ import id.pde.run.erase.KeySubject;
 import id.pde.run.erase.Retaining;
 import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
+import id.pde.run.overview.RowMarks;
 import id.pde.run.pull.Sources;
 import id.pde.schedule.keep.ScheduleBook;
 import id.pde.source.Readers;
@@ -166,6 +167,11 @@ final class FakeEngine implements Engine {
   @Override
   public CodeQueue codeQueue() {
     return List::of;
+  }
+
+  @Override
+  public RowMarks rowMarks() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

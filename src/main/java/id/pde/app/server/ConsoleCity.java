@@ -36,6 +36,7 @@ import id.pde.run.explain.Explaining;
 import id.pde.run.explain.Lineage;
 import id.pde.run.overview.Overview;
 import id.pde.run.overview.Quarantine;
+import id.pde.run.overview.RowMarks;
 import id.pde.schedule.RoutedSchedule;
 import id.pde.schedule.expect.HolidayFile;
 import id.pde.schedule.keep.ScheduleBook;
@@ -92,6 +93,11 @@ final class ConsoleCity implements City, AutoCloseable {
   @Override
   public Quarantine quarantine() {
     return new PostgresQuarantine(pool);
+  }
+
+  @Override
+  public RowMarks rowMarks() {
+    return engine.rowMarks();
   }
 
   @Override

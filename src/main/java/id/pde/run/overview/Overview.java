@@ -89,7 +89,8 @@ public interface Overview {
   /**
    * A rejected row.
    *
-   * @param settledBy the run that loaded it since; null: it is open
+   * @param settledBy the run that settled it; null: it is open or set aside
+   * @param aside where it is set aside, or was when it was settled; null: it is not
    */
   record Rejected(
       long ordinal,
@@ -97,7 +98,9 @@ public interface Overview {
       List<String> headings,
       List<String> values,
       List<Issue> issues,
-      @Nullable Long settledBy) {
+      RowState state,
+      @Nullable Long settledBy,
+      @Nullable SetAside aside) {
     public Rejected {
       headings = List.copyOf(headings);
       values = List.copyOf(values);

@@ -1,13 +1,15 @@
 package id.pde.run.overview;
 
+import id.pde.run.overview.Overview.Rejected;
+import id.pde.run.overview.RowMarks.Key;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejected rows that wait, of all runs. A row that was loaded since, or whose delivery was
- * corrected or undone, waits no longer. Every method throws {@link id.pde.run.TargetUnavailable}
- * when the database is away.
+ * Rejected rows that wait, of all runs: open, or set aside. A row that was loaded since, or whose
+ * delivery was corrected or undone, waits no longer. Every method throws {@link
+ * id.pde.run.TargetUnavailable} when the database is away.
  */
 public interface Quarantine {
 
@@ -26,9 +28,13 @@ public interface Quarantine {
   /** The headings of the tables that waiting rows stood in, each list once. */
   List<List<String>> headings(Facets which);
 
+  /** The rows themselves: those of the newest run first, within a run as they were delivered. */
+  List<Line> rows(Facets which, @Nullable Key after, int limit);
+
   /**
    * Which waiting rows.
    *
+   * @param state {@code OPEN} or {@code IGNORED}
    * @param agencies only of these; null: of all
    * @param mapping only of its deliveries; null: of all
    * @param code of an issue that they have; null: any
@@ -37,6 +43,7 @@ public interface Quarantine {
    * @param upTo only of runs with this number or a smaller one
    */
   record Facets(
+      RowState state,
       @Nullable Set<String> agencies,
       @Nullable String mapping,
       @Nullable String code,
@@ -50,12 +57,22 @@ public interface Quarantine {
 
     /** Whatever waits of some agencies; null: of all. */
     public static Facets of(@Nullable Set<String> agencies) {
-      return new Facets(agencies, null, null, null, null, Long.MAX_VALUE);
+      return new Facets(RowState.OPEN, agencies, null, null, null, null, Long.MAX_VALUE);
+    }
+
+    /** The same of rows of a state. */
+    public Facets being(RowState other) {
+      return new Facets(other, agencies, mapping, code, column, runs, upTo);
+    }
+
+    /** The same of no later runs. */
+    public Facets upTo(long run) {
+      return new Facets(state, agencies, mapping, code, column, runs, run);
     }
 
     /** The same of some runs only. */
     public Facets in(Set<Long> some) {
-      return new Facets(agencies, mapping, code, column, some, upTo);
+      return new Facets(state, agencies, mapping, code, column, some, upTo);
     }
   }
 
@@ -73,6 +90,9 @@ public interface Quarantine {
       @Nullable String column,
       long issues,
       String example) {}
+
+  /** A row that waits, and whose it is. */
+  record Line(long run, String mapping, String agency, String file, Rejected row) {}
 
   /** So many issues of one kind in so many runs. */
   record Kind(String code, @Nullable String column, long issues, long runs) {}

@@ -47,17 +47,20 @@ public final class Pool implements AutoCloseable {
   }
 
   <T> List<T> list(String sql, RowOf<T> rows, @Nullable Object... arguments) {
-    return with(
-        connection -> {
-          try (PreparedStatement statement = prepare(connection, sql, arguments);
-              ResultSet row = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (row.next()) {
-              all.add(rows.of(row));
-            }
-            return all;
-          }
-        });
+    return with(connection -> list(connection, sql, rows, arguments));
+  }
+
+  static <T> List<T> list(
+      Connection connection, String sql, RowOf<T> rows, @Nullable Object... arguments)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, arguments);
+        ResultSet row = statement.executeQuery()) {
+      List<T> all = new ArrayList<>();
+      while (row.next()) {
+        all.add(rows.of(row));
+      }
+      return all;
+    }
   }
 
   <T> @Nullable T first(String sql, RowOf<T> rows, @Nullable Object... arguments) {

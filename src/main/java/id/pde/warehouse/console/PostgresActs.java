@@ -1,6 +1,8 @@
 package id.pde.warehouse.console;
 
 import id.pde.run.account.Acts;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,7 +27,18 @@ public final class PostgresActs implements Acts {
 
   @Override
   public void note(String who, String action, String subject, String detail) {
-    pool.run(
+    pool.with(
+        connection -> {
+          note(connection, who, action, subject, detail);
+          return true;
+        });
+  }
+
+  /** In a transaction, together with what it notes. */
+  static void note(Connection connection, String who, String action, String subject, String detail)
+      throws SQLException {
+    Pool.run(
+        connection,
         "INSERT INTO pde.act (who, action, subject, detail) VALUES (?, ?, ?, ?)",
         storable(who),
         action,

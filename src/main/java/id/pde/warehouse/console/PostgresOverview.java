@@ -2,7 +2,7 @@ package id.pde.warehouse.console;
 
 import id.pde.run.overview.Overview;
 import id.pde.run.overview.RunLine;
-import id.pde.warehouse.ledger.IssueJson;
+import id.pde.warehouse.ledger.RowStates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -99,15 +99,13 @@ public final class PostgresOverview implements Overview {
 
   private static final String REJECTED =
       """
-      SELECT q.ordinal, q.place, q.headings, q.row_values, q.issues, q.settled_by
-        FROM pde.quarantine q
-       WHERE q.run = ? AND q.ordinal > ?
-         AND (?::text IS NULL AND ?::text IS NULL OR EXISTS (
-               SELECT FROM json_array_elements(q.issues) AS i
-                WHERE (?::text IS NULL OR i ->> 'code' = ?)
-                  AND (?::text IS NULL OR i ->> 'column' = ?)))
+      SELECT q.ordinal, q.place, q.headings, q.row_values, q.issues, q.settled_by,
+             q.ignored_at, q.ignored_by, q.ignored_why, %s AS state
+        FROM pde.quarantine q %s
+       WHERE q.run = ? AND q.ordinal > ? AND %s
        ORDER BY q.ordinal LIMIT ?
-      """;
+      """
+          .formatted(RowStates.CODE, RowStates.SETTLING, WaitingSql.ROW_KIND);
 
   private final Pool pool;
 
@@ -209,14 +207,7 @@ public final class PostgresOverview implements Overview {
   public List<Rejected> rejected(Rejects which) {
     return pool.list(
         REJECTED,
-        row ->
-            new Rejected(
-                row.getLong("ordinal"),
-                row.getString("place"),
-                IssueJson.readTexts(row.getString("headings")),
-                IssueJson.readTexts(row.getString("row_values")),
-                IssueJson.readIssues(row.getString("issues")),
-                Pool.number(row, "settled_by")),
+        WaitingSql::rejected,
         which.run(),
         which.after(),
         which.code(),

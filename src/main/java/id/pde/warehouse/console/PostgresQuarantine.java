@@ -1,72 +1,63 @@
 package id.pde.warehouse.console;
 
 import id.pde.run.overview.Quarantine;
+import id.pde.run.overview.RowMarks.Key;
+import id.pde.run.overview.RowState;
 import id.pde.warehouse.ledger.IssueJson;
+import id.pde.warehouse.ledger.RowStates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waiting rows of all runs. Rows of a run wait or are settled together, so that the counts that
- * the run left hold as long as one of them waits. Safe for use by many threads.
+ * The waiting rows of all runs. Of a run of which no row was ever set aside, all rows wait or none:
+ * the counts that it left hold as long as one of them waits. Safe for use by many threads.
  */
 public final class PostgresQuarantine implements Quarantine {
 
-  private static final String KIND =
-      "c.severity = 'reject' AND (?::text IS NULL OR c.code = ?)"
-          + " AND (?::text IS NULL OR c.column_name = ?)";
-
-  /** Runs with rows that wait; takes what {@code arguments} gives. */
-  private static final String WAITING =
-      """
-      SELECT r.run, r.mapping, r.agency, r.source_name FROM pde.run r
-       WHERE r.outcome = 'loaded_with_rejects' AND r.undone_by IS NULL AND r.rejected > 0
-         AND (?::text[] IS NULL OR r.agency = ANY (?::text[]))
-         AND (?::text IS NULL OR r.mapping = ?)
-         AND (?::text[] IS NULL OR r.run = ANY (?::text[]::bigint[])) AND r.run <= ?
-         AND EXISTS (SELECT FROM pde.issue_count c WHERE c.run = r.run AND %s)
-         AND EXISTS (SELECT FROM pde.quarantine q WHERE q.run = r.run AND q.settled_by IS NULL)
-      """
-          .formatted(KIND);
-
-  private static final String RUNS = WAITING + " ORDER BY r.run";
-
   private static final String GROUPS =
       """
-      SELECT w.*, c.code, c.column_name, c.issues, c.example
+      SELECT w.*, c.code, c.column_name, %s AS issues, c.example
         FROM (%s AND r.run < ? ORDER BY r.run DESC LIMIT ?) w
-        JOIN pde.issue_count c ON c.run = w.run AND %s
-       ORDER BY w.run DESC, c.issues DESC, c.ordinal
-      """
-          .formatted(WAITING, KIND);
+        JOIN (%s) ON c.run = w.run AND %s AND %1$s > 0
+       ORDER BY w.run DESC, issues DESC, c.ordinal
+      """;
 
   private static final String KINDS =
       """
-      SELECT c.code, c.column_name, sum(c.issues)::bigint AS issues, count(*) AS runs
-        FROM (%s) w JOIN pde.issue_count c ON c.run = w.run AND %s
+      SELECT c.code, c.column_name, sum(%s)::bigint AS issues, count(*) AS runs
+        FROM (%s) w JOIN (%s) ON c.run = w.run AND %s AND %1$s > 0
        GROUP BY c.code, c.column_name ORDER BY issues DESC, c.code, c.column_name
-      """
-          .formatted(WAITING, KIND);
+      """;
 
   private static final String SHARES =
       """
       SELECT w.agency, count(*) AS runs, sum(n.rows)::bigint AS rows,
              max(w.run) AS newest
         FROM (%s) w CROSS JOIN LATERAL (
-             SELECT count(*) AS rows FROM pde.quarantine q
-              WHERE q.run = w.run AND q.settled_by IS NULL) n
+             SELECT count(*) AS rows FROM pde.quarantine q WHERE q.run = w.run AND %s) n
        GROUP BY w.agency ORDER BY w.agency
-      """
-          .formatted(WAITING);
+      """;
 
   private static final String HEADINGS =
       """
       SELECT DISTINCT q.headings::text AS headings
-        FROM (%s) w JOIN pde.quarantine q ON q.run = w.run AND q.settled_by IS NULL
+        FROM (%s) w JOIN pde.quarantine q ON q.run = w.run AND %s
        ORDER BY headings
+      """;
+
+  /** The first run may have no row left behind the last one that was shown. */
+  private static final String ROWS =
       """
-          .formatted(WAITING);
+      SELECT w.*, q.*
+        FROM (%s ORDER BY r.run DESC LIMIT ?) w CROSS JOIN LATERAL (
+             SELECT q.ordinal, q.place, q.headings, q.row_values, q.issues, q.settled_by,
+                    q.ignored_at, q.ignored_by, q.ignored_why, '%s' AS state
+               FROM pde.quarantine q
+              WHERE q.run = w.run AND %s AND (w.run < ? OR q.ordinal > ?) AND %s
+              ORDER BY q.ordinal LIMIT ?) q
+       ORDER BY w.run DESC, q.ordinal LIMIT ?
+      """;
 
   private final Pool pool;
 
@@ -76,12 +67,14 @@ public final class PostgresQuarantine implements Quarantine {
 
   @Override
   public List<Group> groups(Facets which, @Nullable Long before, int runs) {
+    RowState state = which.state();
+    String issues = WaitingSql.issues(state);
     List<@Nullable Object> more = new ArrayList<>();
     more.add(before == null ? Long.MAX_VALUE : before);
     more.add(runs);
-    more.addAll(kind(which));
+    more.addAll(WaitingSql.kind(which));
     return pool.list(
-        GROUPS,
+        GROUPS.formatted(issues, WaitingSql.runs(state), WaitingSql.COUNTS, WaitingSql.KIND),
         row ->
             new Group(
                 row.getLong("run"),
@@ -97,21 +90,23 @@ public final class PostgresQuarantine implements Quarantine {
 
   @Override
   public List<Kind> kinds(Facets which) {
+    RowState state = which.state();
+    String issues = WaitingSql.issues(state);
     return pool.list(
-        KINDS,
+        KINDS.formatted(issues, WaitingSql.runs(state), WaitingSql.COUNTS, WaitingSql.KIND),
         row ->
             new Kind(
                 row.getString("code"),
                 row.getString("column_name"),
                 row.getLong("issues"),
                 row.getLong("runs")),
-        arguments(which, kind(which)));
+        arguments(which, WaitingSql.kind(which)));
   }
 
   @Override
   public List<Share> shares(Facets which) {
     return pool.list(
-        SHARES,
+        SHARES.formatted(WaitingSql.runs(which.state()), RowStates.of(which.state())),
         row ->
             new Share(
                 row.getString("agency"),
@@ -123,38 +118,48 @@ public final class PostgresQuarantine implements Quarantine {
 
   @Override
   public List<Long> runs(Facets which) {
-    return pool.list(RUNS, row -> row.getLong("run"), arguments(which, List.of()));
+    return pool.list(
+        WaitingSql.runs(which.state()) + " ORDER BY r.run",
+        row -> row.getLong("run"),
+        arguments(which, List.of()));
   }
 
   @Override
   public List<List<String>> headings(Facets which) {
     return pool.list(
-        HEADINGS,
+        HEADINGS.formatted(WaitingSql.runs(which.state()), RowStates.of(which.state())),
         row -> IssueJson.readTexts(row.getString("headings")),
         arguments(which, List.of()));
   }
 
-  private static List<@Nullable Object> kind(Facets which) {
-    List<@Nullable Object> kind = new ArrayList<>();
-    kind.add(which.code());
-    kind.add(which.code());
-    kind.add(which.column());
-    kind.add(which.column());
-    return kind;
+  @Override
+  public List<Line> rows(Facets which, @Nullable Key after, int limit) {
+    RowState state = which.state();
+    Facets from = after == null || after.run() >= which.upTo() ? which : which.upTo(after.run());
+    List<@Nullable Object> more = new ArrayList<>();
+    more.add(limit + 1);
+    more.add(after == null ? Long.MAX_VALUE : after.run());
+    more.add(after == null ? Long.MIN_VALUE : after.ordinal());
+    more.addAll(WaitingSql.rowKind(which));
+    more.add(limit);
+    more.add(limit);
+    String sql =
+        ROWS.formatted(
+            WaitingSql.runs(state), state.code(), RowStates.of(state), WaitingSql.ROW_KIND);
+    return pool.list(
+        sql,
+        row ->
+            new Line(
+                row.getLong("run"),
+                row.getString("mapping"),
+                row.getString("agency"),
+                row.getString("source_name"),
+                WaitingSql.rejected(row)),
+        arguments(from, more));
   }
 
   private static @Nullable Object[] arguments(Facets which, List<@Nullable Object> more) {
-    Set<Long> runs = which.runs();
-    List<String> numbers = runs == null ? null : runs.stream().map(String::valueOf).toList();
-    List<@Nullable Object> all = new ArrayList<>();
-    all.add(which.agencies());
-    all.add(which.agencies());
-    all.add(which.mapping());
-    all.add(which.mapping());
-    all.add(numbers);
-    all.add(numbers);
-    all.add(which.upTo());
-    all.addAll(kind(which));
+    List<@Nullable Object> all = WaitingSql.arguments(which);
     all.addAll(more);
     return all.toArray();
   }

@@ -28,9 +28,10 @@ public final class RunReading {
 
   private static final String REJECTS =
       """
-      SELECT ordinal, place, headings, row_values, issues FROM pde.quarantine
-       WHERE run = ? AND (? OR settled_by IS NULL) ORDER BY ordinal
-      """;
+      SELECT ordinal, place, headings, row_values, issues FROM pde.quarantine q
+       WHERE run = ? AND (? OR %s) ORDER BY ordinal
+      """
+          .formatted(RowStates.OPEN);
 
   /** Most runs have nothing of these: then the one statement is all. */
   private static final String RUNS =

@@ -145,7 +145,7 @@ public final class OpenPublication implements Publication {
   @Override
   public List<WaitingRow> waiting(long run) {
     try {
-      return Rejects.waiting(draft.connection(), run);
+      return Rejects.waiting(draft.connection(), run, draft.plan());
     } catch (SQLException failure) {
       throw broken(failure);
     }

@@ -1,6 +1,9 @@
 package id.pde.warehouse.publish;
 
 import id.pde.run.Warehouse.WaitingRow;
+import id.pde.warehouse.ledger.DecidingTurn;
+import id.pde.warehouse.ledger.OpenCounts;
+import id.pde.warehouse.ledger.RowStates;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Rejects {
 
   private static final String WAITING =
-      "SELECT ordinal, place FROM pde.quarantine WHERE run = ? AND settled_by IS NULL ORDER BY ordinal";
+      "SELECT ordinal, place FROM pde.quarantine q WHERE run = ? AND "
+          + RowStates.OPEN
+          + " ORDER BY ordinal";
 
   private static final String LATER =
       """
@@ -24,14 +29,26 @@ final class Rejects {
       """;
 
   private static final String SETTLE =
-      "UPDATE pde.quarantine SET settled_by = ? WHERE run = ? AND settled_by IS NULL";
+      """
+      UPDATE pde.quarantine q SET settled_by = mine.run, read_by = read_by || mine.run
+        FROM (SELECT ?::bigint AS run) mine WHERE q.run = ? AND %s
+      """
+          .formatted(RowStates.OPEN);
 
   private static final String SETTLE_VALUES =
       "UPDATE pde.unmatched SET settled_by = ? WHERE run = ? AND settled_by IS NULL AND waits";
 
   private Rejects() {}
 
-  static List<WaitingRow> waiting(Connection connection, long run) throws SQLException {
+  /**
+   * The open rows of a run; nobody decides over them until the transaction ends, unless it only
+   * plans.
+   */
+  static List<WaitingRow> waiting(Connection connection, long run, boolean plan)
+      throws SQLException {
+    if (!plan) {
+      DecidingTurn.read(connection, run);
+    }
     List<WaitingRow> rows = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(WAITING)) {
       statement.setLong(1, run);
@@ -57,8 +74,11 @@ final class Rejects {
 
   /** Takes the rows of a run out of the waiting ones; how many these were. */
   static long settle(Connection connection, long run, long by) throws SQLException {
+    DecidingTurn.take(connection);
     update(connection, SETTLE_VALUES, run, by);
-    return update(connection, SETTLE, run, by);
+    long rows = update(connection, SETTLE, run, by);
+    OpenCounts.again(connection, List.of(run));
+    return rows;
   }
 
   private static long update(Connection connection, String sql, long run, long by)

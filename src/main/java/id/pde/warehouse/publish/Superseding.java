@@ -3,9 +3,13 @@ package id.pde.warehouse.publish;
 import id.pde.mapping.TargetSpec;
 import id.pde.mapping.TargetSpec.LoadMode;
 import id.pde.run.RunReport;
+import id.pde.warehouse.ledger.DecidingTurn;
+import id.pde.warehouse.ledger.OpenCounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -91,6 +95,7 @@ final class Superseding {
   }
 
   private static void both(Connection connection, String sql, long run) throws SQLException {
+    DecidingTurn.take(connection);
     for (String table : List.of("quarantine", "unmatched")) {
       try (PreparedStatement statement = connection.prepareStatement(sql.formatted(table))) {
         statement.setLong(1, run);
@@ -98,6 +103,21 @@ final class Superseding {
         statement.executeLargeUpdate();
       }
     }
+    recount(connection, run);
+  }
+
+  private static void recount(Connection connection, long run) throws SQLException {
+    List<Long> runs = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(BEFORE + " SELECT run FROM before")) {
+      statement.setLong(1, run);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          runs.add(row.getLong(1));
+        }
+      }
+    }
+    OpenCounts.again(connection, runs);
   }
 
   private static long update(Connection connection, String sql, long run) throws SQLException {

@@ -1,9 +1,12 @@
 package id.pde.warehouse.publish;
 
+import id.pde.warehouse.ledger.DecidingTurn;
+import id.pde.warehouse.ledger.OpenCounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,10 +23,24 @@ final class UndoLedger {
          AND q.run = r.related AND q.settled_by = r.run
       """;
 
+  /** Of the rows those that it read: others may have been set aside at the time. */
   private static final String SETTLE_AGAIN =
       """
-      UPDATE pde.%s q SET settled_by = r.run FROM pde.run r
+      UPDATE pde.quarantine q SET settled_by = r.run FROM pde.run r
        WHERE r.run = ? AND r.undoes IS NULL AND q.run = r.related AND q.settled_by IS NULL
+         AND r.run = ANY (q.read_by)
+      """;
+
+  private static final String SETTLE_VALUES_AGAIN =
+      """
+      UPDATE pde.unmatched q SET settled_by = r.run FROM pde.run r
+       WHERE r.run = ? AND r.undoes IS NULL AND q.run = r.related AND q.settled_by IS NULL
+      """;
+
+  private static final String TOUCHED =
+      """
+      SELECT run FROM pde.run WHERE run = ?
+      UNION SELECT related FROM pde.run WHERE run = ? AND related IS NOT NULL
       """;
 
   private final Connection connection;
@@ -33,6 +50,7 @@ final class UndoLedger {
   }
 
   void take(long run, long by) throws SQLException {
+    DecidingTurn.take(connection);
     update("UPDATE pde.run SET undoes = ? WHERE run = ?", run, by);
     fall(run, by);
     long above = run;
@@ -57,14 +75,17 @@ final class UndoLedger {
     update("UPDATE pde.unmatched SET settled_by = ? WHERE run = ? AND settled_by IS NULL", by, run);
     both(WAIT_AGAIN, run);
     Superseding.undone(connection, run);
+    recount(run);
   }
 
   private void rise(long run, long by) throws SQLException {
     update("UPDATE pde.run SET undone_by = NULL WHERE run = ? AND undone_by = ?", run, by);
     update("UPDATE pde.quarantine SET settled_by = NULL WHERE run = ? AND settled_by = ?", run, by);
     update("UPDATE pde.unmatched SET settled_by = NULL WHERE run = ? AND settled_by = ?", run, by);
-    both(SETTLE_AGAIN, run);
+    update(SETTLE_AGAIN, run);
+    update(SETTLE_VALUES_AGAIN, run);
     Superseding.again(connection, run);
+    recount(run);
   }
 
   /** The run that a run took back; 0: it is a run of a delivery. */
@@ -80,10 +101,28 @@ final class UndoLedger {
 
   private void both(String sql, long run) throws SQLException {
     for (String table : List.of("quarantine", "unmatched")) {
-      try (PreparedStatement statement = connection.prepareStatement(sql.formatted(table))) {
-        statement.setLong(1, run);
-        statement.executeLargeUpdate();
+      update(sql.formatted(table), run);
+    }
+  }
+
+  private void recount(long run) throws SQLException {
+    List<Long> runs = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(TOUCHED)) {
+      statement.setLong(1, run);
+      statement.setLong(2, run);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          runs.add(row.getLong(1));
+        }
       }
+    }
+    OpenCounts.again(connection, runs);
+  }
+
+  private void update(String sql, long run) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, run);
+      statement.executeLargeUpdate();
     }
   }
 

@@ -85,7 +85,8 @@ final class Asked {
     return why;
   }
 
-  private @Nullable String place(Request request, String key, String who) {
+  /** What the answer to a request that was made before stands for; null: it is the first. */
+  @Nullable String place(Request request, String key, String who) {
     Repeated repeated = city.accounts().begin(who, key, request.what());
     if (repeated == null) {
       return null;

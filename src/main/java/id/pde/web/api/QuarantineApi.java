@@ -94,11 +94,8 @@ final class QuarantineApi {
 
   /** How much waits, and of whom: what a load of all of it would read. */
   @GetMapping(path = "/count", produces = MediaType.APPLICATION_JSON_VALUE)
-  CountView count(
-      Narrowed narrowed,
-      Account me) {
-    List<Share> shares =
-        city.quarantine().shares(narrowed.facets(me));
+  CountView count(Narrowed narrowed, Account me) {
+    List<Share> shares = city.quarantine().shares(narrowed.facets(me));
     return new CountView(
         shares.stream().mapToLong(Share::rows).sum(),
         shares.stream().mapToLong(Share::runs).sum(),
@@ -122,7 +119,7 @@ final class QuarantineApi {
       throw Problem.denied();
     }
     Set<Long> chosen = runs == null ? Set.of() : runs;
-    Facets facets = narrowed.facets(me, chosen, Long.MAX_VALUE);
+    Facets facets = narrowed.open().facets(me, chosen, Long.MAX_VALUE);
     List<Long> found = city.quarantine().runs(facets);
     WaitingLoad task = new WaitingLoad(city, me.name(), found);
     String what = "quarantine.load " + narrowed + " " + new TreeSet<>(chosen);

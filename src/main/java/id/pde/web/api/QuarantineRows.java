@@ -83,7 +83,8 @@ final class QuarantineRows {
               HttpStatus.TOO_MANY_REQUESTS,
               "quarantine.busy",
               new Text("Terlalu banyak ekspor berjalan", "Too many exports run"),
-              new Text("coba lagi setelah Retry-After detik", "try again after Retry-After seconds"))
+              new Text(
+                  "coba lagi setelah Retry-After detik", "try again after Retry-After seconds"))
           .after(PAUSE);
     }
   }

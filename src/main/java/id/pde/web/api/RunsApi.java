@@ -81,8 +81,7 @@ final class RunsApi {
       Account me,
       HttpServletRequest request)
       throws JsonProcessingException {
-    return Ndjson.page(
-        json, list(dataset, agency, outcome, before, limit, me, request).items());
+    return Ndjson.page(json, list(dataset, agency, outcome, before, limit, me, request).items());
   }
 
   @GetMapping(produces = "text/csv;charset=UTF-8")

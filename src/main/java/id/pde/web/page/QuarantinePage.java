@@ -51,8 +51,7 @@ final class QuarantinePage {
       Account me,
       Model model) {
     Facets facets = narrowed.facets(me);
-    Narrowed wide = new Narrowed(narrowed.agency(), narrowed.dataset(), "", "");
-    List<Kind> kinds = city.quarantine().kinds(wide.facets(me));
+    List<Kind> kinds = city.quarantine().kinds(narrowed.wide().facets(me));
     List<Group> groups = city.quarantine().groups(facets, before, RUNS + 1);
     List<Long> runs = groups.stream().map(Group::run).distinct().toList();
     boolean more = runs.size() > RUNS;
@@ -84,7 +83,7 @@ final class QuarantinePage {
     if (all == null && chosen.isEmpty()) {
       return "redirect:/quarantine";
     }
-    Facets facets = narrowed.facets(me, chosen, Long.MAX_VALUE);
+    Facets facets = narrowed.open().facets(me, chosen, Long.MAX_VALUE);
     List<Share> shares = city.quarantine().shares(facets);
     model.addAttribute("shares", shares);
     model.addAttribute("rows", shares.stream().mapToLong(Share::rows).sum());
@@ -105,7 +104,7 @@ final class QuarantinePage {
     if (!me.works()) {
       throw new PageMissing();
     }
-    Facets facets = narrowed.facets(me, chosen == null ? Set.of() : chosen, upTo);
+    Facets facets = narrowed.open().facets(me, chosen == null ? Set.of() : chosen, upTo);
     List<Long> runs = city.quarantine().runs(facets);
     if (runs.isEmpty()) {
       told.addFlashAttribute(

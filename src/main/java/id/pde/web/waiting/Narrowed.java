@@ -3,6 +3,7 @@ package id.pde.web.waiting;
 import id.pde.run.account.Account;
 import id.pde.run.overview.Quarantine.Facets;
 import id.pde.run.overview.Quarantine.Share;
+import id.pde.run.overview.RowState;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,13 +14,37 @@ import org.jspecify.annotations.Nullable;
  * What a reader narrows the waiting rows to; empty: not.
  *
  * @param column that the issue of the code is in
+ * @param state {@code ignored}: rows that were set aside; empty: those that are open
  */
-public record Narrowed(String agency, String dataset, String code, String column) {
+public record Narrowed(String agency, String dataset, String code, String column, String state) {
+
+  /** Of rows that were set aside. */
+  public static final String IGNORED = "ignored";
+
+  /** The state of the rows. */
+  public RowState rows() {
+    return state.equals(IGNORED) ? RowState.IGNORED : RowState.OPEN;
+  }
+
+  /** The same of rows of a state. */
+  public Narrowed in(RowState wanted) {
+    return new Narrowed(agency, dataset, code, column, wanted == RowState.IGNORED ? IGNORED : "");
+  }
+
+  /** The same of open rows: only these are read again. */
+  public Narrowed open() {
+    return new Narrowed(agency, dataset, code, column, "");
+  }
+
+  /** The same of all kinds of issues. */
+  public Narrowed wide() {
+    return new Narrowed(agency, dataset, "", "", state);
+  }
 
   /** Without what the reader may not see. */
   public Facets facets(Account me) {
     return new Facets(
-        agencies(me), orNull(dataset), orNull(code), orNull(column), null, Long.MAX_VALUE);
+        rows(), agencies(me), orNull(dataset), orNull(code), orNull(column), null, Long.MAX_VALUE);
   }
 
   /**
@@ -29,6 +54,7 @@ public record Narrowed(String agency, String dataset, String code, String column
    */
   public Facets facets(Account me, Set<Long> runs, long upTo) {
     return new Facets(
+        rows(),
         agencies(me),
         orNull(dataset),
         orNull(code),

@@ -3,6 +3,7 @@ package id.pde.web.waiting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -12,7 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public final class NarrowedOf implements HandlerMethodArgumentResolver {
 
   /** The parameters that are read together. */
-  public static final List<String> NAMES = List.of("agency", "dataset", "code", "column");
+  public static final List<String> NAMES = List.of("agency", "dataset", "code", "column", "state");
 
   /** Where templates find it. */
   private static final String NAME = "narrowed";
@@ -27,17 +28,29 @@ public final class NarrowedOf implements HandlerMethodArgumentResolver {
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
-      @Nullable WebDataBinderFactory binders) {
+      @Nullable WebDataBinderFactory binders)
+      throws ServletRequestBindingException {
     Narrowed narrowed =
         new Narrowed(
             given(request, "agency"),
             given(request, "dataset"),
             given(request, "code"),
-            given(request, "column"));
+            given(request, "column"),
+            state(request));
     if (container != null) {
       container.addAttribute(NAME, narrowed);
     }
     return narrowed;
+  }
+
+  /** What is not known is not taken for something else. */
+  private static String state(NativeWebRequest request) throws ServletRequestBindingException {
+    String state = given(request, "state");
+    return switch (state) {
+      case "", "open" -> "";
+      case Narrowed.IGNORED -> state;
+      default -> throw new ServletRequestBindingException("state");
+    };
   }
 
   private static String given(NativeWebRequest request, String name) {

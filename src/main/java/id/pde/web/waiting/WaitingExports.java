@@ -56,8 +56,7 @@ public final class WaitingExports {
       city.acts().note(me.name(), "quarantine.exported", "quarantine", detail);
       city.as(me.name())
           .audit()
-          .note(
-              "export", List.of("pde.quarantine"), List.of("row_values"), wanted.form(), rows);
+          .note("export", List.of("pde.quarantine"), List.of("row_values"), wanted.form(), rows);
     } catch (UncheckedIOException gone) {
       throw gone.getCause();
     } finally {

@@ -9,7 +9,10 @@ import id.pde.run.RunReport;
 import id.pde.run.overview.Overview.Rejected;
 import id.pde.run.overview.Overview.Rejects;
 import id.pde.run.overview.Quarantine.Facets;
+import id.pde.run.overview.SetAside;
 import id.pde.web.City;
+import id.pde.web.Say;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,14 +24,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All waiting rows that some facets show, as a table: where each stands, what is wrong and how it
- * is put right, and its values as pages show them, so that what is personal stays out. Rows of one
- * dataset have a column for each heading; rows of several have their values in one column. Read
- * some at a time: neither memory nor a connection is held however many there are.
+ * All waiting rows that some facets show, as a table: where each stands, what is wrong, how it is
+ * put right, who set it aside and why, and its values as pages show them, so that what is personal
+ * stays out. Rows of one dataset have a column for each heading; rows of several have their values
+ * in one column. Read some at a time: neither memory nor a connection is held however many there
+ * are.
  */
 public final class WaitingFile {
 
   private static final int AT_ONCE = 1000;
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
   private static final List<String> ID =
       List.of(
@@ -40,11 +46,27 @@ public final class WaitingFile {
           "_kode",
           "_kolom",
           "_alasan",
-          "_cara");
+          "_cara",
+          "_status",
+          "_diabaikan_karena",
+          "_diabaikan_oleh",
+          "_diabaikan_pada");
 
   private static final List<String> EN =
       List.of(
-          "_run", "_agency", "_dataset", "_file", "_row", "_code", "_column", "_reason", "_fix");
+          "_run",
+          "_agency",
+          "_dataset",
+          "_file",
+          "_row",
+          "_code",
+          "_column",
+          "_reason",
+          "_fix",
+          "_state",
+          "_ignored_why",
+          "_ignored_by",
+          "_ignored_at");
 
   private final City city;
   private final Facets which;
@@ -81,7 +103,7 @@ public final class WaitingFile {
               .rejected(new Rejects(run.run(), which.code(), which.column(), after, AT_ONCE));
       for (Rejected row : some) {
         after = row.ordinal();
-        if (row.settledBy() == null) {
+        if (row.state() == which.state()) {
           visitor.row(cells(run, row));
           rows++;
         }
@@ -118,6 +140,11 @@ public final class WaitingFile {
     cells.add(joined(row, issue -> issue.column() == null ? "" : issue.column()));
     cells.add(joined(row, issue -> issue.message().in(language)));
     cells.add(joined(row, issue -> issue.fix().in(language)));
+    SetAside aside = row.aside();
+    cells.add(row.state().code());
+    cells.add(aside == null ? "" : aside.why());
+    cells.add(aside == null ? "" : aside.who());
+    cells.add(aside == null ? "" : TIME.format(aside.at().atZone(Say.ZONE)));
     if (positions == null) {
       cells.add(inOne(row));
     } else {
