@@ -2,6 +2,7 @@ package id.pde.run;
 
 import id.pde.codes.Code;
 import id.pde.codes.Suggestion;
+import id.pde.normalise.Tidy;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +36,10 @@ public record Undecided(
     columns = Set.copyOf(columns);
     runs = List.copyOf(runs);
     suggestions = List.copyOf(suggestions);
+  }
+
+  /** Whether a value is this one, as a delivery spells it. */
+  public boolean isSpelt(String delivered) {
+    return value.equals(Tidy.word(delivered));
   }
 }

@@ -31,17 +31,28 @@ final class CodesPage {
     this.shelf = shelf;
   }
 
+  /**
+   * What waits for a decision.
+   *
+   * @param list only of this list; empty: of all
+   * @param value only this value, as a waiting row has it; empty: all
+   */
   @GetMapping("/codes")
   String queue(
       @RequestParam(name = "list", defaultValue = "") String list,
+      @RequestParam(name = "value", defaultValue = "") String value,
       @RequestParam(name = "page", defaultValue = "0") int page,
       Model model) {
     List<Undecided> all = new UndecidedValues(shelf.folder()).of(city.codeQueue());
     model.addAttribute("lists", new TreeSet<>(all.stream().map(Undecided::list).toList()));
     model.addAttribute("list", list);
+    model.addAttribute("value", value);
     Slice<Undecided> slice =
         Slice.of(
-            all.stream().filter(one -> list.isEmpty() || one.list().equals(list)).toList(),
+            all.stream()
+                .filter(one -> list.isEmpty() || one.list().equals(list))
+                .filter(one -> value.isEmpty() || one.isSpelt(value))
+                .toList(),
             page,
             SIZE);
     model.addAttribute("values", slice.shown());
