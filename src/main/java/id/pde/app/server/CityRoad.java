@@ -65,6 +65,7 @@ final class CityRoad implements Road {
   private final Databases databases;
   private final FolderTurns turns;
   private final SourceWatch sources;
+  private final Onlookers onlookers;
   private final Consumer<RunReport> hearer;
   private final RowsSpool spool = new RowsWriter();
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
@@ -92,6 +93,7 @@ final class CityRoad implements Road {
     this.inboxMappings = Map.copyOf(ways.inboxMappings());
     this.databases = ways.databases();
     this.turns = ways.turns();
+    this.onlookers = ways.onlookers();
     this.hearer = hearer;
   }
 
@@ -100,8 +102,13 @@ final class CityRoad implements Road {
    *
    * @param inboxMappings the mapping of each watched folder, by agency, and of each door, by name
    * @param turns of this server, where several watch the same folders
+   * @param onlookers who watch what comes
    */
-  record Ways(Map<String, String> inboxMappings, Databases databases, FolderTurns turns) {}
+  record Ways(
+      Map<String, String> inboxMappings,
+      Databases databases,
+      FolderTurns turns,
+      Onlookers onlookers) {}
 
   /** From now on nothing more is claimed. */
   void end() {
@@ -126,23 +133,38 @@ final class CityRoad implements Road {
   @Override
   public List<RunReport> load(Brought brought, Target target) {
     if (brought instanceof Brought.OfRows rows && rows.rows() instanceof PulledRows pulled) {
-      List<RunReport> reports = new PullRoad(wiring, spool).load(rows.name(), pulled, target);
+      List<RunReport> reports =
+          watched(
+              rows.name(),
+              target,
+              listener -> new PullRoad(wiring, spool, listener).load(rows.name(), pulled, target));
       reports.forEach(this::ended);
       return reports;
     }
     Destination destination = wiring.destination(target.mapping(), choices(target.period()));
     Receiving receiving = wiring.receiving();
     if (brought instanceof Brought.Claimed claimed) {
-      return claimed(receiving.receive(claimed.claim(), destination, RunListener.SILENT));
+      return watched(
+          claimed.claim().name(),
+          target,
+          listener -> claimed(receiving.receive(claimed.claim(), destination, listener)));
     }
     Delivery kept = kept(brought);
     boolean state = brought instanceof Brought.OfFile file && file.state();
-    if (state && new PullRoad(wiring, spool).isAgain(kept, target)) {
-      destination = wiring.destination(target.mapping(), PullRoad.again(target));
-    }
-    List<RunReport> reports = receiving.deliver(kept, destination, RunListener.SILENT);
+    Destination way =
+        state && new PullRoad(wiring, spool).isAgain(kept, target)
+            ? wiring.destination(target.mapping(), PullRoad.again(target))
+            : destination;
+    List<RunReport> reports =
+        watched(kept.name(), target, listener -> receiving.deliver(kept, way, listener));
     reports.forEach(this::ended);
     return reports;
+  }
+
+  private List<RunReport> watched(String name, Target target, Onlookers.Load load) {
+    String any = Claim.anyOf(target.mapping());
+    String agency = any == null ? target.mapping().replaceFirst("/.*$", "") : any;
+    return onlookers.watch(new Text("Memuat " + name, "Loading " + name), agency, load);
   }
 
   @Override

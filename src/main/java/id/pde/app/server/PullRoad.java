@@ -28,10 +28,12 @@ final class PullRoad {
 
   private final Wiring wiring;
   private final RowsSpool spool;
+  private final RunListener listener;
 
-  PullRoad(Wiring wiring, RowsSpool spool) {
+  PullRoad(Wiring wiring, RowsSpool spool, RunListener listener) {
     this.wiring = wiring;
     this.spool = spool;
+    this.listener = listener;
   }
 
   /** Loads them; what keeps the database from giving them is told in the report. */
@@ -49,7 +51,7 @@ final class PullRoad {
     if (isAgain(kept, target)) {
       destination = wiring.destination(target.mapping(), again(target));
     }
-    return receiving.deliver(kept, destination.noting(rows.notes()), RunListener.SILENT);
+    return receiving.deliver(kept, destination.noting(rows.notes()), listener);
   }
 
   /** Whether a source holds again what it held before something else: no duplicate then. */

@@ -15,6 +15,7 @@ import id.pde.web.door.Register;
 import id.pde.web.door.SetupCode;
 import id.pde.web.oidc.ProviderDoor;
 import id.pde.web.openapi.Description;
+import id.pde.web.work.Works;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -91,7 +92,7 @@ public final class Server implements AutoCloseable {
       CityRoad road =
           new CityRoad(
               wiring,
-              new CityRoad.Ways(checked.review().inboxes(), agencies, turns),
+              new CityRoad.Ways(checked.review().inboxes(), agencies, turns, onlookers(spring)),
               sources,
               meters);
       CityRoutes routes =
@@ -111,6 +112,12 @@ public final class Server implements AutoCloseable {
       gate.close();
       throw failed;
     }
+  }
+
+  /** Pages of the console. */
+  private static Onlookers onlookers(ConfigurableApplicationContext spring) {
+    Works works = spring.getBean(Works.class);
+    return (title, agency, load) -> works.watch(title, agency, load::with);
   }
 
   /** Where the server listens. */

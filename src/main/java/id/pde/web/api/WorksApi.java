@@ -77,7 +77,7 @@ final class WorksApi {
   WorkView work(@PathVariable("id") UUID id, Account me, HttpServletRequest request) {
     return works
         .find(id)
-        .filter(work -> work.who().equals(me.name()) || me.works())
+        .filter(work -> work.isSeenBy(me))
         .map(work -> WorkView.of(work, ApiDoors.language(request)))
         .orElseThrow(Problem::missing);
   }

@@ -10,6 +10,7 @@ import id.pde.web.Say;
 import id.pde.web.seen.DatasetLine;
 import id.pde.web.seen.Promises;
 import id.pde.web.seen.Reach;
+import id.pde.web.work.Works;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,17 +28,20 @@ final class HomePage {
 
   private static final int ATTENTION = 8;
   private static final int LATE = 6;
+  private static final int GOING = 20;
   private static final int RECENT = 8;
   private static final int DAYS = 14;
   private static final Duration LOOKED_BACK = Duration.ofDays(60);
 
   private final City city;
   private final Promises promises;
+  private final Works works;
   private final InstantSource clock;
 
-  HomePage(City city, Promises promises, InstantSource clock) {
+  HomePage(City city, Promises promises, Works works, InstantSource clock) {
     this.city = city;
     this.promises = promises;
+    this.works = works;
     this.clock = clock;
   }
 
@@ -56,6 +60,8 @@ final class HomePage {
     model.addAttribute("today", today);
     model.addAttribute(
         "attention", overview.attention(agencies, now.minus(LOOKED_BACK), ATTENTION));
+    model.addAttribute(
+        "going", works.going().stream().filter(one -> one.isSeenBy(me)).limit(GOING).toList());
     model.addAttribute("late", late.subList(0, Math.min(LATE, late.size())));
     model.addAttribute("lateAll", late.size());
     model.addAttribute("ended", overview.ended(agencies, midnight));

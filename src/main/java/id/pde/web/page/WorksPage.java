@@ -56,9 +56,6 @@ final class WorksPage {
   }
 
   private Work find(UUID id, Account me) {
-    return works
-        .find(id)
-        .filter(work -> work.who().equals(me.name()) || me.works())
-        .orElseThrow(PageMissing::new);
+    return works.find(id).filter(work -> work.isSeenBy(me)).orElseThrow(PageMissing::new);
   }
 }

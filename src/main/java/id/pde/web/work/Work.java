@@ -1,6 +1,7 @@
 package id.pde.web.work;
 
 import id.pde.model.Text;
+import id.pde.run.account.Account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that goes on in the background.
  *
- * @param who began it
+ * @param who began it; empty: a watched folder, a schedule or a door did
  * @param subject {@code run 12} ...
+ * @param agency whose delivery it is, where nobody in person began it; null: somebody did
  */
-public record Work(UUID id, Text title, String who, String subject, Instant begun, State state) {
+public record Work(
+    UUID id,
+    Text title,
+    String who,
+    String subject,
+    @Nullable String agency,
+    Instant begun,
+    State state) {
+
+  /** Whether an account may watch it. */
+  public boolean isSeenBy(Account me) {
+    return who.equals(me.name()) || me.works() || (agency != null && me.sees(agency));
+  }
 
   /** How far it is. */
   public sealed interface State {
@@ -70,7 +84,7 @@ public record Work(UUID id, Text title, String who, String subject, Instant begu
   }
 
   Work in(State other) {
-    return new Work(id, title, who, subject, begun, other);
+    return new Work(id, title, who, subject, agency, begun, other);
   }
 
   public boolean isOver() {

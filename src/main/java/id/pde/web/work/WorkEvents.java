@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +25,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells pages how far work is, as Server-Sent Events: {@code rows} while rows are read, {@code
- * step} when a step was reached, {@code over} at the end. One thread serves all listeners; who has
- * gone, or may not listen any more, is let go within seconds. Safe for use by many threads.
+ * step} when a step was reached, {@code over} at the end. Each listener is told by a thread of its
+ * own, so that one who does not read keeps nobody else waiting; it misses what it was too slow for,
+ * and keeps its room until the server gives its connection up. Who has gone, or may not listen any
+ * more, is let go within seconds. Safe for use by many threads.
  */
 public final class WorkEvents implements AutoCloseable {
 
@@ -45,6 +49,15 @@ public final class WorkEvents implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> {
             Thread one = new Thread(task, "pde-work-events");
+            one.setDaemon(true);
+            return one;
+          });
+
+  /** As many as there are listeners at most; the others wait for nothing. */
+  private final ExecutorService tellers =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread one = new Thread(task, "pde-work-teller");
             one.setDaemon(true);
             return one;
           });
@@ -87,10 +100,15 @@ public final class WorkEvents implements AutoCloseable {
       context.setTimeout(LONGEST.toMillis());
       listener = new WorkListener(work, reader, context);
       context.addListener(new Gone(listener));
+      listener.take();
       listeners.add(listener);
     }
-    // The first word says that somebody is there.
-    tell(listener);
+    // The first word says that somebody is there; a new connection has room for it.
+    try {
+      tellNow(listener);
+    } finally {
+      listener.release();
+    }
   }
 
   /** How many listen. */
@@ -103,6 +121,24 @@ public final class WorkEvents implements AutoCloseable {
   }
 
   private void tell(WorkListener listener) {
+    if (!listener.take()) {
+      return;
+    }
+    try {
+      tellers.execute(
+          () -> {
+            try {
+              tellNow(listener);
+            } finally {
+              listener.release();
+            }
+          });
+    } catch (RejectedExecutionException closing) {
+      listener.release();
+    }
+  }
+
+  private void tellNow(WorkListener listener) {
     State state = works.find(listener.work()).map(Work::state).orElse(new State.Done());
     try {
       if (listener.tell(state)) {
@@ -119,6 +155,7 @@ public final class WorkEvents implements AutoCloseable {
   public void close() {
     ticking.cancel(false);
     thread.shutdownNow();
+    tellers.shutdownNow();
     List.copyOf(listeners).forEach(WorkListener::end);
     listeners.clear();
   }

@@ -11,9 +11,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** One open page that hears how far work is. */
+/**
+ * One open page that hears how far work is. Of what it was not told in time it hears only the last:
+ * at most one state waits for it, and one is on its way.
+ */
 final class WorkListener {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -24,9 +28,13 @@ final class WorkListener {
   private final UUID work;
   private final Reader reader;
   private final AsyncContext context;
+
+  /** One thread at a time tells, and has what follows. */
+  private final AtomicBoolean telling = new AtomicBoolean();
+
   private State.@Nullable Going told;
   private long beat = System.nanoTime();
-  private boolean ended;
+  private final AtomicBoolean ended = new AtomicBoolean();
 
   WorkListener(UUID work, Reader reader, AsyncContext context) {
     this.work = work;
@@ -42,9 +50,18 @@ final class WorkListener {
     return reader.name().equals(name);
   }
 
-  /** Tells what is new; whether there will be more to tell. */
-  synchronized boolean tell(State state) throws IOException {
-    if (ended) {
+  /** Takes it for telling; false: it is being told something, and reads slowly. */
+  boolean take() {
+    return telling.compareAndSet(false, true);
+  }
+
+  void release() {
+    telling.set(false);
+  }
+
+  /** Tells what is new; whether there will be more to tell. Only by who has taken it. */
+  boolean tell(State state) throws IOException {
+    if (ended.get()) {
       return false;
     }
     if (!(state instanceof State.Going going)) {
@@ -52,7 +69,8 @@ final class WorkListener {
       return false;
     }
     if (!going.equals(told)) {
-      boolean step = told != null && !told.steps().equals(going.steps());
+      State.Going before = told;
+      boolean step = before != null && !before.steps().equals(going.steps());
       told = going;
       write("event: " + (step ? "step" : "rows") + "\ndata: " + json(going) + "\n\n");
     } else if (System.nanoTime() - beat > BEAT.toNanos()) {
@@ -64,9 +82,9 @@ final class WorkListener {
     return true;
   }
 
-  synchronized void end() {
-    if (!ended) {
-      ended = true;
+  /** Waits for nobody, also where something is on its way. */
+  void end() {
+    if (ended.compareAndSet(false, true)) {
       try {
         context.complete();
       } catch (IllegalStateException already) {

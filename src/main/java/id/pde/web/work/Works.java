@@ -84,6 +84,7 @@ public final class Works implements AutoCloseable {
             wanted.title(),
             wanted.who(),
             wanted.subject(),
+            null,
             clock.instant(),
             new State.Going(List.of(), 0, null));
     works.put(id, work);
@@ -102,6 +103,40 @@ public final class Works implements AutoCloseable {
     return works.getOrDefault(id, work);
   }
 
+  /**
+   * Lets what nobody in person began be watched: it runs in the thread that asks.
+   *
+   * @param agency whose delivery it is
+   */
+  public List<RunReport> watch(Text title, String agency, Task task) {
+    forgetOld();
+    UUID id = UUID.randomUUID();
+    State begun = new State.Going(List.of(), 0, null);
+    String subject = "agency " + agency;
+    works.put(id, new Work(id, title, "", subject, agency, clock.instant(), begun));
+    try {
+      List<RunReport> reports = task.run(new Progress(id));
+      end(id, done(reports, task));
+      return reports;
+    } catch (RunStopped stopped) {
+      end(id, new State.Stopped(stopped.issue().message(), stopped.issue().fix()));
+      throw stopped;
+    } finally {
+      // Whatever else was thrown is told by whom it reaches.
+      if (find(id).filter(work -> !work.isOver()).isPresent()) {
+        end(id, new State.Stopped(BROKEN, LOOK));
+      }
+    }
+  }
+
+  /** What goes on now, the oldest first. */
+  public List<Work> going() {
+    return works.values().stream()
+        .filter(work -> !work.isOver())
+        .sorted(Comparator.comparing(Work::begun))
+        .toList();
+  }
+
   public Optional<Work> find(UUID id) {
     return Optional.ofNullable(works.get(id));
   }
@@ -109,13 +144,17 @@ public final class Works implements AutoCloseable {
   private void run(UUID id, Task task) {
     try {
       List<RunReport> reports = task.run(new Progress(id));
-      end(id, new State.Done(reports.stream().map(RunReport::run).toList(), task.notes()));
+      end(id, done(reports, task));
     } catch (RunStopped stopped) {
       end(id, new State.Stopped(stopped.issue().message(), stopped.issue().fix()));
     } catch (RuntimeException broken) {
       LOG.error("work in the console broke off", broken);
       end(id, new State.Stopped(BROKEN, LOOK));
     }
+  }
+
+  private static State done(List<RunReport> reports, Task task) {
+    return new State.Done(reports.stream().map(RunReport::run).toList(), task.notes());
   }
 
   private void end(UUID id, State state) {

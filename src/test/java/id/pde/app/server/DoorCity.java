@@ -134,7 +134,7 @@ final class DoorCity implements AutoCloseable {
     CityRoad made =
         new CityRoad(
             wiring,
-            new CityRoad.Ways(checked.review().inboxes(), none, FolderTurns.ALONE),
+            new CityRoad.Ways(checked.review().inboxes(), none, FolderTurns.ALONE, Onlookers.NONE),
             sources,
             report -> {});
     DefaultCamelContext context = new DefaultCamelContext();

@@ -105,7 +105,9 @@ final class PulledCity implements AutoCloseable {
         CamelContext camel = new DefaultCamelContext()) {
       CityRoad road =
           new CityRoad(
-              wiring, new CityRoad.Ways(Map.of(), agencies, FolderTurns.ALONE), ended::add);
+              wiring,
+              new CityRoad.Ways(Map.of(), agencies, FolderTurns.ALONE, Onlookers.NONE),
+              ended::add);
       agencies.pools().forEach((name, pool) -> camel.getRegistry().bind(name, pool));
       camel.addComponent("pde", new PdeComponent(road, schedules, new NobodysTime()));
       camel.addComponent("jdbc", new PullComponent(road));
