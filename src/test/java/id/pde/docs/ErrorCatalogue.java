@@ -23,7 +23,7 @@ final class ErrorCatalogue {
   /** Where issues begin: a call whose first words are a code. */
   private static final Pattern CODE =
       Pattern.compile(
-          "(?:\\b(?:add|warn|addClosed|of|fault|issue|refusal|refuse|Issue|finding|reject|stop|stopped|placed|Fault)\\(\\s*"
+          "(?:\\b(?:add|warn|addClosed|of|fault|issue|refusal|refuse|Issue|finding|reject|stop|stopped|placed|Fault|Refused)\\(\\s*"
               + "(?:[a-z]\\w*,\\s*)?|-> (?:\\w+\\()?\\s*)\"([a-z]+(?:[._][a-z0-9_-]+|-[a-z0-9_-]+)*\\.[a-z][a-z0-9._-]*)\"");
 
   /** Names of files, of tables, and of values in formulas look like codes. */

@@ -17,9 +17,6 @@ public final class RowDecisions {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Jakarta"));
 
-  private static final Text LOOK =
-      new Text("lihat barisnya lagi, lalu putuskan", "look at the rows again, then decide");
-
   private final RowMarks marks;
 
   public RowDecisions(RowMarks marks) {
@@ -84,10 +81,25 @@ public final class RowDecisions {
     if (decided instanceof Decided.Kept kept) {
       return new Answer.Done(kept.rows(), kept.runs(), done(act, kept.rows()));
     }
-    if (decided instanceof Decided.Changed changed) {
-      return new Answer.Refused("quarantine.changed", changed(act, chosen, changed), LOOK);
-    }
-    return reading((Decided.Busy) decided);
+    return decided instanceof Decided.Changed changed
+        ? changed(now(act, chosen, changed))
+        : reading(who((Decided.Busy) decided));
+  }
+
+  private static Answer.Refused changed(Text now) {
+    return new Answer.Refused(
+        "quarantine.changed",
+        new Text(
+            "Barisnya bukan lagi yang dilihat; tidak ada yang diubah: " + now.id(),
+            "The rows are not what was seen; nothing was changed: " + now.en()),
+        new Text("lihat barisnya lagi, lalu putuskan", "look at the rows again, then decide"));
+  }
+
+  private static Answer.Refused reading(Text who) {
+    return new Answer.Refused(
+        "quarantine.reading",
+        new Text(who.id() + "; tidak ada yang diubah", who.en() + "; nothing was changed"),
+        new Text("ulangi setelah selesai", "repeat it when that is done"));
   }
 
   private static Text done(Act act, long rows) {
@@ -98,42 +110,30 @@ public final class RowDecisions {
     };
   }
 
-  private static Answer.Refused reading(Decided.Busy busy) {
+  private static Text who(Decided.Busy busy) {
     Long run = busy.run();
-    Text message =
-        run == null
-            ? new Text(
-                "Orang atau run lain sedang memutuskan baris; tidak ada yang diubah",
-                "Somebody else, or a run, decides over rows at this moment; nothing was changed")
-            : new Text(
-                "Baris run " + run + " sedang dibaca lagi; tidak ada yang diubah",
-                "The rows of run " + run + " are being read again; nothing was changed");
-    return new Answer.Refused(
-        "quarantine.reading",
-        message,
-        new Text("ulangi setelah selesai", "repeat it when that is done"));
+    return run == null
+        ? new Text(
+            "Orang atau run lain sedang memutuskan baris",
+            "Somebody else, or a run, decides over rows at this moment")
+        : new Text(
+            "Baris run " + run + " sedang dibaca lagi",
+            "The rows of run " + run + " are being read again");
   }
 
-  private static Text changed(Act act, Chosen chosen, Decided.Changed changed) {
-    if (chosen instanceof Chosen.Matching && changed.found() == 0) {
-      return new Text(
-          "Tidak ada lagi baris yang cocok; tidak ada yang diubah",
-          "No row matches any more; nothing was changed");
-    }
+  private static Text now(Act act, Chosen chosen, Decided.Changed changed) {
     if (chosen instanceof Chosen.Matching) {
       return new Text(
-          "Sekarang %d baris cocok, bukan %d; tidak ada yang diubah"
-              .formatted(changed.found(), changed.wanted()),
-          "Now %d rows match, not %d; nothing was changed"
-              .formatted(changed.found(), changed.wanted()));
+          "sekarang %d baris cocok, bukan %d".formatted(changed.found(), changed.wanted()),
+          "now %d rows match, not %d".formatted(changed.found(), changed.wanted()));
     }
     long other = changed.wanted() - changed.found();
     String id = act == Act.IGNORE ? "tidak terbuka lagi" : "tidak diabaikan lagi";
     String en = act == Act.IGNORE ? "not open any more" : "not ignored any more";
     return new Text(
-        "%d dari %d baris %s; tidak ada yang diubah. %s"
+        "%d dari %d baris %s. %s"
             .formatted(other, changed.wanted(), id, told(changed.now(), Told.ID)),
-        "%d of %d rows are %s; nothing was changed. %s"
+        "%d of %d rows are %s. %s"
             .formatted(other, changed.wanted(), en, told(changed.now(), Told.EN)));
   }
 

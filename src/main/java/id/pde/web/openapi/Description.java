@@ -1,6 +1,7 @@
 package id.pde.web.openapi;
 
 import id.pde.run.account.Account;
+import id.pde.web.waiting.Narrowed;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -53,7 +54,7 @@ public class Description {
 
   @Bean
   OperationCustomizer operations() {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Account.class);
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Account.class, Narrowed.class);
     ModelConverters.getInstance(true).addConverter(new RequiredOfRecords());
     return new Operations();
   }

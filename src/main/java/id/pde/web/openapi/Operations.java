@@ -1,6 +1,8 @@
 package id.pde.web.openapi;
 
 import id.pde.schedule.RuleChanges;
+import id.pde.web.waiting.Narrowed;
+import id.pde.web.waiting.NarrowedOf;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -46,6 +48,9 @@ final class Operations implements OperationCustomizer {
               operation.getParameters().removeIf(now -> one.getName().equals(now.getName()));
               RuleChanges.OPTIONS.forEach(option -> operation.addParametersItem(query(option)));
             });
+    if (Arrays.stream(method.getParameters()).anyMatch(one -> one.getType() == Narrowed.class)) {
+      NarrowedOf.NAMES.forEach(facet -> operation.addParametersItem(query(facet)));
+    }
     boolean begins = answer(method) == Object.class;
     ApiResponse done = begins ? begun() : done(operation, method);
     ApiResponses responses = new ApiResponses();
