@@ -17,6 +17,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -49,7 +50,13 @@ final class Operations implements OperationCustomizer {
               RuleChanges.OPTIONS.forEach(option -> operation.addParametersItem(query(option)));
             });
     if (Arrays.stream(method.getParameters()).anyMatch(one -> one.getType() == Narrowed.class)) {
-      NarrowedOf.NAMES.forEach(facet -> operation.addParametersItem(query(facet)));
+      // One address in several forms comes here for each of them.
+      List<Parameter> known =
+          operation.getParameters() == null ? List.of() : operation.getParameters();
+      NarrowedOf.NAMES.stream()
+          .filter(facet -> known.stream().noneMatch(one -> facet.equals(one.getName())))
+          .toList()
+          .forEach(facet -> operation.addParametersItem(query(facet).required(false)));
     }
     boolean begins = answer(method) == Object.class;
     ApiResponse done = begins ? begun() : done(operation, method);
