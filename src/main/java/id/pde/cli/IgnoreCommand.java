@@ -6,9 +6,9 @@ import id.pde.run.RunReport;
 import id.pde.run.overview.Quarantine.Facets;
 import id.pde.run.overview.RowDecisions;
 import id.pde.run.overview.RowDecisions.Answer;
+import id.pde.run.overview.RowMarks;
 import id.pde.run.overview.RowMarks.Act;
 import id.pde.run.overview.RowMarks.Chosen;
-import id.pde.run.overview.RowMarks.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +57,7 @@ final class IgnoreCommand implements Callable<Integer> {
   }
 
   private Chosen chosen(RunReport run, Act act) {
-    List<Key> keys = new ArrayList<>();
+    List<RowMarks.Key> keys = new ArrayList<>();
     Set<String> wanted = Set.copyOf(rows);
     List<String> found = new ArrayList<>();
     engine
@@ -66,7 +66,7 @@ final class IgnoreCommand implements Callable<Integer> {
             run.run(),
             row -> {
               if (wanted.contains(row.place())) {
-                keys.add(new Key(run.run(), row.ordinal()));
+                keys.add(new RowMarks.Key(run.run(), row.ordinal()));
                 found.add(row.place());
               }
             });

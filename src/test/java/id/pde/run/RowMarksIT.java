@@ -11,10 +11,10 @@ import id.pde.run.overview.Quarantine.Facets;
 import id.pde.run.overview.Quarantine.Kind;
 import id.pde.run.overview.RowDecisions;
 import id.pde.run.overview.RowDecisions.Answer;
+import id.pde.run.overview.RowMarks;
 import id.pde.run.overview.RowMarks.Act;
 import id.pde.run.overview.RowMarks.Chosen;
 import id.pde.run.overview.RowMarks.Decided;
-import id.pde.run.overview.RowMarks.Key;
 import id.pde.run.overview.RowState;
 import id.pde.testing.TestDatabase;
 import id.pde.warehouse.PostgresCodeQueue;
@@ -119,9 +119,9 @@ class RowMarksIT {
 
   private Chosen.Rows picked(RunReport run, int... positions) {
     List<Rejected> rows = rows(run);
-    List<Key> keys = new ArrayList<>();
+    List<RowMarks.Key> keys = new ArrayList<>();
     for (int position : positions) {
-      keys.add(new Key(run.run(), rows.get(position).ordinal()));
+      keys.add(new RowMarks.Key(run.run(), rows.get(position).ordinal()));
     }
     return new Chosen.Rows(keys);
   }

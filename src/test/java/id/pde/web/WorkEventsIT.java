@@ -2,8 +2,11 @@ package id.pde.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pde.testing.TestDatabase;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How far work is, as events: for whom it may be, bounded, and with a page that asks instead. */
@@ -30,8 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkEventsIT {
 
   private static final String PASSWORD = FirstAccount.PASSWORD;
-  private static final int ROWS = 800_000;
+  private static final int ROWS = 20_000;
+  private static final String TABLE = "warehouse.titipan";
   private static final Path PICTURES = Path.of("target/screens");
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
 
   @TempDir private static Path folder;
 
@@ -42,7 +51,7 @@ class WorkEventsIT {
 
   @BeforeAll
   static void setUp() throws Exception {
-    console = ConsoleServer.start(folder.resolve("server"));
+    console = ConsoleServer.start(folder.resolve("server"), database.environment());
     officer = ApiPeople.first(console);
     ApiPeople.account(officer, "citra", "agency", "dinsos");
     ApiPeople.account(officer, "budi", "approver", "");
@@ -50,6 +59,12 @@ class WorkEventsIT {
     Path mapping = console.mappings().resolve("dinsos/titipan.yaml");
     Files.writeString(
         mapping, Files.readString(mapping).replaceFirst("(?m)^tolerance:.*$", "").strip() + "\n");
+    // A held table has to be there.
+    String first = begun("Z", 3);
+    for (int tries = 0; tries < 600 && !agency.get(first).body().contains("article"); tries++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(agency.get(first).body()).contains("/answer/text");
   }
 
   @AfterAll
@@ -72,8 +87,12 @@ class WorkEventsIT {
 
   /** The address of the work that loads a file. */
   private static String begun(String letter) {
+    return begun(letter, ROWS);
+  }
+
+  private static String begun(String letter, int rows) {
     HttpResponse<String> answer =
-        agency.upload("dinsos", "titipan " + letter + ".csv", rows(letter, ROWS));
+        agency.upload("dinsos", "titipan " + letter + ".csv", rows(letter, rows));
     return Visit.location(answer).replaceFirst("^https?://[^/]+", "");
   }
 
@@ -93,25 +112,55 @@ class WorkEventsIT {
     return answer;
   }
 
+  /** The load stops before its table, then before the ledger: between the two lies a step. */
   @Test
   @Order(1)
   void theStepsTheRowsAndTheEndAreTold() throws Exception {
-    HttpResponse<InputStream> answer = listen(agency, events(begun("A")));
+    try (HeldTable ledger = HeldTable.hold(database, "pde.run")) {
+      String place;
+      HttpResponse<InputStream> answer;
+      BufferedReader lines;
+      try (HeldTable table = HeldTable.hold(database, TABLE)) {
+        place = begun("A");
+        table.awaitSomebody();
+        answer = listen(agency, events(place));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+            .startsWith("text/event-stream");
+        lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        assertThat(heard(lines, "event: rows")).isEqualTo("event: rows");
+        assertThat(heard(lines, "data: "))
+            .contains("\"step\":\"", "\"rows\":" + ROWS, "\"shown\":\"20.000\"");
+      }
+      ledger.awaitSomebody();
+      assertThat(heard(lines, "event: step")).isEqualTo("event: step");
+      ledger.close();
+      assertThat(heard(lines, "event: over")).isEqualTo("event: over");
+      assertThat(lines.readLine()).isEqualTo("data: {}");
+      assertThat(lines.lines()).containsExactly("");
+    }
+  }
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("text/event-stream");
-    String text = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(text)
-        .contains("event: step\ndata: {\"step\":\"", "\"shown\":\"")
-        .endsWith("event: over\ndata: {}\n\n");
-    assertThat(text.indexOf("event: over")).isEqualTo(text.lastIndexOf("event: over"));
+  /** The next line that begins so; what it passes over is of no matter. */
+  private static String heard(BufferedReader lines, String start) throws IOException {
+    String line = lines.readLine();
+    while (line != null && !line.startsWith(start)) {
+      line = lines.readLine();
+    }
+    return String.valueOf(line);
   }
 
   @Test
   @Order(2)
   void othersHearNothingAndAnAccountOnlySoMuch() throws Exception {
-    String place = begun("B");
+    try (HeldTable table = HeldTable.hold(database, TABLE)) {
+      String place = begun("B");
+      table.awaitSomebody();
+      onlySoMuchIsHeard(place);
+    }
+  }
+
+  private static void onlySoMuchIsHeard(String place) throws Exception {
     String work = "/works/" + place.replaceFirst(".*work=", "") + "/events";
 
     assertThat(listen(ApiPeople.visit(console, "budi"), work).statusCode()).isEqualTo(404);
@@ -144,30 +193,65 @@ class WorkEventsIT {
       browser.login("citra", PASSWORD);
       for (boolean events : new boolean[] {true, false}) {
         Path file = Files.write(folder.resolve("titipan.csv"), rows("C" + events, ROWS));
-        browser.open("/upload").choose("agency", "dinsos");
-        browser.driver().findElement(org.openqa.selenium.By.id("file")).sendKeys(file.toString());
-        browser.send("/upload");
-        if (browser.has("[data-events]")) {
-          if (events) {
+        try (HeldTable ledger = HeldTable.hold(database, "pde.run")) {
+          try (HeldTable table = HeldTable.hold(database, TABLE)) {
+            browser.open("/upload").choose("agency", "dinsos");
             browser
                 .driver()
-                .executeScript(
-                    "window.heard = 0; for (const kind of ['rows', 'step', 'over'])"
-                        + " stream.addEventListener(kind, () => window.heard++)");
-            browser.await("main progress, article.card");
-            browser.picture(PICTURES.resolve("id-1280-work.png"));
-            Inspection.of(browser, "work that goes on");
-          } else {
-            browser.driver().executeScript("stream.close()");
+                .findElement(org.openqa.selenium.By.id("file"))
+                .sendKeys(file.toString());
+            browser.send("/upload").await("[data-events]");
+            table.awaitSomebody();
+            if (events) {
+              browser
+                  .driver()
+                  .executeScript(
+                      "window.heard = 0; for (const kind of ['rows', 'step', 'over'])"
+                          + " stream.addEventListener(kind, () => window.heard++)");
+              browser.picture(PICTURES.resolve("id-1280-work.png"));
+              Inspection.of(browser, "work that goes on");
+            } else {
+              browser.driver().executeScript("stream.close()");
+            }
           }
+          ledger.awaitSomebody();
         }
-        browser.await("article.card");
+        browser.await("article.card").await("[aria-live=polite]:not([data-events])");
         if (events) {
           assertThat((Long) browser.driver().executeScript("return window.heard")).isPositive();
         }
-        assertThat(browser.text()).containsPattern("800\\.000\\s+diterima");
+        assertThat(browser.text()).containsPattern("20\\.000\\s+diterima");
         assertThat(browser.has("[data-events]")).isFalse();
       }
     }
+  }
+
+  /**
+   * A file of a watched folder is begun by nobody in person; who works for the city may watch it.
+   */
+  @Test
+  @Order(4)
+  void whatAWatchedFolderBringsIsWatched() throws Exception {
+    Visit approver = ApiPeople.visit(console, "budi");
+    try (HeldTable table = HeldTable.hold(database, TABLE)) {
+      Files.write(console.home().resolve("inbox/dinsos/titipan d.csv"), rows("D", ROWS));
+      table.awaitSomebody();
+      String home = officer.get("/").body();
+      assertThat(home).contains("Sedang berjalan", "Memuat titipan d.csv", "20.000");
+      Matcher work = Pattern.compile("href=\"(/works/[0-9a-f-]{36})\"").matcher(home);
+      assertThat(work.find()).isTrue();
+      String place = work.group(1);
+      assertThat(approver.get("/").body()).contains(place);
+      assertThat(agency.get("/").body()).doesNotContain("Sedang berjalan");
+      assertThat(agency.get(place).statusCode()).isEqualTo(403);
+      assertThat(approver.get(place).body()).contains("data-events=\"" + place + "/events\"");
+      assertThat(listen(approver, place + "/events").statusCode()).isEqualTo(200);
+    }
+    for (int tries = 0;
+        tries < 600 && officer.get("/").body().contains("Sedang berjalan");
+        tries++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(officer.get("/").body()).doesNotContain("Sedang berjalan");
   }
 }

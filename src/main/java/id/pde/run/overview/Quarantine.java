@@ -1,7 +1,6 @@
 package id.pde.run.overview;
 
 import id.pde.run.overview.Overview.Rejected;
-import id.pde.run.overview.RowMarks.Key;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ public interface Quarantine {
   List<List<String>> headings(Facets which);
 
   /** The rows themselves: those of the newest run first, within a run as they were delivered. */
-  List<Line> rows(Facets which, @Nullable Key after, int limit);
+  List<Line> rows(Facets which, RowMarks.@Nullable Key after, int limit);
 
   /**
    * Which waiting rows.

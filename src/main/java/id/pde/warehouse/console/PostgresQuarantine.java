@@ -1,7 +1,7 @@
 package id.pde.warehouse.console;
 
 import id.pde.run.overview.Quarantine;
-import id.pde.run.overview.RowMarks.Key;
+import id.pde.run.overview.RowMarks;
 import id.pde.run.overview.RowState;
 import id.pde.warehouse.ledger.IssueJson;
 import id.pde.warehouse.ledger.RowStates;
@@ -133,7 +133,7 @@ public final class PostgresQuarantine implements Quarantine {
   }
 
   @Override
-  public List<Line> rows(Facets which, @Nullable Key after, int limit) {
+  public List<Line> rows(Facets which, RowMarks.@Nullable Key after, int limit) {
     RowState state = which.state();
     Facets from = after == null || after.run() >= which.upTo() ? which : which.upTo(after.run());
     List<@Nullable Object> more = new ArrayList<>();

@@ -60,8 +60,10 @@ final class HomePage {
     model.addAttribute("today", today);
     model.addAttribute(
         "attention", overview.attention(agencies, now.minus(LOOKED_BACK), ATTENTION));
+    boolean watches = me.works() || me.is(Role.APPROVER);
     model.addAttribute(
-        "going", works.going().stream().filter(one -> one.isSeenBy(me)).limit(GOING).toList());
+        "going",
+        works.going().stream().filter(one -> watches && one.isSeenBy(me)).limit(GOING).toList());
     model.addAttribute("late", late.subList(0, Math.min(LATE, late.size())));
     model.addAttribute("lateAll", late.size());
     model.addAttribute("ended", overview.ended(agencies, midnight));

@@ -9,7 +9,6 @@ import id.pde.run.overview.RowDecisions.Answer;
 import id.pde.run.overview.RowMarks;
 import id.pde.run.overview.RowMarks.Act;
 import id.pde.run.overview.RowMarks.Chosen;
-import id.pde.run.overview.RowMarks.Key;
 import id.pde.run.overview.RowState;
 import id.pde.web.City;
 import id.pde.web.seen.PageMissing;
@@ -57,7 +56,9 @@ final class WaitingRowsPage {
     model.addAttribute("lines", shown);
     model.addAttribute(
         "next",
-        more && last != null ? ChosenRows.of(new Key(last.run(), last.row().ordinal())) : null);
+        more && last != null
+            ? ChosenRows.of(new RowMarks.Key(last.run(), last.row().ordinal()))
+            : null);
     model.addAttribute("first", after.isEmpty());
     model.addAttribute("act", ChosenRows.name(act(narrowed)));
     model.addAttribute("longest", RowMarks.LONGEST);
@@ -125,7 +126,7 @@ final class WaitingRowsPage {
     return narrowed.rows() == RowState.IGNORED ? Act.REOPEN : Act.IGNORE;
   }
 
-  private static @Nullable Key key(String after) {
+  private static RowMarks.@Nullable Key key(String after) {
     return after.isEmpty()
         ? null
         : ChosenRows.of(List.of(after)).orElseThrow(PageMissing::new).keys().get(0);

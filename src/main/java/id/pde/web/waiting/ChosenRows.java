@@ -1,8 +1,8 @@
 package id.pde.web.waiting;
 
+import id.pde.run.overview.RowMarks;
 import id.pde.run.overview.RowMarks.Act;
 import id.pde.run.overview.RowMarks.Chosen;
-import id.pde.run.overview.RowMarks.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +19,18 @@ public final class ChosenRows {
 
   /** Empty: one of them is no row. */
   public static Optional<Chosen.Rows> of(List<String> rows) {
-    List<Key> keys = new ArrayList<>();
+    List<RowMarks.Key> keys = new ArrayList<>();
     for (String row : rows) {
       Matcher parts = ROW.matcher(row);
       if (!parts.matches()) {
         return Optional.empty();
       }
-      keys.add(new Key(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2))));
+      keys.add(new RowMarks.Key(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2))));
     }
     return Optional.of(new Chosen.Rows(keys));
   }
 
-  public static String of(Key key) {
+  public static String of(RowMarks.Key key) {
     return key.run() + "." + key.ordinal();
   }
 

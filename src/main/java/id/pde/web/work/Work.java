@@ -2,6 +2,7 @@ package id.pde.web.work;
 
 import id.pde.model.Text;
 import id.pde.run.account.Account;
+import id.pde.run.account.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,11 @@ public record Work(
     Instant begun,
     State state) {
 
-  /** Whether an account may watch it. */
+  /**
+   * Whether an account may watch it: their own, and what comes by itself to who decides over it.
+   */
   public boolean isSeenBy(Account me) {
-    return who.equals(me.name()) || me.works() || (agency != null && me.sees(agency));
+    return who.equals(me.name()) || me.works() || (agency != null && me.is(Role.APPROVER));
   }
 
   /** How far it is. */
