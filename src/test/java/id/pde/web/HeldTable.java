@@ -46,9 +46,13 @@ final class HeldTable implements AutoCloseable {
     throw new AssertionError("nobody writes into " + table);
   }
 
-  /** Lets everybody in; once is enough. */
   @Override
   public void close() throws SQLException {
+    release();
+  }
+
+  /** Lets everybody in; once is enough. */
+  void release() throws SQLException {
     if (!connection.isClosed()) {
       try (connection) {
         connection.rollback();

@@ -283,4 +283,29 @@ class IgnoredRowsIT {
     assertThat(console.command(routes, "ignore", run, "--reopen")).isZero();
     assertThat(count("")).isEqualTo(1);
   }
+
+  /** A row whose value no list knows leads to the decision about it, which leads back. */
+  @Test
+  @Order(6)
+  void anUnknownValueLeadsToItsDecisionAndBack() throws Exception {
+    Path mapping = console.mappings().resolve("dinsos/titipan.yaml");
+    String column = "  agama: {from: AGAMA, type: code(agama), class: publik}\n";
+    Files.writeString(
+        mapping, Files.readString(mapping).replaceFirst("(?m)^tolerance:", column + "tolerance:"));
+    TimeUnit.MILLISECONDS.sleep(1500);
+    sent("titipan lima.csv", "KODE;NILAI;AGAMA\nK;1;Islam\nL;2;Islm\nM;3;Krsten\n");
+
+    String rows = officer.get("/quarantine/rows?code=code.unknown").body();
+    assertThat(rows).contains("href=\"/codes?value=Islm\"", "href=\"/codes?value=Krsten\"");
+    assertThat(agency.get("/quarantine/rows?code=code.unknown").body())
+        .contains("Islm")
+        .doesNotContain("/codes?value=");
+    String run = ROW.matcher(rows).results().findFirst().orElseThrow().group(1);
+    String back = "/runs/" + run.replaceFirst("\\..*", "") + "/rejects";
+    String decision = officer.get("/codes?value=Islm").body();
+    assertThat(decision)
+        .contains("name=\"value\" value=\"Islm\"", "href=\"" + back + "\"")
+        .doesNotContain("value=\"Krsten\"");
+    assertThat(officer.get(back).body()).contains("href=\"/codes?value=Islm\"");
+  }
 }

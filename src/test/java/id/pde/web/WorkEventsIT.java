@@ -134,7 +134,7 @@ class WorkEventsIT {
       }
       ledger.awaitSomebody();
       assertThat(heard(lines, "event: step")).isEqualTo("event: step");
-      ledger.close();
+      ledger.release();
       assertThat(heard(lines, "event: over")).isEqualTo("event: over");
       assertThat(lines.readLine()).isEqualTo("data: {}");
       assertThat(lines.lines()).containsExactly("");
