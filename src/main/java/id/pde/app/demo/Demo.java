@@ -84,7 +84,16 @@ public final class Demo {
     if (runs.size() < allRuns()) {
       return Optional.of(1);
     }
-    return stay == Stay.LEAVE ? Optional.of(0) : Optional.empty();
+    if (stay == Stay.LEAVE) {
+      return Optional.of(0);
+    }
+    // The address was said before a hundred lines of runs.
+    String place = server.entrance();
+    output.say(
+        new Text(
+            "Buka konsolnya di peramban: " + place + " (Ctrl+C menghentikan server)",
+            "Open the console in a browser: " + place + " (Ctrl+C stops the server)"));
+    return Optional.empty();
   }
 
   /** The first comes alone, for watched folders take turns as they like. */

@@ -128,6 +128,11 @@ public final class Server implements AutoCloseable {
     return new Addresses("http://127.0.0.1:" + web, "http://127.0.0.1:" + management);
   }
 
+  /** Where a browser begins: the console, or its set-up while there is no account. */
+  public String entrance() {
+    return setup().orElseGet(() -> addresses().web());
+  }
+
   /** Where the first account is made, with the code that it takes; empty: there is one. */
   Optional<String> setup() {
     return spring.getBean(Register.class).isEmpty()

@@ -1,8 +1,10 @@
 package id.pde.web.page;
 
+import id.pde.model.RunOutcome;
 import id.pde.run.account.Account;
 import id.pde.run.account.Role;
 import id.pde.run.overview.Overview;
+import id.pde.run.overview.Overview.Ended;
 import id.pde.run.overview.Overview.Runs;
 import id.pde.schedule.expect.Board.State;
 import id.pde.web.City;
@@ -15,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +70,15 @@ final class HomePage {
         works.going().stream().filter(one -> watches && one.isSeenBy(me)).limit(GOING).toList());
     model.addAttribute("late", late.subList(0, Math.min(LATE, late.size())));
     model.addAttribute("lateAll", late.size());
-    model.addAttribute("ended", overview.ended(agencies, midnight));
+    List<Ended> ended = new ArrayList<>(overview.ended(agencies, midnight));
+    ended.sort(Comparator.comparing(Ended::outcome));
+    model.addAttribute("ended", ended);
+    model.addAttribute(
+        "rejects",
+        ended.stream()
+            .filter(one -> one.outcome() == RunOutcome.LOADED_WITH_REJECTS)
+            .mapToLong(Ended::runs)
+            .sum());
     model.addAttribute("datasets", datasets.size());
     model.addAttribute(
         "fresh",
