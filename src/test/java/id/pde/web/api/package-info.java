@@ -1,4 +1,4 @@
-/** Tests of what pages show. */
+/** Tests of the API without a server. */
 @NullMarked
 package id.pde.web.api;
 
