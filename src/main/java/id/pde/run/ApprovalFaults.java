@@ -49,13 +49,21 @@ public final class ApprovalFaults {
         new Text("lihat: pde run " + number, "see: pde run " + number));
   }
 
-  static Issue same(RunReport run, String who) {
+  /**
+   * Nobody approves their own work.
+   *
+   * @param who decides; another account of the one who asked
+   */
+  static Issue same(RunReport run, String asked, String who) {
+    boolean linked = !asked.equals(who);
+    String id = linked ? who + " (orang yang sama dengan " + asked + ")" : who;
+    String en = linked ? who + " (the same person as " + asked + ")" : who;
     return issue(
         "approve.same",
         run.run(),
         new Text(
-            who + " sendiri yang memuatnya; persetujuan harus dari orang lain",
-            who + " had it loaded; the approval must come from somebody else"),
+            id + " sendiri yang memuatnya; persetujuan harus dari orang lain",
+            en + " had it loaded; the approval must come from somebody else"),
         new Text(
             "minta orang lain menjalankan pde approve; bila satu akun komputer dipakai bersama,"
                 + " sebutkan penyetujunya: --who NAMA",

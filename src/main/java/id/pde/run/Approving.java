@@ -49,8 +49,8 @@ public final class Approving {
    */
   public Choices approved(RunReport held, Mapping mapping, Person person) {
     Approval approval = requireUndecided(held);
-    if (approval.askedBy().equals(person.name())) {
-      throw new ApprovalRefused(ApprovalFaults.same(held, person.name()));
+    if (approvals.samePerson(approval.askedBy(), person.name())) {
+      throw new ApprovalRefused(ApprovalFaults.same(held, approval.askedBy(), person.name()));
     }
     if (!archived.test(held.source())) {
       throw new ApprovalRefused(ApprovalFaults.gone(held));

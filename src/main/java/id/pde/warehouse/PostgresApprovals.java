@@ -5,10 +5,12 @@ import id.pde.run.Approval.Decision;
 import id.pde.run.Approvals;
 import id.pde.warehouse.connection.Connections;
 import id.pde.warehouse.connection.Purpose;
+import id.pde.warehouse.console.PostgresAccounts;
 import id.pde.warehouse.failure.Failures;
 import id.pde.warehouse.ledger.ApprovalWriting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Decides held runs in the ledger. Safe for use by many threads. */
@@ -33,6 +35,25 @@ public final class PostgresApprovals implements Approvals {
   public boolean overtake(long held, Decision decision) {
     try (Connection connection = connections.open(Purpose.QUERY)) {
       return ApprovalWriting.decide(connection, held, decision);
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
+  }
+
+  @Override
+  public boolean samePerson(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    try (Connection connection = connections.open(Purpose.QUERY);
+        PreparedStatement statement = connection.prepareStatement(PostgresAccounts.SAME_PERSON)) {
+      statement.setString(1, one);
+      statement.setString(2, one);
+      statement.setString(3, other);
+      statement.setString(4, other);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
     } catch (SQLException failure) {
       throw failures.explain(failure);
     }

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -262,6 +265,63 @@ class AccountsApiIT {
     assertThat(code(agency.post("/tokens/revoke?label=milik-analis"))).isEqualTo("404 api.missing");
     assertThat(code(admin.post("/tokens/revoke?label=milik-analis"))).isEqualTo("404 api.missing");
     assertThat(json(analyst.get("/tokens")).findValuesAsText("label")).contains("milik-analis");
+  }
+
+  @Test
+  void anAdministratorListsAndRevokesTheTokensOfOthers() {
+    Program program =
+        new Program(
+            city.address(), json(analyst.post("/tokens?label=milik-lain")).get("token").asText());
+    assertThat(program.get("/datasets").statusCode()).isEqualTo(200);
+    HttpResponse<String> all = admin.get("/accounts/analis1/tokens");
+    assertThat(json(all).findValuesAsText("label")).contains("milik-lain");
+    assertThat(all.body()).doesNotContain(program.token());
+    assertThat(city.admin().get("/accounts").body()).contains("milik-lain");
+
+    String revoke = "/accounts/analis1/tokens/revoke?label=milik-lain";
+    assertThat(code(officer.get("/accounts/analis1/tokens"))).isEqualTo("403 api.denied");
+    assertThat(code(analyst.post(revoke))).isEqualTo("403 api.denied");
+    assertThat(code(admin.get("/accounts/tiada/tokens"))).isEqualTo("404 api.missing");
+    assertThat(admin.post(revoke).statusCode()).isEqualTo(200);
+
+    assertThat(program.get("/datasets").statusCode()).isEqualTo(401);
+    assertThat(code(admin.post(revoke))).isEqualTo("404 api.missing");
+    assertThat(audit("token.revoke")).contains("account analis1", "milik-lain", "ana");
+  }
+
+  @Test
+  void ofTwoWhoChangeWhatBothReadOneIsTold() throws Exception {
+    make("rebutan", "['analyst']");
+    String tag = tag(admin.get("/accounts/rebutan"));
+    List<CompletableFuture<Integer>> both =
+        Stream.of("approver", "officer")
+            .map(
+                role ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            admin
+                                .postJson(
+                                    "/accounts/rebutan/rights",
+                                    "{'roles':['" + role + "']}",
+                                    "If-Match",
+                                    tag)
+                                .statusCode()))
+            .toList();
+
+    assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(200, 412);
+    assertThat(json(admin.get("/accounts/rebutan")).get("version").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void anAccountIsLinkedOnlyWhereTheProviderLetsItIn() {
+    make("lokal", "['approver']");
+    assertThat(code(admin.postJson("/accounts/lokal/person", "{'person':'petugas1'}")))
+        .isEqualTo("422 account.refused");
+    assertThat(code(admin.postJson("/accounts/tiada/person", "{'person':'petugas1'}")))
+        .isEqualTo("404 api.missing");
+    assertThat(code(officer.postJson("/accounts/lokal/person", "{'person':'petugas1'}")))
+        .isEqualTo("403 api.denied");
+    assertThat(json(admin.get("/accounts/lokal")).get("person").isNull()).isTrue();
   }
 
   @Test

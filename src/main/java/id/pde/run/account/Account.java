@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockedUntil after too many wrong passwords; null: it is not locked
  * @param version grows with every change of rights or password
  * @param seen when they last logged in; null: never
+ * @param person another account of the same human; null: it stands for itself
  * @param provided whether the provider lets them in, who says their roles, too; never a password
  */
 public record Account(
@@ -27,6 +28,7 @@ public record Account(
     boolean disabled,
     long version,
     @Nullable Instant seen,
+    @Nullable String person,
     boolean provided) {
 
   public Account {

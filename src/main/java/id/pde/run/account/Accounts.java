@@ -41,8 +41,25 @@ public interface Accounts {
    */
   boolean add(Fresh fresh);
 
-  /** Sets rights; sessions that are open end. False where there is no such account. */
-  boolean change(String name, Rights rights);
+  /**
+   * Sets rights; sessions that are open end.
+   *
+   * @param version of the account as it was read
+   * @return false where it has another version by now, or nobody with a password could keep
+   *     accounts afterwards
+   */
+  boolean change(String name, Rights rights, long version);
+
+  /**
+   * Says that an account belongs to the human of another one.
+   *
+   * @param person an account that stands for itself; null: this one does again
+   * @return false where one of them is not there, or stands for somebody else
+   */
+  boolean link(String name, @Nullable String person);
+
+  /** Whether two names are of one human; names without an account stand for themselves. */
+  boolean samePerson(String one, String other);
 
   /**
    * Sets what the provider says that an account may do; whether it is disabled stays. Where that is
@@ -78,6 +95,9 @@ public interface Accounts {
   @Nullable Account byToken(String hash);
 
   List<Token> tokens(String account);
+
+  /** Those of all accounts that hold at this moment. */
+  List<Token> tokens();
 
   /** Ends tokens of an account by their label. */
   int revoke(String account, String label);

@@ -24,7 +24,7 @@ public final class PostgresAccounts implements Accounts {
 
   private static final String COLUMNS =
       """
-      SELECT a.name, a.shown, a.roles, a.agencies, a.language, a.disabled, a.version, a.seen,
+      SELECT a.name, a.shown, a.roles, a.agencies, a.language, a.disabled, a.version, a.seen, a.person,
              CASE WHEN a.locked_until > clock_timestamp() THEN a.locked_until END AS locked_until,
              starts_with(a.password, '%s') AS provided
         FROM pde.account a
@@ -41,9 +41,35 @@ public final class PostgresAccounts implements Accounts {
       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING
       """;
 
+  /** Whoever may keep accounts with a password of their own. */
+  private static final String KEEPS =
+      "'admin' = ANY (%1$s.roles) AND NOT %1$s.disabled AND NOT starts_with(%1$s.password, '"
+          + ProvidedKey.METHOD
+          + "')";
+
   private static final String CHANGE =
       """
-      UPDATE pde.account SET roles = ?, agencies = ?, disabled = ?, version = version + 1 WHERE name = ?
+      UPDATE pde.account a SET roles = ?, agencies = ?, disabled = ?, version = version + 1
+       WHERE name = ? AND version = ?
+         AND (? OR NOT (%s) OR EXISTS (SELECT FROM pde.account o WHERE o.name <> a.name AND %s))
+      """
+          .formatted(KEEPS.formatted("a"), KEEPS.formatted("o"));
+
+  private static final String LINK =
+      """
+      UPDATE pde.account a SET person = n.person
+        FROM (SELECT ?::text AS person) n
+       WHERE a.name = ?
+         AND (n.person IS NULL
+              OR (EXISTS (SELECT FROM pde.account p WHERE p.name = n.person AND p.person IS NULL AND p.name <> a.name)
+                  AND NOT EXISTS (SELECT FROM pde.account o WHERE o.person = a.name)))
+      """;
+
+  /** Whether two names are of one human; each of them twice. */
+  public static final String SAME_PERSON =
+      """
+      SELECT coalesce((SELECT coalesce(person, name) FROM pde.account WHERE name = ?), ?)
+           = coalesce((SELECT coalesce(person, name) FROM pde.account WHERE name = ?), ?)
       """;
 
   private static final String GRANTED =
@@ -125,13 +151,21 @@ public final class PostgresAccounts implements Accounts {
 
   @Override
   public boolean addFirst(Fresh fresh) {
+    return alone(connection -> isFirst(connection) && add(connection, fresh) == 1);
+  }
+
+  /** Two who set up, or change rights, at the same moment come one after the other. */
+  private boolean alone(Pool.Work<Boolean> work) {
     return pool.with(
         connection -> {
           connection.setAutoCommit(false);
           try {
-            boolean made = isFirst(connection) && add(connection, fresh) == 1;
+            try (Statement statement = connection.createStatement()) {
+              statement.execute("LOCK TABLE pde.account IN SHARE ROW EXCLUSIVE MODE");
+            }
+            boolean done = work.on(connection);
             connection.commit();
-            return made;
+            return done;
           } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -139,13 +173,10 @@ public final class PostgresAccounts implements Accounts {
         });
   }
 
-  /** Two who set up at the same moment come one after the other. */
   private static boolean isFirst(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("LOCK TABLE pde.account IN SHARE ROW EXCLUSIVE MODE");
-      try (ResultSet row = statement.executeQuery("SELECT 1 FROM pde.account LIMIT 1")) {
-        return !row.next();
-      }
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT 1 FROM pde.account LIMIT 1")) {
+      return !row.next();
     }
   }
 
@@ -168,8 +199,31 @@ public final class PostgresAccounts implements Accounts {
   }
 
   @Override
-  public boolean change(String name, Rights rights) {
-    return pool.run(CHANGE, codes(rights.roles()), rights.agencies(), rights.disabled(), name) == 1;
+  public boolean change(String name, Rights rights, long version) {
+    boolean keeps = rights.roles().contains(Role.ADMIN) && !rights.disabled();
+    return alone(
+        connection ->
+            Pool.run(
+                    connection,
+                    CHANGE,
+                    codes(rights.roles()),
+                    rights.agencies(),
+                    rights.disabled(),
+                    name,
+                    version,
+                    keeps)
+                == 1);
+  }
+
+  @Override
+  public boolean link(String name, @Nullable String person) {
+    return alone(connection -> Pool.run(connection, LINK, person, name) == 1);
+  }
+
+  @Override
+  public boolean samePerson(String one, String other) {
+    return Boolean.TRUE.equals(
+        pool.first(SAME_PERSON, row -> row.getBoolean(1), one, one, other, other));
   }
 
   @Override
@@ -232,6 +286,22 @@ public final class PostgresAccounts implements Accounts {
   }
 
   @Override
+  public List<Token> tokens() {
+    return pool.list(
+        """
+        SELECT account, label, expires, used FROM pde.token
+         WHERE revoked IS NULL AND expires > clock_timestamp() ORDER BY account, created
+        """,
+        row ->
+            new Token(
+                row.getString(1),
+                row.getString(2),
+                Objects.requireNonNull(Pool.instant(row, "expires")),
+                Pool.instant(row, "used"),
+                false));
+  }
+
+  @Override
   public int revoke(String account, String label) {
     return pool.run(REVOKE, account, label);
   }
@@ -284,6 +354,7 @@ public final class PostgresAccounts implements Accounts {
         row.getBoolean("disabled"),
         row.getLong("version"),
         Pool.instant(row, "seen"),
+        row.getString("person"),
         row.getBoolean("provided"));
   }
 

@@ -6,8 +6,10 @@ import id.pde.run.account.Account;
 import id.pde.run.account.Accounts.Rights;
 import id.pde.run.account.Role;
 import id.pde.web.City;
+import id.pde.web.api.TokensApi.TokenView;
 import id.pde.web.door.Keeper;
 import id.pde.web.door.Keeper.Answer;
+import id.pde.web.door.OwnTokens;
 import id.pde.web.work.Works;
 import java.net.URI;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,10 +35,12 @@ final class AccountsApi {
 
   private final City city;
   private final Keeper keeper;
+  private final OwnTokens tokens;
   private final Asked asked;
 
-  AccountsApi(City city, Keeper keeper, Works works) {
+  AccountsApi(City city, Keeper keeper, OwnTokens tokens, Works works) {
     this.city = city;
+    this.tokens = tokens;
     this.keeper = keeper;
     this.asked = new Asked(city, works);
   }
@@ -46,6 +51,7 @@ final class AccountsApi {
    * @param provided whether the provider of accounts lets it in
    * @param lockedUntil null: it is not locked
    * @param seen null: never
+   * @param person another account of the same human; null: it stands for itself
    */
   record AccountView(
       String name,
@@ -56,6 +62,7 @@ final class AccountsApi {
       boolean provided,
       @JsonProperty("locked_until") @Nullable String lockedUntil,
       @Nullable String seen,
+      @Nullable String person,
       long version) {
     AccountView {
       roles = List.copyOf(roles);
@@ -72,9 +79,13 @@ final class AccountsApi {
           account.provided(),
           account.lockedUntil() == null ? null : RunView.time(account.lockedUntil()),
           account.seen() == null ? null : RunView.time(account.seen()),
+          account.person(),
           account.version());
     }
   }
+
+  /** Whose account it is, too; null: it stands for itself. */
+  record NewPerson(@Nullable String person) {}
 
   /** An account that is to be; what may be left out is null then. */
   record NewAccount(
@@ -152,18 +163,53 @@ final class AccountsApi {
       Account me) {
     keeps(me);
     Rights rights = rights(wanted.roles(), wanted.agencies(), wanted.disabled());
-    String now = Tagged.of(found(name)).getHeaders().getETag();
+    Account read = account(name);
+    String now = Tagged.of(AccountView.of(read)).getHeaders().getETag();
     if (tag != null && now != null && !Tagged.bare(tag).equals(Tagged.bare(now))) {
-      throw new Problem(
-          HttpStatus.PRECONDITION_FAILED,
-          "account.changed",
-          new Text(
-              "Akun ini diubah orang lain di antaranya",
-              "Somebody else changed this account in the meantime"),
-          new Text("baca lagi akunnya, lalu ulangi", "read the account again, then repeat"));
+      throw changed();
     }
-    refuse(keeper.change(me, name, rights));
+    // The account is changed as it was read just now, or not at all.
+    refuse(keeper.change(me, read, rights));
     return found(name);
+  }
+
+  private static Problem changed() {
+    return new Problem(
+        HttpStatus.PRECONDITION_FAILED,
+        "account.changed",
+        new Text(
+            "Akun ini diubah orang lain di antaranya",
+            "Somebody else changed this account in the meantime"),
+        new Text("baca lagi akunnya, lalu ulangi", "read the account again, then repeat"));
+  }
+
+  /**
+   * Says that an account of the provider belongs to the human of another account: neither approves
+   * what was asked for with the other.
+   */
+  @PostMapping("/{name}/person")
+  AccountView person(@PathVariable("name") String name, @RequestBody NewPerson wanted, Account me) {
+    keeps(me);
+    refuse(keeper.link(me, name, Objects.requireNonNullElse(wanted.person(), "")));
+    return found(name);
+  }
+
+  /** The tokens of an account, without the words. */
+  @GetMapping("/{name}/tokens")
+  List<TokenView> tokens(@PathVariable("name") String name, Account me) {
+    keeps(me);
+    return tokens.of(account(name).name()).stream().map(TokenView::of).toList();
+  }
+
+  /** Ends the tokens of a label of somebody else at once. */
+  @PostMapping("/{name}/tokens/revoke")
+  List<TokenView> revoke(
+      @PathVariable("name") String name, @RequestParam("label") String label, Account me) {
+    keeps(me);
+    if (!tokens.revoke(me, account(name).name(), label)) {
+      throw Problem.missing();
+    }
+    return tokens(name, me);
   }
 
   /** Sets a new password; open sessions end. */
@@ -190,11 +236,15 @@ final class AccountsApi {
   }
 
   private AccountView found(String name) {
+    return AccountView.of(account(name));
+  }
+
+  private Account account(String name) {
     Account account = city.accounts().find(name);
     if (account == null) {
       throw Problem.missing();
     }
-    return AccountView.of(account);
+    return account;
   }
 
   private static Rights rights(
@@ -215,6 +265,9 @@ final class AccountsApi {
   private static void refuse(Answer answer) {
     if (answer instanceof Answer.Missing) {
       throw Problem.missing();
+    }
+    if (answer instanceof Answer.Changed) {
+      throw changed();
     }
     if (answer instanceof Answer.Faulty faulty) {
       throw new Problem(

@@ -36,6 +36,18 @@ public final class Keeper {
           "Akun ini masuk lewat penyedia; peran dan kata sandinya diatur di sana.",
           "This account comes in by the provider; its roles and password are kept there.");
 
+  private static final Text CHANGED =
+      new Text(
+          "Akun ini baru saja diubah orang lain; lihat lagi, lalu ulangi.",
+          "Somebody else has just changed this account; look again, then repeat.");
+
+  private static final Text NO_PERSON =
+      new Text(
+          "Pilih akun lain yang berdiri sendiri; akun yang sudah ditautkan, atau yang ditautkan"
+              + " kepadanya, tidak dapat dipilih.",
+          "Choose another account that stands for itself; not one that is linked, or that others"
+              + " are linked to.");
+
   private final Accounts accounts;
   private final Acts acts;
   private final Shelf shelf;
@@ -71,6 +83,9 @@ public final class Keeper {
     /** There is no such account. */
     record Missing() implements Answer {}
 
+    /** It is not as it was read: somebody else was quicker. */
+    record Changed(Text fault) implements Answer {}
+
     /** It was not made. */
     record Faulty(List<Text> faults) implements Answer {
       public Faulty {
@@ -97,12 +112,18 @@ public final class Keeper {
     return new Answer.Done();
   }
 
-  /** Sets what an account may do; of one that the provider lets in only whether it is disabled. */
+  /** As below, over whatever the account is now. */
   public Answer change(Account me, String name, Rights wanted) {
     Account now = accounts.find(name);
-    if (now == null) {
-      return new Answer.Missing();
-    }
+    return now == null ? new Answer.Missing() : change(me, now, wanted);
+  }
+
+  /**
+   * Sets what an account may do; of one that the provider lets in only whether it is disabled.
+   *
+   * @param now as it was read: one that somebody else changed since is left alone
+   */
+  public Answer change(Account me, Account now, Rights wanted) {
     Rights rights =
         now.provided() ? new Rights(now.roles(), now.agencies(), wanted.disabled()) : wanted;
     Optional<Text> fault = now.provided() ? Optional.empty() : wrong(rights);
@@ -112,11 +133,40 @@ public final class Keeper {
     if (fault.isPresent()) {
       return faulty(fault.get());
     }
-    accounts.change(name, rights);
-    register.forget(name);
+    if (!accounts.change(now.name(), rights, now.version())) {
+      Account left = accounts.find(now.name());
+      boolean last = left != null && left.version() == now.version();
+      return last ? faulty(LAST) : new Answer.Changed(CHANGED);
+    }
+    register.forget(now.name());
     String how = codes(rights) + (rights.disabled() ? " disabled" : "");
-    note(me, "account.change", name, how.strip());
+    note(me, "account.change", now.name(), how.strip());
     return new Answer.Done();
+  }
+
+  /**
+   * Says that an account of the provider belongs to the human of another account.
+   *
+   * @param person empty: it stands for itself again
+   */
+  public Answer link(Account me, String name, String person) {
+    Account now = accounts.find(name);
+    if (now == null) {
+      return new Answer.Missing();
+    }
+    boolean linked =
+        (now.provided() || person.isEmpty())
+            && accounts.link(name, person.isEmpty() ? null : person);
+    if (!linked) {
+      return faulty(NO_PERSON);
+    }
+    note(me, "account.link", name, person);
+    return new Answer.Done();
+  }
+
+  /** What whoever comes late is told. */
+  public static Answer overtaken() {
+    return new Answer.Changed(CHANGED);
   }
 
   /** Sets a new password. */

@@ -54,6 +54,16 @@ public final class OwnTokens {
     return accounts.tokens(me.name());
   }
 
+  /** Those of an account, for its keeper. */
+  public List<Token> of(String account) {
+    return accounts.tokens(account);
+  }
+
+  /** Those of all accounts that hold at this moment, for their keeper. */
+  public List<Token> holding() {
+    return accounts.tokens();
+  }
+
   /**
    * Makes one.
    *
@@ -85,10 +95,15 @@ public final class OwnTokens {
 
   /** Ends those of a label. False where there is none. */
   public boolean revoke(Account me, String label) {
-    if (accounts.revoke(me.name(), label) == 0) {
+    return revoke(me, me.name(), label);
+  }
+
+  /** Ends those of an account, for its keeper. False where there is none. */
+  public boolean revoke(Account me, String account, String label) {
+    if (accounts.revoke(account, label) == 0) {
       return false;
     }
-    acts.note(me.name(), "token.revoke", "account " + me.name(), label);
+    acts.note(me.name(), "token.revoke", "account " + account, label);
     return true;
   }
 }

@@ -45,7 +45,7 @@ final class RejectsPage {
     model.addAttribute("next", more ? shown.get(SIZE - 1).ordinal() : null);
     model.addAttribute("code", code);
     model.addAttribute("column", column);
-    model.addAttribute("acts", RunPage.acts(run, me));
+    model.addAttribute("acts", RunPage.acts(city, run, me));
     model.addAttribute("first", after < 0);
     return "rejects";
   }

@@ -38,7 +38,7 @@ final class RunActs {
       @RequestParam(name = "why", defaultValue = "") String why,
       Account me) {
     RunReport run = Reach.run(city, me, number);
-    if (!RunPage.acts(run, me).decide()) {
+    if (!RunPage.acts(city, run, me).decide()) {
       return "redirect:/runs/" + number;
     }
     Person person = new Person(me.name(), why.strip());
@@ -57,7 +57,7 @@ final class RunActs {
       @RequestParam(name = "why", defaultValue = "") String why,
       Account me) {
     RunReport run = Reach.run(city, me, number);
-    if (RunPage.acts(run, me).decide()) {
+    if (RunPage.acts(city, run, me).decide()) {
       city.as(me.name()).decline(run, new Person(me.name(), why.strip()));
       city.acts().note(me.name(), "decline", "run " + number, "");
     }
@@ -67,7 +67,7 @@ final class RunActs {
   @PostMapping("/runs/{number}/undo")
   String undo(@PathVariable("number") long number, Account me) {
     RunReport run = Reach.run(city, me, number);
-    if (!RunPage.acts(run, me).undo()) {
+    if (!RunPage.acts(city, run, me).undo()) {
       return "redirect:/runs/" + number;
     }
     return begin(
@@ -82,7 +82,7 @@ final class RunActs {
   @PostMapping("/runs/{number}/replay")
   String replay(@PathVariable("number") long number, Account me) {
     RunReport run = Reach.run(city, me, number);
-    if (!RunPage.acts(run, me).replay()) {
+    if (!RunPage.acts(city, run, me).replay()) {
       return "redirect:/runs/" + number;
     }
     return begin(
@@ -97,7 +97,7 @@ final class RunActs {
   @PostMapping("/runs/{number}/rejects")
   String rejects(@PathVariable("number") long number, Account me) {
     RunReport run = Reach.run(city, me, number);
-    if (!RunPage.acts(run, me).rejects()) {
+    if (!RunPage.acts(city, run, me).rejects()) {
       return "redirect:/runs/" + number;
     }
     return begin(
