@@ -83,6 +83,8 @@ final class StoryJson {
     instant("loaded", made.at());
     json.writeStringField("mapping", made.mapping());
     json.writeStringField("mapping_sha256", made.mappingSha256());
+    Integer version = made.mappingNumber();
+    number("mapping_version", version == null ? null : version.longValue());
     json.writeFieldName("delivery");
     if (made.delivery() == null) {
       json.writeNull();

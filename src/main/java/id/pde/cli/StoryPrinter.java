@@ -74,7 +74,7 @@ final class StoryPrinter {
     if (!made.mapping().isEmpty()) {
       label(
           new Text("pemetaan", "mapping"),
-          made.mapping() + "  sha-256 " + digest(made.mappingSha256()));
+          made.mapping() + number(made) + "  sha-256 " + digest(made.mappingSha256()));
     }
     if (made.approvedBy() != null) {
       label(new Text("disetujui", "approved"), made.approvedBy());
@@ -84,6 +84,11 @@ final class StoryPrinter {
     }
     columns(version, before);
     findings(version);
+  }
+
+  private String number(Made made) {
+    Integer number = made.mappingNumber();
+    return number == null ? "" : say(new Text("  versi " + number, "  version " + number));
   }
 
   private static Text state(@Nullable Ended end) {

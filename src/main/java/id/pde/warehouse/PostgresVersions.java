@@ -34,6 +34,9 @@ public final class PostgresVersions implements RowVersions {
   private static final String MAPPING =
       "SELECT file, content, sha256 FROM pde.mapping_version WHERE mapping = ? AND sha256 = ?";
 
+  private static final String NUMBER =
+      "SELECT mapping_number FROM pde.run WHERE run = ? AND mapping_number IS NOT NULL";
+
   private final Connections connections;
   private final String who;
   private final Failures failures;
@@ -139,6 +142,19 @@ public final class PostgresVersions implements RowVersions {
                   ? Optional.of(
                       new MappingText(row.getString(1), row.getString(2), row.getString(3)))
                   : Optional.empty();
+            }
+          }
+        });
+  }
+
+  @Override
+  public Optional<Integer> mappingNumber(long run) {
+    return ask(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(NUMBER)) {
+            statement.setLong(1, run);
+            try (ResultSet row = statement.executeQuery()) {
+              return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
             }
           }
         });

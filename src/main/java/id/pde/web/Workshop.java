@@ -9,6 +9,7 @@ import id.pde.run.MappingFolder;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.Tried;
+import id.pde.run.studio.MappingHistory;
 import id.pde.run.studio.MappingShelf;
 import id.pde.run.studio.Sample;
 import id.pde.run.studio.Samples;
@@ -23,6 +24,9 @@ public interface Workshop {
   Samples samples();
 
   MappingShelf shelf();
+
+  /** The versions of the mappings; what is saved goes through it. */
+  MappingHistory history();
 
   /**
    * What a sample is by its content.

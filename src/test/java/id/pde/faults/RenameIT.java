@@ -182,7 +182,19 @@ class RenameIT {
     assertThat(done.out()).contains("sudah dimuat sebagai run " + first);
     assertThat(table.ask("SELECT DISTINCT mapping FROM pde.run"))
         .containsExactly("dkupp/harga_pasar");
-    assertThat(type("explain", "harga", "a").out()).contains("\"5\"", "\"1\"");
+    assertThat(type("explain", "harga", "a").out())
+        .contains("\"5\"", "\"1\"", "dkupp/harga_pasar  versi 1");
+    assertThat(
+            table.ask(
+                "SELECT mapping || ' ' || string_agg(number::text, ',' ORDER BY number)"
+                    + " FROM pde.mapping_history GROUP BY mapping"))
+        .containsExactly("dkupp/harga_pasar 1,2");
+    assertThat(
+            table.ask(
+                "SELECT DISTINCT h.content LIKE 'was:%' || r.mapping_number::text FROM pde.run r"
+                    + " JOIN pde.mapping_history h ON h.number = r.mapping_number"
+                    + " AND h.sha256 = r.mapping_sha256"))
+        .isNotEmpty();
     assertThat(type("reconcile", "--json").out()).doesNotContain("dkupp/harga");
     table.execute("TRUNCATE pde.run CASCADE");
     assertThat(type("reconcile").out()).contains("dkupp/harga_pasar");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -279,13 +280,14 @@ class ConsoleIT {
     assertThat(browser.text()).contains("disdikbud/sekolah_dasar", "warehouse.sekolah_dasar");
     browser.open("/datasets/disdikbud/sekolah_dasar");
     assertThat(browser.text())
-        .contains("Perubahan", "pemetaan dibuat di studio", "dimuat dengan versi pemetaan");
+        .contains("Perubahan", "versi pemetaan 1 disimpan", "memuat dengan versi pemetaan 1");
   }
 
   @Test
   @Order(11)
   void everyPageInBothLanguagesAndSizes() {
     browser.login("ana", PASSWORD);
+    changeByHand();
     String run = firstRun();
     browser.open("/quarantine/load?all=1").send("/quarantine/load").await("h1");
     work = browser.path();
@@ -297,6 +299,10 @@ class ConsoleIT {
             "/",
             "/datasets",
             "/datasets/dinsos/usulan_bantuan",
+            "/datasets/disdikbud/sekolah_dasar",
+            "/datasets/disdikbud/sekolah_dasar/versions",
+            "/datasets/disdikbud/sekolah_dasar/versions/1",
+            "/datasets/disdikbud/sekolah_dasar/versions/2",
             "/runs",
             run,
             run + "/rejects",
@@ -348,6 +354,16 @@ class ConsoleIT {
       }
     }
     browser.size(Browser.DESK);
+  }
+
+  /** So that there is a version which nobody saved here, and one to go back to. */
+  private static void changeByHand() {
+    Path mapping = console.mappings().resolve("disdikbud/sekolah_dasar.yaml");
+    try {
+      Files.writeString(mapping, Files.readString(mapping) + "# catatan petugas\n");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static String firstRun() {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,6 +137,65 @@ class MappingsApiIT {
   }
 
   @Test
+  void versionsAreNumberedAndAnOldOneComesBackAsANewOne() throws IOException {
+    String place = "/mappings/dinsos/uji_versi";
+    HttpResponse<String> made = added("uji_versi");
+    assertThat(json(made).get("version").asInt()).isEqualTo(1);
+    Path file = city.mappings().resolve("dinsos/uji_versi.yaml");
+    Files.writeString(file, yaml("uji_versi") + "# tangan\n");
+
+    JsonNode all = json(officer.get(place + "/versions"));
+    assertThat(all.findValuesAsText("version")).containsExactly("2", "1");
+    assertThat(all.findValuesAsText("who")).containsExactly("file", "petugas1");
+    assertThat(all.findValuesAsText("in_force")).containsExactly("true", "false");
+    assertThat(json(officer.get(place + "/versions/1")).get("yaml").asText())
+        .isEqualTo(yaml("uji_versi"));
+    assertThat(code(officer.get(place + "/versions/3"))).isEqualTo("404 api.missing");
+
+    String restore = place + "/versions/1/restore";
+    assertThat(code(officer.post(restore))).isEqualTo("428 mapping.condition");
+    assertThat(code(officer.post(restore, "If-Match", tag(made)))).isEqualTo("412 mapping.changed");
+    HttpResponse<String> back =
+        officer.post(
+            restore + "?note=kembali", "If-Match", "\"" + all.get(0).get("sha256").asText() + "\"");
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+    assertThat(json(back).get("version").asInt()).isEqualTo(3);
+    assertThat(file).hasContent(yaml("uji_versi"));
+    JsonNode newest = json(officer.get(place + "/versions")).get(0);
+    assertThat(newest.get("restored").asInt()).isEqualTo(1);
+    assertThat(newest.get("note").asText()).isEqualTo("kembali");
+    assertThat(audit("mapping.restore")).contains("mapping dinsos/uji_versi", "version 3, ");
+  }
+
+  @Test
+  void aVersionThatDoesNotPassTheCheckStaysWhereItIs() throws IOException {
+    String place = "/mappings/dinsos/uji_cacat";
+    added("uji_cacat");
+    Path file = city.mappings().resolve("dinsos/uji_cacat.yaml");
+    Files.writeString(file, "title: rusak\n");
+    JsonNode hand = json(officer.get(place + "/versions")).get(0);
+    officer.yaml(
+        "PUT",
+        place,
+        yaml("uji_cacat") + "# lagi\n",
+        "If-Match",
+        "\"" + hand.get("sha256").asText() + "\"");
+
+    HttpResponse<String> answer = officer.post(place + "/versions/2/restore", "If-Match", "*");
+
+    assertThat(code(answer)).as(answer.body()).isEqualTo("422 mapping.faulty");
+    assertThat(json(answer).get("faults")).isNotEmpty();
+    assertThat(file).content().contains("# lagi");
+    Files.delete(file);
+    assertThat(json(officer.get(place + "/versions")).findValuesAsText("in_force"))
+        .containsOnly("false");
+    HttpResponse<String> back = officer.post(place + "/versions/1/restore", "If-None-Match", "*");
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
+    assertThat(json(back).get("version").asInt()).isEqualTo(4);
+    assertThat(file).hasContent(yaml("uji_cacat"));
+  }
+
+  @Test
   void aFaultyTextIsNotSaved() {
     HttpResponse<String> answer =
         officer.yaml(
@@ -156,6 +217,14 @@ class MappingsApiIT {
     assertThat(code(officer.yaml("POST", place, "#".repeat(1_000_001))))
         .isEqualTo("413 mapping.too-long");
     assertThat(code(officer.postJson(place, "{}"))).isEqualTo("415 api.media");
+    Api api = new Api(city.address());
+    HttpRequest.Builder bytes =
+        api.to(place)
+            .header("Content-Type", "application/yaml")
+            .POST(BodyPublishers.ofByteArray(new byte[] {'a', ':', ' ', (byte) 0xe9}));
+    assertThat(code(api.ask(bytes, officer.token()))).isEqualTo("400 mapping.charset");
+    assertThat(code(officer.get("/mappings/dinsos/titipan/versions", "Accept", "image/png")))
+        .isEqualTo("406 api.refused");
   }
 
   /** A file in the place of the folder: nobody, not even root, writes below it. */
@@ -222,6 +291,10 @@ class MappingsApiIT {
     assertThat(code(program.get(place))).isEqualTo("403 api.denied");
     assertThat(code(program.get("/mappings/dinsos/tiada"))).isEqualTo("403 api.denied");
     assertThat(code(program.yaml("POST", place + "/check", "x"))).isEqualTo("403 api.denied");
+    for (String version : List.of("/versions", "/versions/1")) {
+      assertThat(code(program.get(place + version))).isEqualTo("403 api.denied");
+    }
+    assertThat(code(program.post(place + "/versions/1/restore"))).isEqualTo("403 api.denied");
     assertThat(code(program.yaml("PUT", place, yaml("titipan"), "If-Match", "\"x\"")))
         .isEqualTo("403 api.denied");
   }

@@ -2,6 +2,7 @@ package id.pde.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pde.run.studio.MappingShelf;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -298,6 +300,50 @@ class StudioIT {
     officer.post(page + "/save", page + "/save");
     assertThat(file).content().contains("# mine").doesNotContain("# theirs");
     assertThat(city.admin().get("/audit").body()).contains("mapping.add", "mapping.change");
+  }
+
+  @Test
+  void anOldVersionIsShownWithItsDifferencesAndRestored() throws IOException {
+    String page = opened(officer, "versi", "versi.csv", FILE);
+    officer.post(page + "/save", page + "/save", "note", "pertama " + EVIL);
+    Path file = city.mappings().resolve("dinsos/versi.yaml");
+    String first = Files.readString(file);
+    Files.writeString(file, first + "# tangan\n");
+
+    String versions = "/datasets/dinsos/versi/versions";
+    assertThat(officer.get(versions).body())
+        .contains("petugas1", "pertama &lt;img", "berkas", "berlaku")
+        .doesNotContain("<img src=x");
+    assertThat(officer.get(versions + "/2").body()).contains("# tangan", "diubah di luar PDE");
+    assertThat(officer.get(versions + "/9").statusCode()).isEqualTo(404);
+    String one = officer.get(versions + "/1").body();
+    assertThat(one).contains("Pulihkan versi 1", "Dibanding versi 2 yang berlaku");
+    Matcher base = Pattern.compile("name=\"base\" value=\"([0-9a-f]{64})\"").matcher(one);
+    assertThat(base.find()).isTrue();
+
+    Files.writeString(file, first + "# orang lain\n");
+    String restore = versions + "/1/restore";
+    HttpResponse<String> late = officer.post(versions + "/1", restore, "base", base.group(1));
+    assertThat(Visit.location(late)).endsWith(versions + "/1");
+    assertThat(officer.get(versions + "/1").body()).contains("baru saja diubah orang lain");
+    assertThat(file).content().contains("# orang lain");
+    String now = MappingShelf.digest(Optional.of(Files.readString(file)));
+    HttpResponse<String> back =
+        officer.post(versions + "/1", restore, "base", now, "note", "kembali");
+    assertThat(Visit.location(back)).endsWith(versions + "/4");
+    assertThat(file).hasContent(first);
+    assertThat(officer.get(versions + "/4").body()).contains("versi 1 dipulihkan", "kembali");
+    assertThat(officer.get("/datasets/dinsos/versi").body())
+        .contains("versi pemetaan 4: versi 1 dipulihkan", "diubah di luar PDE");
+    assertThat(officer.get(versions + "/1/yaml").body()).isEqualTo(first);
+    assertThat(city.admin().get("/audit?action=mapping.restore").body())
+        .contains("mapping dinsos/versi", "version 4");
+    for (String name : List.of("dinsos1", "analis1")) {
+      Visit other = city.visit(name);
+      assertThat(other.get(versions).statusCode()).isEqualTo(403);
+      assertThat(other.get(versions + "/1/yaml").statusCode()).isEqualTo(403);
+      assertThat(other.post("/me", restore, "base", now).statusCode()).isEqualTo(403);
+    }
   }
 
   @Test

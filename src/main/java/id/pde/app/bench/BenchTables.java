@@ -31,6 +31,7 @@ record BenchTables(Connections connections) {
           "DELETE FROM pde.delivery WHERE first_name = 'bench.csv' AND sha256 = repeat('0', 64)",
           "DELETE FROM pde.delivery WHERE first_name LIKE 'pde-bench-%.csv' AND NOT EXISTS (SELECT FROM pde.run r WHERE r.sha256 = delivery.sha256)",
           "DELETE FROM pde.mapping_version WHERE mapping = 'bench/append'",
+          "DELETE FROM pde.mapping_history WHERE mapping = 'bench/append'",
           "DELETE FROM pde.owned_table WHERE mapping = 'bench/append'");
 
   /** Makes COPY's table after PDE's, so that both are equal. */

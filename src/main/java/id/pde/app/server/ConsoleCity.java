@@ -45,6 +45,7 @@ import id.pde.warehouse.ask.BoardSql;
 import id.pde.warehouse.console.Pool;
 import id.pde.warehouse.console.PostgresAccounts;
 import id.pde.warehouse.console.PostgresActs;
+import id.pde.warehouse.console.PostgresMappingVersions;
 import id.pde.warehouse.console.PostgresOverview;
 import id.pde.warehouse.console.PostgresQuarantine;
 import id.pde.warehouse.console.PostgresSavedQueries;
@@ -78,7 +79,8 @@ final class ConsoleCity implements City, AutoCloseable {
     this.pool = new Pool(wiring::connections);
     this.engine = new CommandEngine(wiring, output, "console");
     this.asking = new AnalystSql(wiring::connections);
-    this.workshop = new ConsoleWorkshop(wiring, output, this::overview);
+    this.workshop =
+        new ConsoleWorkshop(wiring, output, this::overview, new PostgresMappingVersions(pool));
     this.figures = new BoardSql(wiring::connections);
     this.uploads =
         new Uploads(

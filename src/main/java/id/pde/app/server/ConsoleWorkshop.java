@@ -15,10 +15,13 @@ import id.pde.run.MappingFiles.Found;
 import id.pde.run.MappingFolder;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
+import id.pde.run.RunStopped;
 import id.pde.run.Tried;
 import id.pde.run.Tryout;
 import id.pde.run.overview.Overview;
+import id.pde.run.studio.MappingHistory;
 import id.pde.run.studio.MappingShelf;
+import id.pde.run.studio.MappingVersions;
 import id.pde.run.studio.Sample;
 import id.pde.run.studio.Samples;
 import id.pde.source.SampleFacts;
@@ -37,6 +40,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,22 +52,30 @@ final class ConsoleWorkshop implements Workshop, AutoCloseable {
   /** So many runs of a dataset are looked at for one whose bytes are still there. */
   private static final int RUNS = 50;
 
+  /** Seconds between two looks at the folder. */
+  private static final int LOOK = 20;
+
   private final Wiring wiring;
   private final Output output;
   private final Supplier<Overview> overview;
   private final Samples samples;
   private final MappingShelf shelf;
+  private final MappingHistory history;
+  private @Nullable MappingFolder looked;
   private final ScheduledExecutorService sweeping =
       Executors.newSingleThreadScheduledExecutor(ConsoleWorkshop::inTheBackground);
 
-  ConsoleWorkshop(Wiring wiring, Output output, Supplier<Overview> overview) {
+  ConsoleWorkshop(
+      Wiring wiring, Output output, Supplier<Overview> overview, MappingVersions versions) {
     this.wiring = wiring;
     this.output = output;
     this.overview = overview;
     this.samples = new Samples(wiring.settings().home().work().resolve("studio"), wiring.clock());
     this.shelf = new MappingShelf(wiring.settings().mappings());
+    this.history = new MappingHistory(shelf, versions);
     // Nobody may come by for days, and samples hold what belongs to persons.
     Future<?> unused = sweeping.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.HOURS);
+    Future<?> looking = sweeping.scheduleWithFixedDelay(this::look, LOOK, LOOK, TimeUnit.SECONDS);
   }
 
   private static Thread inTheBackground(Runnable work) {
@@ -77,6 +89,19 @@ final class ConsoleWorkshop implements Workshop, AutoCloseable {
       samples.removeOld();
     } catch (UncheckedIOException unreadable) {
       LOG.warn("samples of the studio cannot be thrown away: {}", unreadable.getMessage());
+    }
+  }
+
+  /** Files that were changed outside PDE are noted soon, whether or not somebody looks. */
+  private void look() {
+    try {
+      MappingFolder now = wiring.mappings().read();
+      if (now != looked) {
+        history.seeAll();
+        looked = now;
+      }
+    } catch (RunStopped | UncheckedIOException later) {
+      LOG.warn("versions of mappings are noted later: {}", later.getMessage());
     }
   }
 
@@ -97,6 +122,11 @@ final class ConsoleWorkshop implements Workshop, AutoCloseable {
   @Override
   public MappingShelf shelf() {
     return shelf;
+  }
+
+  @Override
+  public MappingHistory history() {
+    return history;
   }
 
   @Override

@@ -33,6 +33,11 @@ public interface RowVersions {
   /** What a mapping said when a run used it. */
   Optional<MappingText> mapping(String id, String sha256);
 
+  /** The number of that version; empty: it has none. */
+  default Optional<Integer> mappingNumber(long run) {
+    return Optional.empty();
+  }
+
   /** Keeps that somebody reads personal columns of a table, before it is shown. */
   void noteReading(Standing table, List<String> columns, long rows);
 

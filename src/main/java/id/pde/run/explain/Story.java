@@ -61,6 +61,7 @@ public record Story(String table, List<KeyPart> key, List<Version> versions) {
    * @param at when the run ended
    * @param mapping its id
    * @param mappingSha256 of its content then
+   * @param mappingNumber of that version; null: it has none
    * @param approvedBy who let the run go on; null: nobody had to
    * @param again what put it in force again after it had ended; null: nothing did
    */
@@ -69,6 +70,7 @@ public record Story(String table, List<KeyPart> key, List<Version> versions) {
       @Nullable Instant at,
       String mapping,
       String mappingSha256,
+      @Nullable Integer mappingNumber,
       @Nullable SourceFile delivery,
       @Nullable String approvedBy,
       @Nullable Again again) {}

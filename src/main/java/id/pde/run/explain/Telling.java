@@ -172,12 +172,13 @@ final class Telling {
   private Story.Made made(RowVersions.Version version, @Nullable RunReport run) {
     Story.Again again = again(version.since());
     return run == null
-        ? new Story.Made(version.run(), null, "", "", null, null, again)
+        ? new Story.Made(version.run(), null, "", "", null, null, null, again)
         : new Story.Made(
             run.run(),
             run.finished(),
             run.mapping(),
             run.mappingSha256(),
+            ports.versions().mappingNumber(run.run()).orElse(null),
             run.source(),
             approvedBy(run),
             again);

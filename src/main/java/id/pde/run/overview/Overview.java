@@ -68,11 +68,11 @@ public interface Overview {
   /**
    * A change.
    *
-   * @param what the version of the mapping that a run used first, or the schedule
-   * @param action what was done: {@code used}, or as {@code pde.schedule_change} and {@code
-   *     pde.act} name it
+   * @param what the number of a version of the mapping, or the schedule
+   * @param action what was done: {@code used}, {@code version.} and how it came to be, or as {@code
+   *     pde.schedule_change} names it
    * @param who empty: nobody is known
-   * @param detail the new rule of a schedule; empty: there is none
+   * @param detail the new rule of a schedule, or the version that came back; empty: there is none
    * @param why as it was written; empty: it was not
    */
   record Change(Instant at, String what, String action, String who, String detail, String why) {}

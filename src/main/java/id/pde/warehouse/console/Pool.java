@@ -105,8 +105,8 @@ public final class Pool implements AutoCloseable {
     return source;
   }
 
-  private static PreparedStatement prepare(
-      Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
+  static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... arguments)
+      throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
       for (int i = 0; i < arguments.length; i++) {

@@ -84,16 +84,18 @@ public final class PostgresOverview implements Overview {
   private static final String CHANGES =
       """
       SELECT at, what, action, who, detail, why FROM (
-        SELECT first_used AS at, left(sha256, 12) AS what, 'used' AS action, '' AS who, '' AS detail,
-               '' AS why
-          FROM pde.mapping_version WHERE mapping = ?
+        SELECT v.first_used AS at, coalesce(min(h.number)::text, left(v.sha256, 12)) AS what, 'used' AS action,
+               '' AS who, '' AS detail, '' AS why
+          FROM pde.mapping_version v LEFT JOIN pde.mapping_history h USING (mapping, sha256)
+         WHERE v.mapping = ? GROUP BY v.mapping, v.sha256, v.first_used
         UNION ALL
         SELECT c.at, c.schedule, c.action, c.who, coalesce(c.after, ''), c.why
           FROM pde.schedule s JOIN pde.schedule_change c USING (schedule)
          WHERE ? = ANY (s.datasets) AND c.action <> 'run'
         UNION ALL
-        SELECT at, subject, action, who, '', ''
-          FROM pde.act WHERE action IN ('mapping.add', 'mapping.change') AND subject = 'mapping ' || ?) c
+        SELECT at, number::text, CASE WHEN restored IS NULL THEN 'version.' || origin ELSE 'version.restored' END,
+               who, coalesce(restored::text, ''), note
+          FROM pde.mapping_history WHERE mapping = ?) c
        ORDER BY at DESC LIMIT ?
       """;
 

@@ -59,7 +59,7 @@ final class LedgerErasure {
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
        WHERE n.nspname = 'pde' AND c.relkind = 'r'
          AND c.relname NOT LIKE 'flyway%'
-         AND c.relname NOT IN ('mapping_version', 'erasure', 'erased_rows', 'erased_file', 'tombstone',
+         AND c.relname NOT IN ('mapping_version', 'mapping_history', 'erasure', 'erased_rows', 'erased_file', 'tombstone',
                                'code', 'code_list', 'agency', 'day', 'hmac_key')
          AND format_type(a.atttypid, NULL) IN ('text', 'json', 'jsonb')
        ORDER BY 1, 2

@@ -43,11 +43,15 @@ public final class RunWriting {
       INSERT INTO pde.run (run, outcome, waits_for_id, waits_for_en, mapping, mapping_sha256, agency, table_name,
         source_name, sha256, bytes, form, claim, period, rows_read, accepted, rejected, filtered, inserted, updated,
         unchanged, deleted, warned, filtered_by, message_id, message_en, started, finished, forced, related, answered,
-        bundle, bundle_sha256, member, published, whole, reach, totals)
+        bundle, bundle_sha256, member, published, whole, reach, totals,
+        mapping_number)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?,
         ?, ?, ?,
         CASE WHEN ? THEN greatest(clock_timestamp(), (SELECT max(published) FROM pde.run WHERE table_name = ?)) END, ?, ?,
-        ?::jsonb)
+        ?::jsonb,
+        -- The newest with this text that was there when the run began; one that it brought itself came later.
+        (SELECT coalesce(max(h.number) FILTER (WHERE h.at <= ?), max(h.number))
+           FROM pde.mapping_history h WHERE h.mapping = ? AND h.sha256 = ?))
       """;
 
   private static final String ISSUE =
@@ -106,6 +110,7 @@ public final class RunWriting {
       parameters.text(mapping.text().content());
       statement.executeUpdate();
     }
+    MappingNumbers.note(connection, mapping);
   }
 
   private static void writeDelivery(Connection connection, RunReport report) throws SQLException {
@@ -152,6 +157,9 @@ public final class RunWriting {
       parameters.truth(reach == Reach.WHOLE);
       parameters.text(reach.code());
       parameters.text(TotalsJson.text(report.totals()));
+      parameters.instant(report.started());
+      parameters.text(report.mapping());
+      parameters.text(report.mappingSha256());
       statement.executeUpdate();
     }
   }

@@ -1,5 +1,6 @@
 package id.pde.warehouse.table;
 
+import id.pde.warehouse.ledger.MappingNumbers;
 import id.pde.warehouse.table.Widening.Side;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -115,6 +116,7 @@ public record Renames(Map<String, String> columns, @Nullable String mapping) {
     }
     String before = mapping;
     if (before != null) {
+      MappingNumbers.rename(connection, before, shape.mapping());
       for (String sql :
           List.of(
               "UPDATE pde.run SET mapping = ? WHERE mapping = ?",

@@ -2,11 +2,10 @@ package id.pde.web.api;
 
 import id.pde.mapping.Mapping;
 import id.pde.model.Language;
-import id.pde.model.Text;
 import id.pde.run.MappingFiles.Found;
 import id.pde.run.account.Account;
+import id.pde.run.studio.MappingHistory.Coming;
 import id.pde.run.studio.MappingShelf;
-import id.pde.run.studio.MappingShelf.Saved;
 import id.pde.web.City;
 import id.pde.web.Shelf;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Mapping files: read, checked, and saved whole or not at all; for officers. */
@@ -70,9 +68,10 @@ final class MappingsApi {
   /**
    * What was saved.
    *
+   * @param version its number
    * @param fresh whether there was none before
    */
-  record SavedView(String id, String sha256, boolean fresh) {}
+  record SavedView(String id, int version, String sha256, boolean fresh) {}
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   List<MappingView> all(Account me, HttpServletRequest request) {
@@ -126,7 +125,7 @@ final class MappingsApi {
 
   /**
    * Saves a text without faults: {@code If-Match} with the tag of what it changes, or {@code
-   * If-None-Match: *} for a new file. It is written whole or not at all.
+   * If-None-Match: *} for a new file. It is written whole or not at all, as the next version.
    */
   @TakesYaml
   @PutMapping(path = "/{agency}/{dataset}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -135,50 +134,20 @@ final class MappingsApi {
       @PathVariable("dataset") String dataset,
       @RequestHeader(name = "If-Match", required = false) @Nullable String tag,
       @RequestHeader(name = "If-None-Match", required = false) @Nullable String none,
+      @RequestParam(name = "note", defaultValue = "") String note,
       Account me,
       HttpServletRequest request)
       throws IOException {
     works(me);
     String id = id(agency, dataset);
-    String base = base(tag, none, content(id));
+    String base = MappingSaves.base(tag, none, content(id));
     String yaml = YamlBody.of(request);
     CheckView checked = checked(me, id, yaml, ApiDoors.language(request));
     if (!checked.usable()) {
       throw MappingProblems.faulty().with("faults", checked.faults());
     }
-    Saved saved = city.workshop().shelf().save(id, base, yaml);
-    if (saved instanceof Saved.Placed placed) {
-      files.renew();
-      String act = placed.fresh() ? "mapping.add" : "mapping.change";
-      city.acts().note(me.name(), act, "mapping " + id, placed.sha256().substring(0, 12));
-      return ResponseEntity.status(placed.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
-          .header(HttpHeaders.ETAG, '"' + placed.sha256() + '"')
-          .body(new SavedView(id, placed.sha256(), placed.fresh()));
-    }
-    if (saved instanceof Saved.Changed changed) {
-      Optional<String> now = Optional.of(changed.content()).filter(text -> !text.isEmpty());
-      throw MappingProblems.changed().with("sha256", MappingShelf.digest(now));
-    }
-    city.acts().note(me.name(), "mapping.refused", "mapping " + id, "read-only");
-    throw MappingProblems.readOnly();
-  }
-
-  /** The digest of what the program saw; empty: it saw none. */
-  private static String base(@Nullable String tag, @Nullable String none, Optional<String> now) {
-    if (tag != null && none == null) {
-      boolean any = tag.strip().equals("*") && now.isPresent();
-      return any ? MappingShelf.digest(now) : Tagged.bare(tag);
-    }
-    if (tag == null && none != null && none.strip().equals("*")) {
-      return "";
-    }
-    throw new Problem(
-        HttpStatus.PRECONDITION_REQUIRED,
-        "mapping.condition",
-        new Text(
-            "Simpan memerlukan If-Match dengan tag yang dibaca, atau If-None-Match: * untuk yang baru",
-            "Saving takes If-Match with the tag that was read, or If-None-Match: * for a new one"),
-        new Text("baca dahulu pemetaannya", "read the mapping first"));
+    return MappingSaves.saved(
+        city, files, new Coming(id, base, yaml, me.name(), note, null), "mapping.change");
   }
 
   /** What lies in a place; a link or a folder there is no mapping. */

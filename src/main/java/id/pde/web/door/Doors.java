@@ -78,7 +78,7 @@ public class Doors {
                 .hasAnyRole(ADMIN, OFFICER)
                 .requestMatchers(HttpMethod.POST, OFFICERS)
                 .hasAnyRole(ADMIN, OFFICER)
-                .requestMatchers("/codes/**", "/studio/**")
+                .requestMatchers("/codes/**", "/studio/**", "/datasets/*/*/versions/**")
                 .hasAnyRole(ADMIN, OFFICER)
                 .requestMatchers("/schedules/**", "/works/**")
                 .hasAnyRole(ADMIN, OFFICER, APPROVER)

@@ -3,6 +3,7 @@ package id.pde.web.page;
 import id.pde.mapping.Mapping;
 import id.pde.run.account.Account;
 import id.pde.run.overview.Overview.Runs;
+import id.pde.run.studio.MappingVersion;
 import id.pde.schedule.keep.View;
 import id.pde.web.City;
 import id.pde.web.Say;
@@ -30,6 +31,7 @@ final class DatasetsPage {
   private static final int RUNS = 15;
   private static final int DAYS = 28;
   private static final int PERIODS = 12;
+  private static final int VERSIONS = 5;
 
   private final City city;
   private final Promises promises;
@@ -85,6 +87,14 @@ final class DatasetsPage {
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), Say.ZONE);
     model.addAttribute("mapping", mapping);
+    List<MappingVersion> versions = city.workshop().history().of(id);
+    model.addAttribute("versions", versions.stream().limit(VERSIONS).toList());
+    model.addAttribute(
+        "version",
+        versions.stream()
+            .filter(version -> version.sha256().equals(mapping.text().sha256()))
+            .findFirst()
+            .orElse(null));
     model.addAttribute("agency", promises.agency(mapping.agency()));
     model.addAttribute("contact", contact(mapping));
     model.addAttribute(

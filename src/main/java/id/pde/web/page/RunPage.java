@@ -47,10 +47,11 @@ final class RunPage {
     RunReport run = Repairing.told(Reach.run(city, me, number), city.ledger());
     model.addAttribute("run", run);
     model.addAttribute("agency", promises.agency(run.agency()));
-    model.addAttribute("acts", acts(run, me));
+    model.addAttribute("acts", acts(city, run, me));
     model.addAttribute("reasons", reasons(run));
     Resubmission what = run.source().resubmission();
     model.addAttribute("repaired", what != null && what.number() > 0 ? RepairWords.of(what) : null);
+    model.addAttribute("version", city.workshop().history().ofRun(number).orElse(null));
     model.addAttribute("known", promises.mappings(me).containsKey(run.mapping()));
     return "run";
   }
@@ -59,7 +60,7 @@ final class RunPage {
   @GetMapping("/runs/{number}/undo")
   String undo(@PathVariable("number") long number, Account me, Model model) {
     RunReport run = Reach.run(city, me, number);
-    if (!acts(run, me).undo()) {
+    if (!acts(city, run, me).undo()) {
       return "redirect:/runs/" + number;
     }
     Preview preview = city.as(me.name()).undoing().preview(run);
@@ -68,10 +69,13 @@ final class RunPage {
     return "undo";
   }
 
-  static Acts acts(RunReport run, Account me) {
+  static Acts acts(City city, RunReport run, Account me) {
     boolean decides =
         run.undecided() && (me.is(Role.APPROVER) || me.is(Role.OFFICER) || me.is(Role.ADMIN));
-    boolean own = run.approval() != null && run.approval().askedBy().equals(me.name());
+    boolean own =
+        decides
+            && run.approval() != null
+            && city.accounts().samePerson(run.approval().askedBy(), me.name());
     boolean works = me.works();
     boolean stands = run.undo().by() == null;
     boolean assigned = !run.unassigned();

@@ -4,8 +4,11 @@ import id.pde.model.Text;
 import id.pde.run.Claim;
 import id.pde.run.MappingFiles.Found;
 import id.pde.run.account.Account;
+import id.pde.run.studio.MappingHistory.Coming;
+import id.pde.run.studio.MappingHistory.Entered;
 import id.pde.run.studio.MappingShelf;
 import id.pde.run.studio.MappingShelf.Saved;
+import id.pde.run.studio.MappingVersion;
 import id.pde.run.studio.Sample;
 import id.pde.web.City;
 import id.pde.web.Shelf;
@@ -62,31 +65,38 @@ final class StudioSavePage {
     model.addAttribute("changed", !MappingShelf.digest(now).equals(sample.base()));
     model.addAttribute("writable", shelf.isWritable(sample.mapping()));
     model.addAttribute("lines", TextDiff.of(now.orElse(""), yaml));
-    model.addAttribute("version", now.isEmpty() ? "" : MappingShelf.digest(now).substring(0, 12));
+    model.addAttribute("versions", desk.workshop().history().of(sample.mapping()));
     return "studiosave";
   }
 
   @PostMapping("/studio/{id}/save")
-  String save(@PathVariable("id") UUID id, Account me, RedirectAttributes told) {
+  String save(
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "note", defaultValue = "") String note,
+      Account me,
+      RedirectAttributes told) {
     Sample sample = desk.own(me, id);
     String yaml = desk.workshop().samples().draft(sample).orElseThrow(PageMissing::new);
     Found found = desk.checked(sample);
     if (found.mapping() == null) {
       return "redirect:/studio/{id}/text";
     }
-    Saved saved = desk.workshop().shelf().save(sample.mapping(), sample.base(), yaml);
-    if (saved instanceof Saved.Placed placed) {
+    Entered entered =
+        desk.workshop()
+            .history()
+            .save(new Coming(sample.mapping(), sample.base(), yaml, me.name(), note, null));
+    MappingVersion version = entered.version();
+    if (entered.saved() instanceof Saved.Placed placed && version != null) {
       files.renew();
       desk.workshop().samples().rebased(sample, placed.sha256());
-      String version = placed.sha256().substring(0, 12);
       city.acts()
           .note(
               me.name(),
               placed.fresh() ? "mapping.add" : "mapping.change",
               "mapping " + sample.mapping(),
-              version);
-      told.addFlashAttribute("kept", version);
-    } else if (saved instanceof Saved.ReadOnly) {
+              version.act());
+      told.addFlashAttribute("kept", version.number());
+    } else if (entered.saved() instanceof Saved.ReadOnly) {
       city.acts().note(me.name(), "mapping.refused", "mapping " + sample.mapping(), "read-only");
     }
     // A file that changed in the meantime is told by the page itself, with both texts.
