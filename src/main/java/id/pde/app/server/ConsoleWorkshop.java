@@ -75,7 +75,8 @@ final class ConsoleWorkshop implements Workshop, AutoCloseable {
     this.history = new MappingHistory(shelf, versions);
     // Nobody may come by for days, and samples hold what belongs to persons.
     Future<?> unused = sweeping.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.HOURS);
-    Future<?> looking = sweeping.scheduleWithFixedDelay(this::look, LOOK, LOOK, TimeUnit.SECONDS);
+    Future<?> unusedLook =
+        sweeping.scheduleWithFixedDelay(this::look, LOOK, LOOK, TimeUnit.SECONDS);
   }
 
   private static Thread inTheBackground(Runnable work) {
@@ -93,6 +94,7 @@ final class ConsoleWorkshop implements Workshop, AutoCloseable {
   }
 
   /** Files that were changed outside PDE are noted soon, whether or not somebody looks. */
+  @SuppressWarnings("ReferenceEquality") // It is another one only where a file changed.
   private void look() {
     try {
       MappingFolder now = wiring.mappings().read();
