@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,15 @@ final class ConsoleServer implements AutoCloseable {
 
   Path mappings() {
     return mappings;
+  }
+
+  /** Changes a mapping as somebody does who works in the folder. */
+  void append(String mapping, String line) {
+    try {
+      Files.writeString(mappings.resolve(mapping + ".yaml"), line, StandardOpenOption.APPEND);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** Pseudonyms need a key. */

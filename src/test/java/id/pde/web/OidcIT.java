@@ -273,37 +273,6 @@ class OidcIT {
     assertThat(approver.get("/runs/" + run).body()).contains("/runs/" + run + "/approve");
   }
 
-  @Test
-  void nobodyApprovesTheirOwnWorkWithTheirOtherAccount() {
-    Visit admin = city.admin();
-    city.add(admin, "rangkap", "officer", "");
-    Visit local = city.visit("rangkap");
-    long run = city.sent(local, "dinsos", "titipan_r.csv", "KODE;NILAI\nR1;1\nR2;2\nR3;3\nR4;4\n");
-    String page = "/runs/" + run;
-    Visit provided = entered("s-19", "rangkap.kota", "penyetuju");
-    assertThat(provided.get(page).body()).contains(page + "/approve");
-
-    admin.post("/accounts", "/accounts/rangkap.kota/person", "person", "rangkap");
-
-    assertThat(admin.get("/audit?action=account.link").body()).contains("account rangkap.kota");
-    assertThat(provided.get(page).body()).doesNotContain(page + "/approve");
-    provided.post(page, page + "/approve");
-    assertThat(provided.get(page).body()).contains("menunggu").doesNotContain("sudah dimuat");
-    Program program = Program.of(city.address(), provided);
-    String work = Api.json(program.post(page + "/approve")).get("location").asText();
-    String told = "";
-    for (int tries = 0; tries < 100 && !told.contains("stopped"); tries++) {
-      AttackedCity.pause();
-      told = program.get(work.replace("/api/v1", "")).body();
-    }
-    assertThat(told).contains("rangkap.kota (the same person as rangkap) had it loaded");
-    // Linked the other way round neither: an account with a password is linked to nobody.
-    admin.post("/accounts", "/accounts/rangkap/person", "person", "ana");
-    assertThat(admin.get("/accounts").body()).contains("Pilih akun lain yang berdiri sendiri");
-    Visit other = entered("s-20", "penyetuju2", "penyetuju");
-    assertThat(other.get(page).body()).contains(page + "/approve");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
