@@ -152,7 +152,7 @@ final class CityRoad implements Road {
     Delivery kept = kept(brought);
     boolean state = brought instanceof Brought.OfFile file && file.state();
     Destination way =
-        state && new PullRoad(wiring, spool).isAgain(kept, target)
+        state && new PullRoad(wiring, spool, RunListener.SILENT).isAgain(kept, target)
             ? wiring.destination(target.mapping(), PullRoad.again(target))
             : destination;
     List<RunReport> reports =

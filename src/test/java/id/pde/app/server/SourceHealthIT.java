@@ -48,8 +48,7 @@ class SourceHealthIT {
       DoorCity.until(() -> "DOWN: door.unreachable".equals(details(health).get(DOOR)));
 
       DurableFiles.remove(folder);
-      DoorCity.until(
-          () -> "DOWN: inbox.unreadable".equals(details(health).get(INBOX)));
+      DoorCity.until(() -> "DOWN: inbox.unreadable".equals(details(health).get(INBOX)));
       Health down = health.health();
       assertThat(down.getStatus().getCode()).isEqualTo("PARTLY_DOWN");
 

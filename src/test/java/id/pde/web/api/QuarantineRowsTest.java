@@ -28,7 +28,17 @@ class QuarantineRowsTest {
 
   private static final Account OFFICER =
       new Account(
-          "ana", "Ana", Set.of(Role.OFFICER), List.of(), Language.ID, null, false, 1, null, false);
+          "ana",
+          "Ana",
+          Set.of(Role.OFFICER),
+          List.of(),
+          Language.ID,
+          null,
+          false,
+          1,
+          null,
+          null,
+          false);
   private static final Narrowed ALL = new Narrowed("", "", "", "", "");
 
   private final CountDownLatch reading = new CountDownLatch(WaitingExports.AT_ONCE);
