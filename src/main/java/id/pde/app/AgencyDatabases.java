@@ -108,6 +108,7 @@ public final class AgencyDatabases implements Databases, AutoCloseable {
         .find(url)
         .ifPresent(
             driver -> {
+              DriverLogs.silence(driver);
               LoginSource login = new LoginSource(driver, url, () -> login(name, database));
               logins.put(name, login);
               pools.put(name, pool(name, login));

@@ -16,10 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +24,6 @@ import org.jspecify.annotations.Nullable;
  * for use by many threads.
  */
 public final class Drivers {
-
-  private static final Set<String> GENERAL = Set.of("com", "org", "net", "io", "de");
-
-  /** Loggers that nobody holds are forgotten, and come back as they were. */
-  private static final Set<Logger> SILENT = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private @Nullable List<Driver> ofFolder;
@@ -51,12 +42,9 @@ public final class Drivers {
 
   /** The driver of a URL. */
   public Optional<Driver> find(String url) {
-    Optional<Driver> driver =
-        Stream.concat(DriverManager.drivers(), ofFolder().stream())
-            .filter(one -> accepts(one, url))
-            .findFirst();
-    driver.ifPresent(Drivers::silence);
-    return driver;
+    return Stream.concat(DriverManager.drivers(), ofFolder().stream())
+        .filter(driver -> accepts(driver, url))
+        .findFirst();
   }
 
   private static boolean accepts(Driver driver, String url) {
@@ -96,18 +84,6 @@ public final class Drivers {
         // A jar that names a class which is not there, or is for another Java; others may be right.
       }
     }
-  }
-
-  /**
-   * What a driver writes into logs by itself, traces and settings of connections, is not for
-   * officers, and may hold what is secret; PDE tells what failed.
-   */
-  private static void silence(Driver driver) {
-    String[] parts = driver.getClass().getName().split("\\.", -1);
-    String vendor = parts.length > 2 && GENERAL.contains(parts[0]) ? "." + parts[1] : "";
-    Logger logger = Logger.getLogger(parts[0] + vendor);
-    logger.setLevel(Level.OFF);
-    SILENT.add(logger);
   }
 
   private URL[] jars() {

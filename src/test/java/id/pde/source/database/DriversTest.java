@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,19 +80,6 @@ class DriversTest {
     assertThat(new Drivers(drivers).find("jdbc:kota:retribusi"))
         .hasValueSatisfying(
             found -> assertThat(found.getClass().getName()).isEqualTo("KotaDriver"));
-  }
-
-  @Test
-  void whatDriversLogByThemselvesIsNotShown() throws Exception {
-    jar("kota.jar", "KotaDriver", compiled());
-    Drivers found = new Drivers(drivers);
-
-    assertThat(found.find("jdbc:kota:retribusi")).isPresent();
-    assertThat(found.find("jdbc:sqlserver://HOST")).isPresent();
-    for (String name : List.of("KotaDriver", "com.microsoft.sqlserver.jdbc.internals")) {
-      assertThat(Logger.getLogger(name).isLoggable(Level.SEVERE)).isFalse();
-    }
-    assertThat(Logger.getLogger("com.lain").isLoggable(Level.SEVERE)).isTrue();
   }
 
   @Test
