@@ -307,5 +307,8 @@ class IgnoredRowsIT {
         .contains("name=\"value\" value=\"Islm\"", "href=\"" + back + "\"")
         .doesNotContain("value=\"Krsten\"");
     assertThat(officer.get(back).body()).contains("href=\"/codes?value=Islm\"");
+    String number = back.replaceAll("\\D", "");
+    assertThat(officer.get("/codes?run=" + number).body()).contains("Islm", "Krsten");
+    assertThat(officer.get("/codes?run=1").body()).doesNotContain("Islm", "Krsten");
   }
 }

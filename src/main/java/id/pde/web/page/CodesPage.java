@@ -36,22 +36,26 @@ final class CodesPage {
    *
    * @param list only of this list; empty: of all
    * @param value only this value, as a waiting row has it; empty: all
+   * @param run only of rows of this run; 0: of all
    */
   @GetMapping("/codes")
   String queue(
       @RequestParam(name = "list", defaultValue = "") String list,
       @RequestParam(name = "value", defaultValue = "") String value,
+      @RequestParam(name = "run", defaultValue = "0") long run,
       @RequestParam(name = "page", defaultValue = "0") int page,
       Model model) {
     List<Undecided> all = new UndecidedValues(shelf.folder()).of(city.codeQueue());
     model.addAttribute("lists", new TreeSet<>(all.stream().map(Undecided::list).toList()));
     model.addAttribute("list", list);
     model.addAttribute("value", value);
+    model.addAttribute("run", run);
     Slice<Undecided> slice =
         Slice.of(
             all.stream()
                 .filter(one -> list.isEmpty() || one.list().equals(list))
                 .filter(one -> value.isEmpty() || one.isSpelt(value))
+                .filter(one -> run == 0 || one.runs().contains(run))
                 .toList(),
             page,
             SIZE);
