@@ -26,6 +26,8 @@ import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.yaml.MappingJackson2YamlHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -50,6 +52,15 @@ public class Console implements WebMvcConfigurer {
 
   Console(Register register) {
     this.register = register;
+  }
+
+  /**
+   * A library of the API description brings a reader of YAML with it: what programs send is JSON,
+   * and a mapping is read by PDE itself.
+   */
+  @Override
+  public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+    converters.removeIf(MappingJackson2YamlHttpMessageConverter.class::isInstance);
   }
 
   /** Beans that the configuration itself needs. */
