@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What everybody may read, how the API describes itself, and the calls that the manual shows. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class OpenDataIT {
+class OpenTablesIT {
 
   private static final Path DESCRIPTION = Path.of("src/docs/openapi.json");
   private static final ObjectMapper JSON = new ObjectMapper();
