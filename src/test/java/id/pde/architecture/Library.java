@@ -40,7 +40,8 @@ record Library(Set<Room> homes, List<String> packages) {
           new Library(Set.of(WEB, ROUTE, APP), List.of("org.springframework..")),
           new Library(Set.of(APP), List.of("io.micrometer..")),
           new Library(Set.of(WEB, APP), List.of("jakarta.servlet..")),
-          new Library(Set.of(), List.of("java.util.logging..", "org.apache.commons.logging..")));
+          // Only to silence what drivers of agencies write by themselves.
+          new Library(Set.of(APP), List.of("java.util.logging..", "org.apache.commons.logging..")));
 
   Library {
     homes = Set.copyOf(homes);
