@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ public final class MappingHistory {
 
   private final MappingShelf shelf;
   private final MappingVersions versions;
+
+  /**
+   * Digests as this process last saw them in the folder. Only what changes there since is news:
+   * where two nodes differ in their folders, they would otherwise note each other's text for ever.
+   */
+  private final Map<String, String> looked = new ConcurrentHashMap<>();
 
   public MappingHistory(MappingShelf shelf, MappingVersions versions) {
     this.shelf = shelf;
@@ -55,11 +62,22 @@ public final class MappingHistory {
     List<MappingVersion> known = versions.of(mapping);
     Optional<String> now = text(mapping);
     String newest = known.isEmpty() ? "" : known.get(0).sha256();
-    if (now.isEmpty() || newest.equals(MappingShelf.digest(now))) {
-      return known;
+    return now.isPresent() && look(mapping, MappingShelf.digest(now), newest)
+        ? versions.of(mapping)
+        : known;
+  }
+
+  /** Whether the folder has news of a mapping, which are noted then. */
+  private boolean look(String mapping, String digest, String newest) {
+    if (digest.equals(looked.get(mapping))) {
+      return false;
     }
-    Optional<MappingVersion> unused = versions.alone(mapping, book -> seen(mapping, book));
-    return versions.of(mapping);
+    boolean news = !digest.equals(newest);
+    if (news) {
+      Optional<MappingVersion> unused = versions.alone(mapping, book -> seen(mapping, book));
+    }
+    looked.put(mapping, digest);
+    return news;
   }
 
   /** A version with its text. */
@@ -77,8 +95,8 @@ public final class MappingHistory {
     Map<String, String> newest = versions.newest();
     for (String id : shelf.ids()) {
       Optional<String> now = text(id);
-      if (now.isPresent() && !MappingShelf.digest(now).equals(newest.getOrDefault(id, ""))) {
-        Optional<MappingVersion> unused = versions.alone(id, book -> seen(id, book));
+      if (now.isPresent()) {
+        look(id, MappingShelf.digest(now), newest.getOrDefault(id, ""));
       }
     }
   }
@@ -113,6 +131,7 @@ public final class MappingHistory {
           if (!(saved instanceof Saved.Placed placed)) {
             return new Entered(saved, null);
           }
+          looked.put(coming.mapping(), placed.sha256());
           MappingVersion now =
               before
                   .filter(newest -> newest.sha256().equals(placed.sha256()))

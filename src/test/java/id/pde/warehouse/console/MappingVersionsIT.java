@@ -103,6 +103,29 @@ class MappingVersionsIT {
     assertThat(history.of(ID)).extracting(MappingVersion::number).containsExactly(3, 2, 1);
   }
 
+  /** While a change is rolled out, or where somebody forgot one of them. */
+  @Test
+  void serversWhoseFoldersDifferNoteEachTextOnce(@TempDir Path other) throws IOException {
+    Files.createDirectories(root.resolve(ID).getParent());
+    Files.writeString(file(), "title: a\n");
+    Files.createDirectories(other.resolve(ID).getParent());
+    Files.writeString(other.resolve(ID + ".yaml"), "title: b\n");
+    MappingHistory there = new MappingHistory(new MappingShelf(other), versions);
+    for (int times = 0; times < 3; times++) {
+      history.seeAll();
+      there.seeAll();
+      assertThat(history.of(ID)).isEqualTo(there.of(ID));
+    }
+    assertThat(versions.of(ID)).hasSize(2);
+
+    Files.writeString(file(), "title: b\n");
+    history.seeAll();
+    assertThat(versions.of(ID)).hasSize(2);
+    Files.writeString(file(), "title: a\n");
+    history.seeAll();
+    assertThat(versions.of(ID)).hasSize(3);
+  }
+
   @Test
   void aFileThatWasChangedByHandIsNotedBeforeTheNextSave() throws IOException {
     saved("", "title: a\n");
