@@ -9,6 +9,7 @@ import id.pde.cli.Output;
 import id.pde.model.Issue;
 import id.pde.run.Home;
 import id.pde.run.MappingFolder;
+import id.pde.run.RunReport;
 import id.pde.run.node.LeasedTurns;
 import id.pde.warehouse.node.PostgresFolderLeases;
 import id.pde.web.door.Register;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -43,6 +45,7 @@ public final class Server implements AutoCloseable {
   private final AgencyDatabases agencies;
   private final CityRoutes routes;
   private final NodeGate gate;
+  private final CityMeters figures;
 
   /** The largest file that the browser sends; larger ones go by the watched folder. */
   private static final String UPLOAD = "1GB";
@@ -55,9 +58,11 @@ public final class Server implements AutoCloseable {
     this.agencies = moving.agencies();
     this.routes = moving.routes();
     this.gate = moving.gate();
+    this.figures = moving.figures();
   }
 
-  private record Moving(AgencyDatabases agencies, CityRoutes routes, NodeGate gate) {}
+  private record Moving(
+      AgencyDatabases agencies, CityRoutes routes, NodeGate gate, CityMeters figures) {}
 
   /** Where people and programs reach the server. */
   public record Addresses(String web, String management) {}
@@ -84,8 +89,11 @@ public final class Server implements AutoCloseable {
     ConfigurableApplicationContext spring =
         spring(settings, new Given(database, sources, city, wiring.clock()), port);
     AgencyDatabases agencies = AgencyDatabases.of(mappings, settings);
+    MeterRegistry registry = spring.getBean(MeterRegistry.class);
+    CityMeters figures = new CityMeters(registry, city, wiring.clock());
     try {
-      RunMeters meters = new RunMeters(spring.getBean(MeterRegistry.class), settings.home());
+      figures.start(database);
+      Consumer<RunReport> meters = new RunMeters(registry, settings.home()).andThen(figures);
       LeasedTurns turns =
           new LeasedTurns(
               new PostgresFolderLeases(wiring::connections), gate.node().id(), Timetables.LEASE);
@@ -105,8 +113,9 @@ public final class Server implements AutoCloseable {
                   turns,
                   database,
                   agencies.pools()));
-      return new Server(wiring, database, spring, new Moving(agencies, routes, gate));
+      return new Server(wiring, database, spring, new Moving(agencies, routes, gate, figures));
     } catch (Exception failed) {
+      figures.close();
       agencies.close();
       spring.close();
       gate.close();
@@ -167,6 +176,7 @@ public final class Server implements AutoCloseable {
   /** Claims nothing more, lets runs end within the drain limit, and stops. */
   @Override
   public void close() {
+    figures.close();
     routes.close();
     agencies.close();
     ConsoleCity city = spring.getBean(ConsoleCity.class);

@@ -99,7 +99,13 @@ class UpIT {
         .contains("pde_run_duration_seconds_count");
 
     assertThat(Monitoring.names()).contains("pde_runs_total", "pde_files_waiting");
-    assertThat(get(health.replace("health", "prometheus")).body()).contains(Monitoring.names());
+    String figures = health.replace("health", "prometheus");
+    for (int times = 0; times < 60 && !get(figures).body().contains("pde_rejects_open"); times++) {
+      TimeUnit.SECONDS.sleep(1);
+    }
+    assertThat(get(figures).body())
+        .contains(Monitoring.names())
+        .contains("pde_dataset_age_seconds{dataset=\"bkpsdm/asn\"}");
 
     Process second = process(Map.of(), "up", "0");
     assertThat(second.waitFor(1, TimeUnit.MINUTES)).isTrue();
