@@ -145,15 +145,7 @@ class BoardIT {
             "dinsos/dtks",
             "dinkes/skdn",
             "dkupp/harga_bapokting");
-    Visit admin = city.admin();
-    for (int tries = 0; tries < 1800; tries++) {
-      String runs = admin.get("/runs").body();
-      if (loaded.stream()
-          .allMatch(dataset -> runs.contains("<td class=\"wide\">" + dataset + "<"))) {
-        break;
-      }
-      AttackedCity.pause();
-    }
+    awaitRuns(loaded);
     for (String id :
         List.of(
             "penduduk",
@@ -179,6 +171,20 @@ class BoardIT {
     assertThat(settled("peta_penduduk", "Ketapang")).contains("area step5", "area step1");
     assertThat(settled("laporan_kategori", "Lampu PJU Mati")).contains("<rect class=\"bar\"");
     assertThat(settled("terbaru", "<td>Dinas ")).contains("Dari catatan PDE");
+  }
+
+  private static void awaitRuns(List<String> datasets) {
+    Visit admin = city.admin();
+    String runs = "";
+    for (int tries = 0; tries < 600; tries++) {
+      runs = admin.get("/runs").body();
+      String shown = runs;
+      if (datasets.stream().allMatch(dataset -> shown.contains(">" + dataset + "</span>"))) {
+        return;
+      }
+      AttackedCity.pause();
+    }
+    throw new AssertionError("not all of " + datasets + " in " + runs);
   }
 
   private static void deliver(String agency, String start) throws IOException {

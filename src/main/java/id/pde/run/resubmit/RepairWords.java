@@ -35,7 +35,7 @@ public final class RepairWords {
         head.en()
             + ": "
             + Numbers.en(repaired.gone())
-            + " issues gone, "
+            + (repaired.gone() == 1 ? " issue gone, " : " issues gone, ")
             + Numbers.en(repaired.left())
             + " left, "
             + Numbers.en(repaired.fresh())

@@ -1,5 +1,6 @@
 package id.pde.web.work;
 
+import id.pde.model.RunOutcome;
 import id.pde.model.Text;
 import id.pde.run.account.Account;
 import id.pde.run.account.Role;
@@ -68,19 +69,35 @@ public record Work(
     /**
      * It is over; its runs are in the ledger.
      *
+     * @param ended its runs, as they ended
      * @param notes what did not come to a run, and why
      */
-    record Done(List<Long> runs, List<Text> notes) implements State {
+    record Done(List<Ended> ended, List<Text> notes) implements State {
       /** What is not remembered any more. */
       Done() {
         this(List.of(), List.of());
       }
 
       public Done {
-        runs = List.copyOf(runs);
+        ended = List.copyOf(ended);
         notes = List.copyOf(notes);
       }
+
+      /** The numbers of its runs. */
+      public List<Long> runs() {
+        return ended.stream().map(Ended::run).toList();
+      }
+
+      /** Whether all of them came to what was wanted; where none did, nothing speaks against it. */
+      public boolean isWell() {
+        return ended.stream()
+            .map(Ended::outcome)
+            .allMatch(one -> one == RunOutcome.LOADED || one == RunOutcome.DUPLICATE);
+      }
     }
+
+    /** A run as it ended. */
+    record Ended(long run, RunOutcome outcome) {}
 
     /** It came to nothing. */
     record Stopped(Text message, Text fix) implements State {}

@@ -154,7 +154,9 @@ public final class Works implements AutoCloseable {
   }
 
   private static State done(List<RunReport> reports, Task task) {
-    return new State.Done(reports.stream().map(RunReport::run).toList(), task.notes());
+    return new State.Done(
+        reports.stream().map(run -> new State.Ended(run.run(), run.outcome())).toList(),
+        task.notes());
   }
 
   private void end(UUID id, State state) {
