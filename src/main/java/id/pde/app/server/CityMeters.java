@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,18 +76,19 @@ final class CityMeters implements Consumer<RunReport>, AutoCloseable {
 
   /** Looks now and from then on, as long as the database is there. */
   void start(DatabaseWatch database) {
-    looking.scheduleWithFixedDelay(
-        () -> {
-          idle++;
-          boolean due = idle >= IDLE.dividedBy(TICK);
-          if (database.isUp() && (changed.getAndSet(false) || due)) {
-            idle = 0;
-            look();
-          }
-        },
-        0,
-        TICK.toMillis(),
-        TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        looking.scheduleWithFixedDelay(
+            () -> {
+              idle++;
+              boolean due = idle >= IDLE.dividedBy(TICK);
+              if (database.isUp() && (changed.getAndSet(false) || due)) {
+                idle = 0;
+                look();
+              }
+            },
+            0,
+            TICK.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   @Override
