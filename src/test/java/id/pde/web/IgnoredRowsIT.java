@@ -49,17 +49,12 @@ class IgnoredRowsIT {
   @BeforeAll
   static void setUp() throws Exception {
     console = ConsoleServer.start(folder.resolve("server"));
-    officer = ApiPeople.first(console);
-    ApiPeople.account(officer, "citra", "agency", "dinsos");
-    ApiPeople.account(officer, "dewi", "analyst", "");
-    agency = ApiPeople.visit(console, "citra");
+    WaitingCity city = WaitingCity.of(console);
+    officer = city.officer();
+    agency = city.agency();
     word = ApiPeople.token(officer);
-    Path mapping = console.mappings().resolve("dinsos/titipan.yaml");
-    String lenient = "tolerance: {rejects: 100%, reject-rows: 100}";
-    Files.writeString(
-        mapping, Files.readString(mapping).replaceFirst("(?m)^tolerance:.*$", lenient));
-    sent("titipan satu.csv", "KODE;NILAI\nA;1\nB;belum\nC;nanti\nD;entah\n");
-    sent("titipan dua.csv", "KODE;NILAI\nE;3\nF;kosong\n");
+    city.sent("titipan satu.csv", "KODE;NILAI\nA;1\nB;belum\nC;nanti\nD;entah\n");
+    city.sent("titipan dua.csv", "KODE;NILAI\nE;3\nF;kosong\n");
   }
 
   @AfterAll
@@ -67,19 +62,6 @@ class IgnoredRowsIT {
     if (console != null) {
       console.close();
     }
-  }
-
-  private static void sent(String name, String text) throws InterruptedException {
-    HttpResponse<String> answer =
-        agency.upload("dinsos", name, text.getBytes(StandardCharsets.UTF_8));
-    String place = Visit.location(answer).replaceFirst("^https?://[^/]+", "");
-    for (int tries = 0; tries < 300; tries++) {
-      if (agency.get(place).body().contains("/answer/workbook")) {
-        return;
-      }
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-    throw new AssertionError("no answer to " + name + ": " + agency.get(place).body());
   }
 
   private static List<String> rows(String narrowed) {
@@ -255,7 +237,7 @@ class IgnoredRowsIT {
       "why",
       "semua"
     };
-    sent("titipan tiga.csv", "KODE;NILAI\nG;3\nH;lagi\n");
+    new WaitingCity(console, officer, agency).sent("titipan tiga.csv", "KODE;NILAI\nG;3\nH;lagi\n");
 
     assertThat(followed(all)).contains("4 baris diabaikan", "titipan tiga.csv");
     assertThat(count("")).isEqualTo(1);
@@ -293,7 +275,8 @@ class IgnoredRowsIT {
     Files.writeString(
         mapping, Files.readString(mapping).replaceFirst("(?m)^tolerance:", column + "tolerance:"));
     TimeUnit.MILLISECONDS.sleep(1500);
-    sent("titipan lima.csv", "KODE;NILAI;AGAMA\nK;1;Islam\nL;2;Islm\nM;3;Krsten\n");
+    new WaitingCity(console, officer, agency)
+        .sent("titipan lima.csv", "KODE;NILAI;AGAMA\nK;1;Islam\nL;2;Islm\nM;3;Krsten\n");
 
     String rows = officer.get("/quarantine/rows?code=code.unknown").body();
     assertThat(rows).contains("href=\"/codes?value=Islm\"", "href=\"/codes?value=Krsten\"");

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class QuarantineIT {
 
-  private static final Pattern TOKEN = Pattern.compile("id=\"token\">(pde_[A-Za-z0-9_-]+)<");
   private static final Pattern UP_TO = Pattern.compile("name=\"upto\" value=\"(\\d+)\"");
   private static final String CODE = "integer.invalid";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,19 +44,14 @@ class QuarantineIT {
   @BeforeAll
   static void setUp() throws Exception {
     console = ConsoleServer.start(folder);
-    officer = ApiPeople.first(console);
-    ApiPeople.account(officer, "citra", "agency", "dinsos");
+    WaitingCity city = WaitingCity.of(console);
+    officer = city.officer();
+    agency = city.agency();
     ApiPeople.account(officer, "bps1", "agency", "bps");
-    ApiPeople.account(officer, "dewi", "analyst", "");
-    agency = ApiPeople.visit(console, "citra");
     stranger = ApiPeople.visit(console, "bps1");
     analyst = ApiPeople.visit(console, "dewi");
-    Path mapping = console.mappings().resolve("dinsos/titipan.yaml");
-    String lenient = "tolerance: {rejects: 100%, reject-rows: 100}";
-    Files.writeString(
-        mapping, Files.readString(mapping).replaceFirst("(?m)^tolerance:.*$", lenient));
-    sent("titipan satu.csv", "KODE;NILAI\nA;1\nB;=1+1\n");
-    sent("titipan dua.csv", "KODE;NILAI\nC;3\nD;belum\nE;nanti\n");
+    city.sent("titipan satu.csv", "KODE;NILAI\nA;1\nB;=1+1\n");
+    city.sent("titipan dua.csv", "KODE;NILAI\nC;3\nD;belum\nE;nanti\n");
   }
 
   @AfterAll
@@ -66,26 +59,6 @@ class QuarantineIT {
     if (console != null) {
       console.close();
     }
-  }
-
-  private static void sent(String name, String text) throws InterruptedException {
-    HttpResponse<String> answer =
-        agency.upload("dinsos", name, text.getBytes(StandardCharsets.UTF_8));
-    String place = Visit.location(answer).replaceFirst("^https?://[^/]+", "");
-    for (int tries = 0; tries < 300; tries++) {
-      if (agency.get(place).body().contains("/answer/workbook")) {
-        return;
-      }
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-    throw new AssertionError("no answer to " + name + ": " + agency.get(place).body());
-  }
-
-  private static String token(Visit visit) {
-    visit.post("/me", "/me/tokens", "label", "uji", "days", "1");
-    Matcher token = TOKEN.matcher(visit.get("/me").body());
-    assertThat(token.find()).isTrue();
-    return token.group(1);
   }
 
   private static HttpResponse<String> ask(HttpRequest.Builder request, String token) {
@@ -135,7 +108,7 @@ class QuarantineIT {
   @Test
   @Order(3)
   void programsReadTheSame() throws IOException {
-    String word = token(officer);
+    String word = ApiPeople.token(officer);
     JsonNode groups = json(to("?dataset=dinsos/titipan&limit=1").GET(), word);
     assertThat(groups.get("items")).hasSize(1);
     long next = groups.get("next").asLong();
@@ -150,8 +123,9 @@ class QuarantineIT {
     assertThat(
             ask(to("/rows?dataset=dinsos/titipan").header("Accept", "text/csv").GET(), word).body())
         .contains("'=1+1");
-    assertThat(json(to("").GET(), token(stranger)).get("items")).isEmpty();
-    HttpResponse<String> refused = ask(to("/load").POST(BodyPublishers.noBody()), token(analyst));
+    assertThat(json(to("").GET(), ApiPeople.token(stranger)).get("items")).isEmpty();
+    HttpResponse<String> refused =
+        ask(to("/load").POST(BodyPublishers.noBody()), ApiPeople.token(analyst));
     assertThat(refused.statusCode()).isEqualTo(403);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package id.pde.run.overview;
+
+import org.jspecify.annotations.NullMarked;
