@@ -23,7 +23,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
 
 /** What people do with the console, in a real browser, in the order in which a city does it. */
@@ -200,11 +199,7 @@ class ConsoleIT {
   @Order(8)
   void theFifthWorkingDayAtHalfPastTwo() {
     browser.open("/schedules/simpasar");
-    browser.driver().findElements(By.tagName("summary")).stream()
-        .filter(one -> one.getText().equals("Ubah waktunya"))
-        .findFirst()
-        .filter(one -> !browser.driver().findElement(By.id("at")).isDisplayed())
-        .ifPresent(WebElement::click);
+    showTheTimes();
     browser.fill("at", "02:30").fill("nth-working", "5").fill("why", "setelah tutup bulan");
     browser.send("/schedules/simpasar/set");
 
@@ -213,12 +208,15 @@ class ConsoleIT {
     assertThat(browser.all("ol li time").get(0).getDomAttribute("datetime"))
         .endsWith("T02:30:00+07:00");
 
-    browser.driver().findElements(By.tagName("summary")).stream()
-        .filter(one -> one.getText().equals("Ubah waktunya"))
-        .findFirst()
-        .ifPresent(WebElement::click);
+    showTheTimes();
     browser.fill("nth-working", "99").send("/schedules/simpasar/set");
     assertThat(browser.text()).contains("hari ke \"99\" tidak ada");
+  }
+
+  private static void showTheTimes() {
+    if (!browser.driver().findElement(By.id("at")).isDisplayed()) {
+      browser.click("details:has(#at) > summary");
+    }
   }
 
   @Test
@@ -334,26 +332,7 @@ class ConsoleIT {
             studio + "/save",
             "/help",
             "/nowhere");
-    for (String language : List.of("en", "id")) {
-      browser.open("/help").click("form[action='/language'] button");
-      for (Dimension size : List.of(Browser.DESK, Browser.PHONE)) {
-        browser.size(size);
-        for (String page : pages) {
-          String name =
-              language
-                  + "-"
-                  + size.getWidth()
-                  + page.replaceAll("\\?.*", "")
-                      .replaceAll("[0-9a-f-]{36}", "sample")
-                      .replaceAll("[^a-z0-9]+", "-");
-          browser.open(page).picture(PICTURES.resolve(name + ".png"));
-          assertThat(browser.driver().findElement(By.tagName("html")).getDomAttribute("lang"))
-              .isEqualTo(language);
-          Inspection.of(browser, language + " " + page + " at " + size.getWidth());
-        }
-      }
-    }
-    browser.size(Browser.DESK);
+    Screens.look(browser, pages, PICTURES);
   }
 
   private static String firstRun() {
