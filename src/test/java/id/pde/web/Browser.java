@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -52,6 +53,8 @@ final class Browser implements AutoCloseable {
             .usingAnyFreePort()
             .build();
     this.driver = new ChromeDriver(service, options);
+    // A picture of a whole page takes the focus away from the window.
+    driver.executeCdpCommand("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     size(DESK);
   }
 
@@ -75,7 +78,7 @@ final class Browser implements AutoCloseable {
   void size(Dimension size) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        java.util.Map.of(
+        Map.of(
             "width",
             size.getWidth(),
             "height",
@@ -196,10 +199,16 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** A picture of the whole page, also of what is below the window's lower edge. */
   void picture(Path file) {
+    Object shot =
+        driver
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
+            .get("data");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+      Files.write(file, Base64.getDecoder().decode(String.valueOf(shot)));
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
