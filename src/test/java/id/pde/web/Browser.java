@@ -201,10 +201,17 @@ final class Browser implements AutoCloseable {
 
   /** A picture of the whole page, also of what is below the window's lower edge. */
   void picture(Path file) {
+    List<?> size =
+        (List<?>)
+            driver.executeScript(
+                "const page = document.documentElement; return [page.clientWidth, page.scrollHeight]");
+    Map<String, Object> all =
+        Map.of("x", 0, "y", 0, "width", size.get(0), "height", size.get(1), "scale", 1);
     Object shot =
         driver
             .executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
+                "Page.captureScreenshot",
+                Map.of("format", "png", "captureBeyondViewport", true, "clip", all))
             .get("data");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
