@@ -71,6 +71,9 @@ public final class CommandTree {
     root.addSubcommand(new ExplainCommand(engine, console));
     CommandLine codes = new CommandLine(new CodesCommand(engine, console));
     codes.addSubcommand(new DecideCommand(engine, console));
+    codes.addSubcommand(new CodeListsCommand(engine, console));
+    codes.addSubcommand(new SynonymCommand(engine, console));
+    codes.addSubcommand(new WithdrawCommand(engine, console));
     root.addSubcommand(codes);
     CommandLine source = new CommandLine(new SourceCommand(engine, console));
     source.addSubcommand(new SourceTestCommand(engine, console));

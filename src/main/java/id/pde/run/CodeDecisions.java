@@ -6,20 +6,14 @@ import id.pde.codes.Decision;
 import id.pde.codes.Lookup;
 import id.pde.codes.Question;
 import id.pde.mapping.yaml.Quoted;
-import id.pde.mapping.yaml.Suggestion;
 import id.pde.model.Text;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
 /** Takes what a person decides about a value that no code list knew. */
 public final class CodeDecisions {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
   private final MappingFiles files;
   private final CodeQueue queue;
@@ -29,6 +23,11 @@ public final class CodeDecisions {
     this.files = files;
     this.queue = queue;
     this.clock = clock;
+  }
+
+  /** What people gave a meaning already, or want to before a row waits for it. */
+  public CodeSynonyms synonyms() {
+    return new CodeSynonyms(files, clock);
   }
 
   /** What came of it. */
@@ -53,7 +52,7 @@ public final class CodeDecisions {
     MappingFolder folder = files.read();
     CodeList codes = folder.codes().find(list);
     if (codes == null) {
-      return new Decided.Refused(noList(list, folder), true);
+      return new Decided.Refused(ListFaults.noList(list, folder), true);
     }
     List<Undecided> waiting =
         new UndecidedValues(folder)
@@ -82,23 +81,13 @@ public final class CodeDecisions {
   public record By(String who, String why) {}
 
   private Decision decision(String value, Code code, By by) {
-    String now =
-        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-            clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(ZONE));
+    String now = DecisionFile.now(clock.instant());
     return new Decision(value, code.code(), by.who(), now, by.why());
   }
 
   private static boolean same(String waiting, String value) {
     String left = waiting.strip().toLowerCase(Locale.ROOT);
     return left.equals(value.strip().toLowerCase(Locale.ROOT));
-  }
-
-  private static Text noList(String list, MappingFolder folder) {
-    String shown = Quoted.of(list);
-    Text known = Suggestion.fix(list, folder.codes().lists().keySet());
-    return new Text(
-        "Tidak ada daftar kode " + shown + "; " + known.id() + ".",
-        "There is no code list " + shown + "; " + known.en() + ".");
   }
 
   private static Text notWaiting(String list, String value, List<Undecided> decided) {
@@ -129,8 +118,6 @@ public final class CodeDecisions {
           "Kode " + shown + " ialah " + level + "; kolomnya minta " + levels + ".",
           "The code " + shown + " is a " + level + "; the column wants " + levels + ".");
     }
-    return new Text(
-        "Daftar " + codes.name() + " tidak mengenal satu kode " + shown + ".",
-        "The list " + codes.name() + " does not know one code " + shown + ".");
+    return ListFaults.noCode(codes, code);
   }
 }

@@ -1,6 +1,7 @@
 package id.pde.run;
 
 import id.pde.codes.CodeList;
+import id.pde.codes.Decision;
 import id.pde.model.Issue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ public interface CodeListReader {
    *     other system, {@code <list>.<system>.csv}
    */
   Read read(CodeFile file, List<CodeFile> beside);
+
+  /**
+   * A file of decisions without one of them; its other lines stay as they are written.
+   *
+   * @param content of {@code <list>.decisions.csv}, whose columns may stand in any order
+   */
+  String without(String content, Decision decision);
 
   /**
    * A file of {@code mappings/codes/}.

@@ -9,12 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Adds decisions to {@code mappings/codes/<list>.decisions.csv}. */
+/** Changes the decisions in {@code mappings/codes/<list>.decisions.csv}. */
 final class DecisionFile {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
   private static final String HEADER = "value,code,who,when,why\n";
 
@@ -29,6 +36,12 @@ final class DecisionFile {
 
   Path file() {
     return file;
+  }
+
+  /** A moment as the file has it, to the second. */
+  static String now(Instant instant) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE));
   }
 
   /** One line of the file, without its end. */
@@ -52,6 +65,15 @@ final class DecisionFile {
    * @throws UncheckedIOException when it cannot be written
    */
   void add(Decision decision) {
+    change(
+        before -> {
+          String end = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+          return (before.isEmpty() ? HEADER : before) + end + line(decision) + "\n";
+        });
+  }
+
+  /** Puts another text in place of the file's: whole, and not at the same time as somebody else. */
+  void change(UnaryOperator<String> change) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IllegalStateException("a file of decisions lies in a folder");
@@ -63,9 +85,7 @@ final class DecisionFile {
       if (!held.isValid()) {
         throw new IOException("the lock was lost");
       }
-      String before = Files.exists(file) ? Files.readString(file) : HEADER;
-      String end = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
-      String all = (before.isEmpty() ? HEADER : before) + end + line(decision) + "\n";
+      String all = change.apply(Files.exists(file) ? Files.readString(file) : HEADER);
       Path draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID());
       Files.write(draft, all.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
       DurableFiles.forceFile(draft);

@@ -41,6 +41,7 @@ public final class MappingFiles {
   private static final int MAPPING_BYTES = 1_000_000;
 
   private final MappingTree tree;
+  private final CodeListReader reader;
   private final CodeListFiles codeLists;
   private final MappingMemory memory;
 
@@ -49,6 +50,7 @@ public final class MappingFiles {
    */
   public MappingFiles(Path root, CodeListReader codeLists) {
     this.tree = new MappingTree(root);
+    this.reader = codeLists;
     this.codeLists = new CodeListFiles(tree, codeLists);
     this.memory = new MappingMemory(tree.root());
   }
@@ -69,6 +71,11 @@ public final class MappingFiles {
   /** The folder {@code mappings/}. */
   public Path root() {
     return tree.root();
+  }
+
+  /** What reads the code lists. */
+  CodeListReader reader() {
+    return reader;
   }
 
   /** Whether {@link #find} has a file to read. */

@@ -126,4 +126,27 @@ class CodesIT {
         .contains("\"dataset\":\"dinsos/" + table + "\"", "\"clean\":50.0");
     assertThat(type("quality", "tidak_ada").err()).contains("Belum ada run");
   }
+
+  @Test
+  void listsAreReadAndSynonymsAddedAndTakenBack() throws IOException {
+    assertThat(type("codes", "list").out()).containsPattern(table + " +2 +0");
+    assertThat(type("codes", "add", table, "Pasar Pilang", "Pilang", "--who", "sari").code())
+        .isZero();
+    assertThat(type("codes", "list", table, "pasar").out())
+        .contains("Pilang", "Pasar Pilang", "sari")
+        .doesNotContain("Ketapang");
+    assertThat(type("codes", "list", table, "keta", "--json").out().replace(" ", ""))
+        .contains("\"code\":\"1\",\"name\":\"Ketapang\"")
+        .doesNotContain("Pilang");
+    Ended loaded = load("c.csv", "7,pasar pilang\n");
+    assertThat(loaded.code()).as(loaded.err()).isZero();
+
+    assertThat(type("codes", "add", table, "Pasar Pilang", "1").code()).isEqualTo(2);
+    assertThat(type("codes", "withdraw", table, "pasar pilang").err()).contains("Ditarik");
+    assertThat(type("codes", "withdraw", table, "pasar pilang").code()).isEqualTo(5);
+    assertThat(load("d.csv", "8,pasar pilang\n").code()).isNotZero();
+    Ended wrong = type("codes", "list", table + "x");
+    assertThat(wrong.code()).isEqualTo(5);
+    assertThat(wrong.err()).contains("Tidak ada daftar kode", table);
+  }
 }

@@ -309,7 +309,6 @@ class ConsoleIT {
             "/quarantine",
             "/quarantine/load?all=1",
             work,
-            "/codes",
             "/submissions",
             "/upload",
             "/schedules",

@@ -105,6 +105,8 @@ public final class PagesBench {
         "/quarantine/rows",
         "/quarantine/rows?code=date.invalid&column=tanggal",
         "/codes",
+        "/codes/lists",
+        "/codes/lists/wilayah",
         "/submissions",
         "/upload",
         "/schedules",

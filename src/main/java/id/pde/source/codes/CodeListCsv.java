@@ -40,6 +40,11 @@ public final class CodeListCsv implements CodeListReader {
     return new Read(usable ? new CodeList(file.name(), codes, decisions) : null, issues);
   }
 
+  @Override
+  public String without(String content, Decision decision) {
+    return DecisionLines.without(content, decision);
+  }
+
   private static List<Code> bridged(
       List<Code> codes, String system, Map<String, List<String>> forms) {
     return codes.stream()
