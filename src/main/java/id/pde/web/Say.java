@@ -4,6 +4,7 @@ import id.pde.mapping.ColumnType;
 import id.pde.model.Language;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
+import id.pde.run.RunSentence;
 import id.pde.run.timetable.PastFire;
 import id.pde.schedule.expect.Board;
 import id.pde.schedule.keep.FireReasons;
@@ -50,6 +51,11 @@ public final class Say {
 
   public String of(@Nullable Text text) {
     return text == null ? "" : text.in(language);
+  }
+
+  /** What came of a run, without the command that a terminal would be told. */
+  public String ended(@Nullable Text text) {
+    return text == null ? "" : of(RunSentence.withoutCommand(text));
   }
 
   /** 1.234.567 or 1,234,567. */

@@ -373,7 +373,13 @@ class ConsoleIT {
                 "approve",
                 "undo",
                 "schedule.set",
-                "mapping.add"))
+                "mapping.add",
+                "akun pertama disiapkan",
+                "jadwal simpasar",
+                "versi 1,"))
         .allMatch(act -> browser.text().contains(act));
+    browser.choose("action", "approve").click("form[action='/audit'] button").await("tbody");
+    assertThat(browser.all("tbody")).isNotEmpty();
+    assertThat(browser.text()).contains("disetujui").doesNotContain("schedule.set");
   }
 }

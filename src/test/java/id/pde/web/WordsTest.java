@@ -41,6 +41,24 @@ class WordsTest {
     assertThat(used).hasSizeGreaterThan(150);
   }
 
+  /** Acts that the sources note, and no reader would understand. */
+  @Test
+  void everyActThatIsNotedHasWords() throws IOException {
+    Pattern noted = Pattern.compile("note\\(\\s*[\\w.()]+,\\s*\"([a-z.-]*[a-z])\"");
+    TreeSet<String> acts = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java/id/pde/web"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        Matcher act = noted.matcher(Files.readString(source));
+        while (act.find()) {
+          acts.add("act." + act.group(1));
+        }
+      }
+    }
+
+    assertThat(words("words.properties").stringPropertyNames()).containsAll(acts);
+    assertThat(acts).hasSizeGreaterThan(20);
+  }
+
   private static Properties words(String name) throws IOException {
     Properties words = new Properties();
     try (Reader reader = Files.newBufferedReader(HOME.resolve(name))) {

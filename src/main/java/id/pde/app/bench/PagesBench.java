@@ -106,7 +106,6 @@ public final class PagesBench {
         "/quarantine/rows?code=date.invalid&column=tanggal",
         "/codes",
         "/codes/lists",
-        "/codes/lists/wilayah",
         "/submissions",
         "/upload",
         "/schedules",

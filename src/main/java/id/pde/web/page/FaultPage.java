@@ -28,6 +28,7 @@ final class FaultPage implements ErrorController {
     }
     ModelAndView model = new ModelAndView("error");
     response.setStatus(status);
+    model.addObject("back", WayBack.of(request, String.valueOf(address)));
     model.addObject(
         "kind",
         switch (status) {

@@ -130,6 +130,7 @@ final class Shared {
     page.addObject("path", request.getServletPath());
     page.addObject("me", me(request.getUserPrincipal()));
     page.addObject("issue", (Issue) null);
+    page.addObject("back", WayBack.of(request, request.getServletPath()));
     return page;
   }
 }

@@ -155,8 +155,15 @@ final class StudioFilePage {
           "rows", raw == null ? List.of() : RawSheet.of(raw.rows(), header, found.mapping()));
       model.addAttribute("tables", tables);
       model.addAttribute("header", header);
+      model.addAttribute("tall", tall(draft));
     }
     return "studiofile";
+  }
+
+  /** How many rows the headings take, as the draft says; 1 where it leaves that open. */
+  private static int tall(@Nullable DraftColumns draft) {
+    String depth = draft == null ? "" : draft.layout().depth();
+    return depth.matches("[1-9]") ? Integer.parseInt(depth) : 1;
   }
 
   /** Where the table stands; only written down, or the columns proposed anew by it. */
