@@ -52,13 +52,27 @@ public final class PostgresDoorMarks implements DoorMarks {
         row.next();
         ours = row.getBoolean(1);
       }
-      return ours ? Optional.of(() -> close(connection)) : Optional.empty();
+      return ours ? Optional.of(() -> leave(connection, door)) : Optional.empty();
     } catch (SQLException failure) {
       throw failures(database).explain(failure);
     } finally {
       if (!ours) {
         close(connection);
       }
+    }
+  }
+
+  /** The server takes a moment to see that a connection ended; the next look may come sooner. */
+  private static void leave(Connection connection, String door) {
+    try (connection;
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT pg_advisory_unlock(?, hashtext(?))")) {
+      statement.setInt(1, LOCK);
+      statement.setString(2, door);
+      statement.execute();
+    } catch (SQLException gone) {
+      // With the connection its lock is gone, too.
+      return;
     }
   }
 

@@ -3,15 +3,17 @@ package id.pde.web.door;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Set;
 
 /**
  * What the first one to set up the console has to show: a word in a file that only the owner of
@@ -35,33 +37,36 @@ public final class SetupCode {
     return file;
   }
 
-  /** The word; made where there is none. */
-  public String word() {
+  /** The word; made where there is none. Whoever finds the file finds a whole word in it. */
+  public synchronized String word() {
     try {
-      Path folder = file.getParent();
-      if (folder != null && !Files.isDirectory(folder)) {
-        Files.createDirectories(
-            folder,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder == null) {
+        throw new IllegalStateException("the file of the setup code lies in a folder");
       }
-      try {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      } catch (FileAlreadyExistsException there) {
-        String kept = Files.readString(file, StandardCharsets.UTF_8).strip();
-        if (!kept.isEmpty()) {
-          return kept;
-        }
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder, only("rwx------"));
       }
-      byte[] random = new byte[BYTES];
-      new SecureRandom().nextBytes(random);
-      String word = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-      Files.writeString(file, word + "\n", StandardOpenOption.TRUNCATE_EXISTING);
-      return word;
+      String kept =
+          Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8).strip() : "";
+      return kept.isEmpty() ? fresh(folder) : kept;
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  private String fresh(Path folder) throws IOException {
+    byte[] random = new byte[BYTES];
+    new SecureRandom().nextBytes(random);
+    String word = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    Path draft = Files.createTempFile(folder, ".setup-code", "", only("rw-------"));
+    Files.writeString(draft, word + "\n");
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    return word;
+  }
+
+  private static FileAttribute<Set<PosixFilePermission>> only(String rights) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights));
   }
 
   /** Whether somebody has it; takes as long for a wrong one. */
