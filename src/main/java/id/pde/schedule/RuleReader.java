@@ -77,6 +77,12 @@ public final class RuleReader {
     return read.schedule();
   }
 
+  /** The same of a record that hands may have spoiled; then what the route says holds. */
+  public static Schedule kept(String words, Schedule route) {
+    Result read = read(route.name(), options(words));
+    return read.schedule() == null ? route : read.schedule();
+  }
+
   /** The options in words that {@link RuleText#words} wrote. */
   public static Map<String, String> options(String words) {
     Map<String, String> options = new LinkedHashMap<>();

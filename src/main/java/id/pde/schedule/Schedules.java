@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.quartz.Job;
@@ -36,6 +39,9 @@ public final class Schedules implements AutoCloseable {
   /** A fire later than this is a missed one. */
   static final Duration LATE = Duration.ofSeconds(60);
 
+  /** A clock that was put back by more was set by somebody; less is how clocks are kept right. */
+  private static final Duration STEP = Duration.ofSeconds(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
   private static final String ENTRY = "entry";
 
@@ -43,6 +49,17 @@ public final class Schedules implements AutoCloseable {
   private final Listener listener;
   private final Scheduler scheduler;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+  /** Goes by the time that passes, whatever clocks say. */
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "pde-clock-watch");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private Instant seen;
 
   /** Hears what became of fires; for metrics and for officers. */
   public interface Listener {
@@ -64,6 +81,7 @@ public final class Schedules implements AutoCloseable {
   public Schedules(InstantSource clock, int threads, Listener listener) {
     this.clock = clock;
     this.listener = listener;
+    this.seen = clock.instant();
     Properties settings = new Properties();
     settings.setProperty("org.quartz.scheduler.instanceName", "pde-" + UUID.randomUUID());
     settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(threads));
@@ -75,6 +93,33 @@ public final class Schedules implements AutoCloseable {
     } catch (SchedulerException broken) {
       throw new IllegalStateException("Quartz does not start", broken);
     }
+    watch.scheduleWithFixedDelay(
+        this::look, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Quartz waits for moments by the clock: after that was put back, everything would stand still
+   * until it has caught up.
+   */
+  private void look() {
+    Instant now = clock.instant();
+    boolean putBack = isStep(now, seen);
+    seen = now;
+    if (!putBack) {
+      return;
+    }
+    LOG.warn("the clock was put back; what is due is planned anew");
+    for (Entry entry : entries.values()) {
+      try {
+        plan(entry, now);
+      } catch (SchedulerException broken) {
+        LOG.error("schedule {} has no next fire", entry.schedule.name(), broken);
+      }
+    }
+  }
+
+  private static boolean isStep(Instant now, Instant before) {
+    return Duration.between(now, before).compareTo(STEP) > 0;
   }
 
   /** Begins a schedule; one of the same name is replaced. */
@@ -139,6 +184,7 @@ public final class Schedules implements AutoCloseable {
   /** No further fires; runs under way are not waited for, their own drain limit holds. */
   @Override
   public void close() {
+    watch.shutdown();
     try {
       scheduler.shutdown(false);
     } catch (SchedulerException broken) {
@@ -175,7 +221,7 @@ public final class Schedules implements AutoCloseable {
       return;
     }
     Instant now = clock.instant();
-    plan(entry, now.isAfter(planned) ? now : planned);
+    plan(entry, now.isAfter(planned) || isStep(now, planned) ? now : planned);
     Fire fire = new Fire(entry.schedule.name(), planned, now);
     if (Duration.between(planned, now).compareTo(LATE) > 0) {
       listener.skipped(fire, Listener.Why.MISSED);

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of fires whose server, database or source is lost. */
@@ -133,6 +134,54 @@ class LostSchedulesIT extends SharedSchedules {
     assertThat(fires("putus"))
         .extracting(PastFire::ask)
         .containsExactly(new Ask("putus", THREE, Kind.MISSED, null));
+  }
+
+  @Test
+  void aDatabaseThatGoesWhileRoutesAreEnteredIsToldAgain() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Connections nowhere =
+        new Connections(
+            new ConnectionSettings("jdbc:postgresql://127.0.0.1:1/x", "x", new Password("x")));
+    SchedulingNode a =
+        node(
+            "a",
+            () -> asked.incrementAndGet() == 3 ? nowhere : database.connections(),
+            new Setup(LEASE, List.of(), Gate.OPEN));
+    a.bring("masuk", DAILY, Work.DONE);
+
+    // The pulse was answered; the connection that enters the routes was refused.
+    a.beat();
+    assertThat(records.find("masuk")).isEmpty();
+
+    a.beat();
+    clock.set(THREE);
+    a.beat();
+    until(() -> a.worked().size() == 1);
+  }
+
+  @Test
+  void aRecordThatHandsDeletedOrSpoiledIsMadeGoodFromTheRoute() throws Exception {
+    SchedulingNode a = node("a");
+    a.bring("rusak", DAILY, Work.DONE);
+    a.bring("utuh", DAILY, Work.DONE);
+    a.bring("terhapus", DAILY, Work.DONE);
+    a.beat();
+    try (var connection = database.open();
+        var statement = connection.createStatement()) {
+      statement.execute("UPDATE pde.schedule SET rule = 'jam tiga' WHERE schedule = 'rusak'");
+      statement.execute("DELETE FROM pde.schedule_change WHERE schedule = 'terhapus'");
+      statement.execute("DELETE FROM pde.schedule WHERE schedule = 'terhapus'");
+    }
+    clock.set(THREE.minus(Duration.ofMinutes(2)));
+    a.beat();
+    a.beat();
+
+    clock.set(THREE);
+    a.beat();
+
+    until(() -> a.worked().size() == 3);
+    assertThat(a.worked())
+        .containsExactlyInAnyOrder("rusak " + THREE, "utuh " + THREE, "terhapus " + THREE);
   }
 
   @Test

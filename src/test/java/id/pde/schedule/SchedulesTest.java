@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pde.schedule.Schedule.Timing;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,22 @@ class SchedulesTest {
 
     assertThat(fires.poll(20, TimeUnit.SECONDS)).isNotNull();
     assertThat(fires.poll(20, TimeUnit.SECONDS)).isNotNull();
+  }
+
+  @Test
+  void aClockThatIsPutBackStopsNothing() throws InterruptedException {
+    BlockingQueue<Fire> fires = new LinkedBlockingQueue<>();
+    AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ofMinutes(10));
+    try (Schedules wrong =
+        new Schedules(() -> Instant.now().plus(ahead.get()), 1, (fire, why) -> skips.add(why))) {
+      // By the clock of Quartz the next fire is in ten minutes.
+      wrong.start(SECOND, fires::add);
+
+      ahead.set(Duration.ZERO);
+
+      assertThat(fires.poll(20, TimeUnit.SECONDS)).isNotNull();
+      assertThat(fires.poll(20, TimeUnit.SECONDS)).isNotNull();
+    }
   }
 
   @Test

@@ -19,6 +19,11 @@ public record Decision(List<Ask> asks, List<LeftOut> left, List<Dropped> dropped
     dropped = List.copyOf(dropped);
   }
 
+  /** Nothing is to be done. */
+  public static Decision none(Instant until) {
+    return new Decision(List.of(), List.of(), List.of(), until);
+  }
+
   /**
    * Fires that do not happen.
    *

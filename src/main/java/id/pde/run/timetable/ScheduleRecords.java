@@ -1,9 +1,11 @@
 package id.pde.run.timetable;
 
 import id.pde.run.timetable.Change.By;
+import id.pde.run.timetable.Decision.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The record of schedules, for those who look at it and change it. Every method throws {@link
@@ -22,6 +24,12 @@ public interface ScheduleRecords {
    * @param now from when on a new or changed rule has fires
    */
   void adopt(List<Routed> routed, Instant now);
+
+  /**
+   * Decides on the fires of schedules by what holds now, before it is changed: a time that has come
+   * is not lost because somebody changes the rule a moment later, or while no server is there.
+   */
+  void settle(List<String> schedules, Function<Standing, Decision> decide);
 
   /** Gives a schedule another rule. */
   void change(String name, Setting setting, By by, Instant now);

@@ -38,11 +38,11 @@ public final class FireDecisions {
       Schedule schedule, Holidays holidays, Standing standing, Instant now) {
     Instant since = standing.kept().settledUntil();
     if (standing.kept().paused() || !now.isAfter(since)) {
-      return new Decision(List.of(), List.of(), List.of(), since);
+      return Decision.none(since);
     }
     List<Instant> due = due(schedule, holidays, since, now);
     if (due.isEmpty()) {
-      return new Decision(List.of(), List.of(), List.of(), since);
+      return Decision.none(since);
     }
     return schedule.terms().missed() == Missed.ALL
         ? all(schedule.name(), due, now)

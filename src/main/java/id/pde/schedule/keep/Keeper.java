@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,13 +111,13 @@ public final class Keeper implements Timekeeper, AutoCloseable {
       Instant now = ports.time().apply(pulse.now());
       tell(pulse.now());
       boolean changed = !adopted || pulse.change() != seenChange;
-      if (changed || now.isAfter(read.plus(FRESH))) {
+      if (changed || isOver(read, FRESH, now)) {
         read(now);
         seenChange = pulse.change();
       }
       boolean decided = settle(now);
       bench.renew();
-      boolean overdue = pulse.open() && pulse.now().isAfter(looked.plus(PATIENCE));
+      boolean overdue = pulse.open() && isOver(looked, PATIENCE, pulse.now());
       if (bench.freed() || changed || decided || overdue) {
         looked = pulse.now();
         bench.work(brought.keySet(), this::obstacle);
@@ -167,30 +168,62 @@ public final class Keeper implements Timekeeper, AutoCloseable {
   }
 
   private void tell(Instant now) {
-    if (now.isAfter(told.plus(bench.patience()))) {
+    if (isOver(told, bench.patience(), now)) {
       ports.fires().seen(bench.node());
       told = now;
     }
   }
 
+  /** A clock that was put back must not make a node silent until it has caught up. */
+  private static boolean isOver(Instant since, Duration patience, Instant now) {
+    return now.isAfter(since.plus(patience)) || now.isBefore(since);
+  }
+
   private void read(Instant now) {
-    if (!adopted) {
-      adopted = true;
-      ports.records().adopt(brought.values().stream().map(this::routed).toList(), now);
-    }
     holidays = ports.holidays().get();
+    if (!adopted) {
+      adopt(now);
+    }
     next.clear();
     rules.clear();
     for (Kept kept : ports.records().all()) {
-      if (brought.containsKey(kept.name())) {
-        Schedule rule = RuleReader.written(kept.name(), kept.rule());
+      Brought own = brought.get(kept.name());
+      if (own != null) {
+        Schedule rule = RuleReader.kept(kept.rule(), own.schedule());
         rules.put(kept.name(), new Known(rule, kept.datasets()));
         if (!kept.paused()) {
           plan(rule, kept.settledUntil());
         }
       }
     }
+    if (!rules.keySet().containsAll(brought.keySet())) {
+      // Somebody deleted it from the record: the route brings it again.
+      adopted = false;
+    }
     read = now;
+  }
+
+  /** Enters what the routes bring. A rule that changes gives way after what it owed is decided. */
+  private void adopt(Instant now) {
+    adopted = true;
+    try {
+      List<Routed> routed = brought.values().stream().map(this::routed).toList();
+      Map<String, String> rulesOfRoutes =
+          routed.stream().collect(Collectors.toMap(Routed::name, Routed::rule));
+      List<String> changing =
+          ports.records().all().stream()
+              .filter(kept -> !kept.byOfficer() && rulesOfRoutes.containsKey(kept.name()))
+              .filter(kept -> !kept.rule().equals(rulesOfRoutes.get(kept.name())))
+              .map(Kept::name)
+              .toList();
+      if (!changing.isEmpty()) {
+        ports.records().settle(changing, standing -> decide(standing, now));
+      }
+      ports.records().adopt(routed, now);
+    } catch (RunStopped away) {
+      adopted = false;
+      throw away;
+    }
   }
 
   private Routed routed(Brought one) {
@@ -223,7 +256,11 @@ public final class Keeper implements Timekeeper, AutoCloseable {
   /** Under the lock of the record: it may have been changed since it was read. */
   private Decision decide(Standing standing, Instant now) {
     Kept kept = standing.kept();
-    Schedule rule = RuleReader.written(kept.name(), kept.rule());
+    Brought own = brought.get(kept.name());
+    if (own == null) {
+      return Decision.none(kept.settledUntil());
+    }
+    Schedule rule = RuleReader.kept(kept.rule(), own.schedule());
     Decision decision = FireDecisions.decide(rule, holidays, standing, now);
     decision.left().forEach(left -> told(kept.name(), left));
     return decision;

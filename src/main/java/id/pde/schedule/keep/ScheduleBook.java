@@ -115,14 +115,15 @@ public final class ScheduleBook {
     if (kept.rule().equals(setting.rule()) && kept.byOfficer() == setting.byOfficer()) {
       return new Outcome.Same(view);
     }
-    records.change(view.name(), setting, by, records.now());
+    Instant now = settled(view);
+    records.change(view.name(), setting, by, now);
     return new Outcome.Changed(view.rule(), find(view.name()).orElseThrow());
   }
 
   /** False: it was paused already. */
   public boolean pause(View view, By by) {
     adopt(view);
-    return records.pause(view.name(), by, records.now());
+    return records.pause(view.name(), by, settled(view));
   }
 
   /** False: it was not paused. */
@@ -152,6 +153,17 @@ public final class ScheduleBook {
     return asks;
   }
 
+  /** What was due until now happens, or is left out, by what held until now. */
+  private Instant settled(View view) {
+    Instant now = records.now();
+    if (view.route() != null) {
+      records.settle(
+          List.of(view.name()),
+          standing -> FireDecisions.decide(view.rule(), holidays, standing, now));
+    }
+    return now;
+  }
+
   /** A route that no server has started with yet has no record. */
   private void adopt(View view) {
     RoutedSchedule route = view.route();
@@ -164,7 +176,9 @@ public final class ScheduleBook {
 
   private View view(@Nullable RoutedSchedule route, @Nullable Kept kept, Instant now) {
     Schedule rule;
-    if (kept != null) {
+    if (kept != null && route != null) {
+      rule = RuleReader.kept(kept.rule(), route.schedule());
+    } else if (kept != null) {
       rule = RuleReader.written(kept.name(), kept.rule());
     } else if (route != null) {
       rule = route.schedule();

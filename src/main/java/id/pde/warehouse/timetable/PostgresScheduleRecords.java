@@ -4,6 +4,8 @@ import id.pde.run.timetable.Ask;
 import id.pde.run.timetable.Change;
 import id.pde.run.timetable.Change.Action;
 import id.pde.run.timetable.Change.By;
+import id.pde.run.timetable.Decision;
+import id.pde.run.timetable.Decision.Standing;
 import id.pde.run.timetable.Kept;
 import id.pde.run.timetable.PastFire;
 import id.pde.run.timetable.Routed;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +130,17 @@ public final class PostgresScheduleRecords implements ScheduleRecords {
     if (!kept.byOfficer() && !kept.rule().equals(routed.rule())) {
       note(connection, routed.name(), ROUTE, Action.ROUTE, kept.rule(), routed.rule());
     }
+  }
+
+  @Override
+  public void settle(List<String> schedules, Function<Standing, Decision> decide) {
+    write(
+        connection -> {
+          try (Settling settling = new Settling(connection)) {
+            settling.settle(schedules, decide);
+          }
+          return schedules;
+        });
   }
 
   @Override
