@@ -1,5 +1,7 @@
 package id.pde.route;
 
+import id.pde.model.Issue;
+import id.pde.run.FileFaults;
 import id.pde.run.RunStopped;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -25,12 +27,20 @@ final class Failures {
   /** The message of a foreign exception may hold values: only its kind is told. */
   private static String words(Throwable failed) {
     if (failed instanceof RunStopped stopped) {
-      return stopped.issue().code() + ": " + stopped.issue().message().en();
+      return words(stopped.issue());
+    }
+    Issue ofFile = FileFaults.of(failed);
+    if (ofFile != null && ofFile.code().equals(FileFaults.NO_SPACE)) {
+      return words(ofFile);
     }
     StringBuilder kinds = new StringBuilder(failed.getClass().getSimpleName());
     for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
       kinds.append(" <- ").append(cause.getClass().getSimpleName());
     }
     return kinds.toString();
+  }
+
+  private static String words(Issue issue) {
+    return issue.code() + ": " + issue.message().en();
   }
 }

@@ -1,6 +1,7 @@
 package id.pde.route;
 
 import id.pde.run.Claim;
+import id.pde.run.FileNames;
 import id.pde.schedule.Fire;
 import id.pde.schedule.Schedule;
 import org.apache.camel.Processor;
@@ -31,6 +32,8 @@ final class InboxConsumer extends TickedConsumer {
 
   private void send(Claim claim) {
     carry(claim, agency)
-        .ifPresent(failure -> LOG.error("inbox {}: {}: {}", agency, claim.id(), failure));
+        .ifPresent(
+            failure ->
+                LOG.error("inbox {}: {}: {}", agency, FileNames.shown(claim.name()), failure));
   }
 }

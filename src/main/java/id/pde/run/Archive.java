@@ -38,6 +38,7 @@ public final class Archive implements AutoCloseable {
 
   private final Path root;
   private final long floor;
+  private final Path work;
   private final LockedFolders drafts;
 
   /** Folders whose names this process forced to disk. */
@@ -48,7 +49,8 @@ public final class Archive implements AutoCloseable {
   public Archive(Home home, long floor) {
     this.root = home.archive();
     this.floor = floor;
-    this.drafts = new LockedFolders(home.work().resolve("drafts"), LockedFolders.Lasting.PASSING);
+    this.work = home.work();
+    this.drafts = new LockedFolders(work.resolve("drafts"), LockedFolders.Lasting.PASSING);
   }
 
   /**
@@ -71,7 +73,7 @@ public final class Archive implements AutoCloseable {
         drafts.remove(draft);
       }
     } catch (IOException e) {
-      throw FileFaults.at(root, e);
+      throw failed(e);
     }
   }
 
@@ -99,7 +101,7 @@ public final class Archive implements AutoCloseable {
         drafts.remove(draft);
       }
     } catch (IOException e) {
-      throw FileFaults.at(root, e);
+      throw failed(e);
     }
   }
 
@@ -121,7 +123,7 @@ public final class Archive implements AutoCloseable {
         drafts.remove(draft);
       }
     } catch (IOException e) {
-      throw FileFaults.at(root, e);
+      throw failed(e);
     }
   }
 
@@ -227,6 +229,17 @@ public final class Archive implements AutoCloseable {
       return known.getUsableSpace() - floor >= 2 * size;
     } catch (IOException e) {
       throw FileFaults.at(root, e);
+    }
+  }
+
+  /** Drafts lie with the server, on another disk perhaps: the fuller of both is the one to free. */
+  private UncheckedIOException failed(IOException failure) {
+    try {
+      long atWork = Files.getFileStore(work).getUsableSpace();
+      boolean full = atWork < Files.getFileStore(root).getUsableSpace();
+      return FileFaults.at(full ? work : root, failure);
+    } catch (IOException gone) {
+      return FileFaults.at(root, failure);
     }
   }
 

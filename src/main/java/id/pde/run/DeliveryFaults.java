@@ -4,6 +4,7 @@ import id.pde.model.Issue;
 import id.pde.model.Location;
 import id.pde.model.Severity;
 import id.pde.model.Text;
+import java.io.UncheckedIOException;
 
 /** Why a file is left where it lies. */
 final class DeliveryFaults {
@@ -51,13 +52,38 @@ final class DeliveryFaults {
         "disk.full",
         name,
         new Issue.Advice(
-            "1 GB and twice the file stay free in PDE_HOME",
+            "1 GB and twice the file stay free on the disk of the archive",
             new Text(
-                "belum diambil: ruang kosong di PDE_HOME tidak cukup",
-                "not taken yet: there is not enough free space in PDE_HOME"),
+                "belum diambil: ruang kosong di disk arsip tidak cukup",
+                "not taken yet: there is not enough free space on the disk of the archive"),
             new Text(
-                "kosongkan ruang di disk; berkas akan diambil dengan sendirinya",
-                "free some space; the file will be taken by itself")));
+                "kosongkan ruang di disk itu (PDE_ARCHIVE, biasanya PDE_HOME/archive); berkas akan"
+                    + " diambil dengan sendirinya",
+                "free some space on that disk (PDE_ARCHIVE, usually PDE_HOME/archive); the file"
+                    + " will be taken by itself")));
+  }
+
+  /** Why a claimed file did not come to its end; it is tried again. */
+  static Issue stopped(String name, UncheckedIOException failure) {
+    Issue ofFile = FileFaults.of(failure);
+    if (ofFile == null || !ofFile.code().equals(FileFaults.NO_SPACE)) {
+      return notKept(name);
+    }
+    return noSpace(name, ofFile.location().shown());
+  }
+
+  /** What a claimed file needs while it is read finds no room at a place. */
+  static Issue noSpace(String name, String place) {
+    return issue(
+        FileFaults.NO_SPACE,
+        name,
+        new Issue.Advice(
+            "there is room for what a file needs while it is read",
+            new Text(
+                "belum selesai: tidak ada ruang di " + place, "not done yet: no space at " + place),
+            new Text(
+                "kosongkan ruang di disk itu; berkas akan dicoba lagi dengan sendirinya",
+                "free space on that disk; the file is tried again by itself")));
   }
 
   static Issue otherFileSystem(String folder) {

@@ -35,7 +35,7 @@ public final class FileFaults {
   }
 
   /** Whether the system says that a disk or a quota is used up. */
-  static boolean isNoSpace(IOException failure) {
+  public static boolean isNoSpace(IOException failure) {
     if (failure instanceof Archive.NoRoom) {
       return true;
     }
@@ -133,7 +133,7 @@ public final class FileFaults {
   }
 
   /** A failure of the disk of that place, told as such. */
-  static UncheckedIOException at(Path place, IOException failure) {
+  public static UncheckedIOException at(Path place, IOException failure) {
     boolean nameless = isNoSpace(failure) && !(failure instanceof Archive.NoRoom);
     return new UncheckedIOException(nameless ? new Archive.NoRoom(place, failure) : failure);
   }

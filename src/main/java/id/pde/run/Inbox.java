@@ -51,6 +51,7 @@ public final class Inbox {
   private final Set<Told> told = new HashSet<>();
   private final Map<Path, Text> why = new HashMap<>();
   private @Nullable Issue unreadable;
+  private @Nullable Issue crowded;
 
   /** Whose folder it is, where it lies, and the mapping of the route that watches it. */
   public record Spot(Home home, String agency, String mapping) {
@@ -148,6 +149,7 @@ public final class Inbox {
   public synchronized Look look(Consumer<Claim> work, BooleanSupplier goesOn) {
     List<Issue> notes = new ArrayList<>();
     why.clear();
+    crowded = null;
     List<Found> found = list(notes);
     Set<Path> left = found.stream().map(Found::file).collect(Collectors.toSet());
     Set<Path> there = found.stream().map(Found::file).collect(Collectors.toSet());
@@ -176,9 +178,9 @@ public final class Inbox {
     return new Look(taken, seen.size(), notes, waiting);
   }
 
-  /** Why the last look could not be taken; null: it could. */
-  public synchronized @Nullable Issue unreadable() {
-    return unreadable;
+  /** Why the last look could not be taken, or could take nothing; null: it could. */
+  public synchronized @Nullable Issue obstacle() {
+    return unreadable == null ? crowded : unreadable;
   }
 
   /** The names of the files that lie there; for when nothing can be taken. */
@@ -254,7 +256,8 @@ public final class Inbox {
     Path file = found.file();
     String name = FileNames.of(file);
     if (!archive.hasRoom(found.attributes().size())) {
-      tell(file, DeliveryFaults.noRoom(name), notes);
+      crowded = DeliveryFaults.noRoom(name);
+      tell(file, crowded, notes);
       return null;
     }
     if (!Files.isReadable(file)) {

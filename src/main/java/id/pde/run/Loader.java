@@ -284,7 +284,7 @@ public final class Loader {
 
   /** Keeps a run that publishes nothing. */
   private RunReport keep(RunFrame frame, RunReport report) {
-    boolean comesAgain = report.busy() && report.source().claim() != null;
+    boolean comesAgain = (report.busy() || report.outOfSpace()) && report.source().claim() != null;
     if (frame.intent() == Intent.LOAD && !comesAgain) {
       ports.warehouse().record(report, frame.request().mapping());
     }

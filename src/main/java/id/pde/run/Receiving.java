@@ -71,22 +71,28 @@ public final class Receiving {
     OrderedSteps steps = new OrderedSteps(listener);
     try {
       steps.reached(RunStep.CLAIMED);
-      Delivery delivery = archived(claim);
-      if (delivery == null) {
-        return new Received(List.of(), DeliveryFaults.notKept(claim.name()));
+      Delivery delivery;
+      try {
+        delivery = archive.keep(claim.file(), claim.name(), claim.id()).in(claim.agency());
+      } catch (UncheckedIOException full) {
+        return new Received(List.of(), DeliveryFaults.stopped(claim.name(), full));
       }
       steps.reached(RunStep.ARCHIVED);
       List<RunReport> reports;
       try {
         reports = load(delivery, destination, new PartSteps(steps));
       } catch (UncheckedIOException full) {
-        // A member of a bundle did not come into the archive; what is loaded by now stays so.
-        return new Received(List.of(), DeliveryFaults.notKept(claim.name()));
+        // A member of a bundle did not come into the archive, or there was no room to recognise the
+        // file; what is loaded by now stays so.
+        return new Received(List.of(), DeliveryFaults.stopped(claim.name(), full));
       }
       Optional<RunReport> busy = reports.stream().filter(Receiving::comesAgain).findFirst();
       if (busy.isPresent()) {
         List<Issue> why = busy.get().details();
         return new Received(reports, why.isEmpty() ? null : why.get(0));
+      }
+      if (reports.stream().anyMatch(RunReport::outOfSpace)) {
+        return withoutRoom(claim, reports);
       }
       return finish(claim, reports, steps);
     } catch (MappingInvalid cannot) {
@@ -99,6 +105,20 @@ public final class Receiving {
     } finally {
       rest(claim);
     }
+  }
+
+  /** The ledger does not have what found no room; that is done when the claim is tried again. */
+  private static Received withoutRoom(Claim claim, List<RunReport> reports) {
+    Issue full =
+        reports.stream()
+            .filter(RunReport::outOfSpace)
+            .flatMap(report -> report.details().stream())
+            .filter(issue -> issue.code().equals(FileFaults.NO_SPACE))
+            .findFirst()
+            .orElseThrow();
+    return new Received(
+        reports.stream().filter(report -> !report.outOfSpace()).toList(),
+        DeliveryFaults.noSpace(claim.name(), full.location().shown()));
   }
 
   /** A table is busy: what the ledger does not have yet is done when the claim is tried again. */
@@ -186,14 +206,6 @@ public final class Receiving {
             .filter(report -> Objects.equals(report.source().packed(), delivery.packed()))
             .findFirst()
             .orElse(null);
-  }
-
-  private @Nullable Delivery archived(Claim claim) {
-    try {
-      return archive.keep(claim.file(), claim.name(), claim.id()).in(claim.agency());
-    } catch (UncheckedIOException e) {
-      return null;
-    }
   }
 
   /** Answers a claim whose runs are in the ledger, and lets the claim go. */

@@ -214,6 +214,12 @@ public record RunReport(
     return outcome == RunOutcome.WAITING && !unassigned() && approval == null;
   }
 
+  /** Whether a disk of this machine had no room for it; a claimed file comes again by itself. */
+  boolean outOfSpace() {
+    return outcome == RunOutcome.FAILED
+        && details.stream().anyMatch(issue -> issue.code().equals(FileFaults.NO_SPACE));
+  }
+
   /** The same report with the answer delivered. */
   public RunReport withAnswer() {
     return with(source, true, totals, plan, approval);

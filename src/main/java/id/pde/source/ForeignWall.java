@@ -2,6 +2,7 @@ package id.pde.source;
 
 import id.pde.model.Location;
 import id.pde.model.Text;
+import id.pde.run.FileFaults;
 import id.pde.run.RunStopped;
 import id.pde.source.layout.Faults;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
@@ -59,6 +61,10 @@ final class ForeignWall {
       }
       if (cause instanceof ClosedByInterruptException || cause instanceof InterruptedIOException) {
         return new UncheckedIOException((IOException) cause);
+      }
+      if (cause instanceof IOException full && FileFaults.isNoSpace(full)) {
+        // The file is not at fault: readers keep what does not fit into memory in temporary files.
+        return FileFaults.at(Path.of(System.getProperty("java.io.tmpdir")), full);
       }
       if (cause instanceof FileSystemException) {
         return Faults.unreachable(whole, thrown);

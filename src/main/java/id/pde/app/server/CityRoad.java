@@ -233,7 +233,7 @@ final class CityRoad implements Road {
       look = inbox.look(told, goesOn);
       look.notes().forEach(CityRoad::note);
     }
-    noted("inbox/" + agency, inbox.unreadable());
+    noted("inbox/" + agency, inbox.obstacle());
     Map<String, Text> waiting = look.waiting();
     tell(() -> states.tell(agency, waiting));
   }

@@ -122,9 +122,11 @@ final class DoorFaults {
         door + ": " + FileNames.shown(name),
         "disk.full",
         new Text(
-            "belum diambil: ruang kosong di PDE_HOME tidak cukup",
-            "not fetched yet: there is not enough free space in PDE_HOME"),
-        new Text("kosongkan ruang di disk; " + LATER.id(), "free some space; " + LATER.en()));
+            "belum diambil: ruang kosong di disk arsip tidak cukup",
+            "not fetched yet: there is not enough free space on the disk of the archive"),
+        new Text(
+            "kosongkan ruang di disk itu; " + LATER.id(),
+            "free some space on that disk; " + LATER.en()));
   }
 
   static Issue otherSender(String door) {
