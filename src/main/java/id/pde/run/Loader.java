@@ -16,6 +16,7 @@ import id.pde.run.Warehouse.Settlement;
 import id.pde.run.pull.Mark;
 import id.pde.run.pull.MarkedRows;
 import id.pde.run.total.TotalsTally;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,6 +33,10 @@ public final class Loader {
 
   private final Ports ports;
   private final Checks checks;
+
+  /** Zones and wrong clocks; what is further ahead is a mistake. */
+  private static final Duration CLOCKS_APART = Duration.ofDays(1);
+
   private final InstantSource clock;
 
   /** What a run reads from and writes to. */
@@ -237,13 +242,13 @@ public final class Loader {
   }
 
   /** The rows with their watermark; null: they are no pull that goes on from one. */
-  private static @Nullable MarkedRows marked(RunFrame frame, RowSource source) {
+  private @Nullable MarkedRows marked(RunFrame frame, RowSource source) {
     LoadRequest request = frame.request();
     WatermarkSpec spec = request.mapping().source().watermark().orElse(null);
     boolean pull = request.delivery().form() == Delivery.Form.ROWS && request.rejectsOf() == null;
     return spec == null || !pull || frame.intent() == Intent.PLAN
         ? null
-        : new MarkedRows(source, spec);
+        : new MarkedRows(source, spec, clock.instant().plus(CLOCKS_APART));
   }
 
   /** The report of a duplicate; null: it is none, or is wanted again. */

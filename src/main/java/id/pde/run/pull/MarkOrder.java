@@ -2,9 +2,11 @@ package id.pde.run.pull;
 
 import id.pde.model.Cell;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,20 @@ final class MarkOrder {
       return compare(moment.value(), second.value());
     }
     return one.text().compareTo(other.text());
+  }
+
+  /** Whether a cell is a time after that moment; local times are taken as those of UTC. */
+  static boolean isAfter(Cell cell, Instant moment) {
+    if (!(cell instanceof Cell.Moment known)) {
+      return false;
+    }
+    if (known.value() instanceof OffsetDateTime zoned) {
+      return zoned.toInstant().isAfter(moment);
+    }
+    LocalDateTime limit = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    return known.value() instanceof LocalDateTime local
+        ? local.isAfter(limit)
+        : known.value() instanceof LocalDate day && day.isAfter(limit.toLocalDate());
   }
 
   private static int compare(String one, String other) {

@@ -15,6 +15,7 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.Delivery;
 import id.pde.run.RowSource;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,19 @@ public final class MarkedRows implements RowSource {
 
   private final RowSource rows;
   private final WatermarkSpec spec;
+  private final Instant latest;
   private Cell highest = Cell.BLANK;
   private Cell tie = Cell.BLANK;
+  private boolean ahead;
 
-  public MarkedRows(RowSource rows, WatermarkSpec spec) {
+  /**
+   * @param latest times after this do not move the mark: one mistyped year would keep all later
+   *     rows from ever being pulled
+   */
+  public MarkedRows(RowSource rows, WatermarkSpec spec, Instant latest) {
     this.rows = rows;
     this.spec = spec;
+    this.latest = latest;
   }
 
   /** The highest that was seen; null: none. */
@@ -42,9 +50,16 @@ public final class MarkedRows implements RowSource {
     rows.read(delivery, mapping, new Watching(visitor));
   }
 
-  private void see(Row row, int field, int tieField) {
+  private void see(Row row, int field, int tieField, RowVisitor visitor) {
     Cell value = cell(row, field);
     if (!MarkOrder.counts(value)) {
+      return;
+    }
+    if (MarkOrder.isAfter(value, latest)) {
+      if (!ahead) {
+        visitor.note(future(row.location(field)));
+      }
+      ahead = true;
       return;
     }
     Cell second = cell(row, tieField);
@@ -88,19 +103,19 @@ public final class MarkedRows implements RowSource {
 
     @Override
     public void row(Row row) {
-      see(row, field, tieField);
+      see(row, field, tieField, visitor);
       visitor.row(row);
     }
 
     @Override
     public void rejected(Row row, List<Issue> issues) {
-      see(row, field, tieField);
+      see(row, field, tieField, visitor);
       visitor.rejected(row, issues);
     }
 
     @Override
     public void filtered(Row row, FilterReason reason) {
-      see(row, field, tieField);
+      see(row, field, tieField, visitor);
       visitor.filtered(row, reason);
     }
 
@@ -123,6 +138,27 @@ public final class MarkedRows implements RowSource {
     public void share(double done) {
       visitor.share(done);
     }
+  }
+
+  private Issue future(Location place) {
+    return Issue.of(
+        "watermark.future",
+        Severity.WARN,
+        place,
+        new Issue.Advice(
+            "source.watermark",
+            new Text(
+                "kolom watermark "
+                    + spec.column()
+                    + " menyebut waktu yang belum tiba; baris itu dimuat, tetapi tarikan berikutnya"
+                    + " tidak dimulai dari sana",
+                "the watermark column "
+                    + spec.column()
+                    + " names a time that has not come; the row is loaded, but the next pull does"
+                    + " not go on from there"),
+            new Text(
+                "minta dinas membetulkan tanggal itu, atau jam servernya",
+                "ask the agency to correct that date, or the clock of its server")));
   }
 
   private static int only(List<Integer> found) {
