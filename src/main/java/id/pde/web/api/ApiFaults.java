@@ -2,6 +2,7 @@ package id.pde.web.api;
 
 import id.pde.model.Issue;
 import id.pde.model.Text;
+import id.pde.run.FileFaults;
 import id.pde.run.RunStopped;
 import id.pde.run.TargetUnavailable;
 import id.pde.web.seen.PageMissing;
@@ -86,6 +87,18 @@ final class ApiFaults {
 
   @ExceptionHandler(RuntimeException.class)
   ResponseEntity<Map<String, Object>> broken(RuntimeException broken, HttpServletRequest request) {
+    Issue ofFile = FileFaults.of(broken);
+    if (ofFile != null && ofFile.code().equals(FileFaults.NO_SPACE)) {
+      LOG.error("{} {}: {}", request.getMethod(), request.getServletPath(), ofFile.message().en());
+      return new Problem(
+              HttpStatus.INSUFFICIENT_STORAGE,
+              FileFaults.NO_SPACE,
+              new Text("Server kehabisan ruang disk", "The server has no disk space left"),
+              new Text(
+                  "kirim lagi setelah pengelola mengosongkan ruang",
+                  "send it again once an administrator has freed some space"))
+          .answer(ApiDoors.language(request));
+    }
     LOG.error(
         "{} {} broke off: {} at {}",
         request.getMethod(),
