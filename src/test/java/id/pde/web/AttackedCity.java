@@ -17,7 +17,7 @@ final class AttackedCity implements AutoCloseable {
   /** A link to a run. */
   static final Pattern RUN = Pattern.compile("href=\"/runs/(\\d+)\"");
 
-  private static final Pattern CLAIM = Pattern.compile("/upload/([0-9a-f-]{36})");
+  static final Pattern CLAIM = Pattern.compile("/upload/([0-9a-f-]{36})");
 
   private final ConsoleServer console;
 
