@@ -45,6 +45,7 @@ public final class Archive implements AutoCloseable {
   private final Set<Path> lasting = ConcurrentHashMap.newKeySet();
 
   private volatile @Nullable FileStore store;
+  private @Nullable Path desk;
 
   public Archive(Home home, long floor) {
     this.root = home.archive();
@@ -64,13 +65,12 @@ public final class Archive implements AutoCloseable {
     long size = sizeOfRegular(file, name);
     requireRoom(size);
     try {
-      Path draft = drafts.create(UUID.randomUUID().toString());
+      Path bytes = desk().resolve(UUID.randomUUID().toString());
       try {
-        Path bytes = draft.resolve("bytes");
         String sha256 = copy(file, bytes);
         return settle(bytes, sha256, name, new Origin(Delivery.Form.FILE, claim, null));
       } finally {
-        drafts.remove(draft);
+        Files.deleteIfExists(bytes);
       }
     } catch (IOException e) {
       throw failed(e);
@@ -87,9 +87,8 @@ public final class Archive implements AutoCloseable {
   Delivery keep(Bundles.Member member, Delivery bundle) {
     requireRoom(member.bytes());
     try {
-      Path draft = drafts.create(UUID.randomUUID().toString());
+      Path bytes = desk().resolve(UUID.randomUUID().toString());
       try {
-        Path bytes = draft.resolve("bytes");
         member.unpack(bytes);
         DurableFiles.forceFile(bytes);
         Packed place = new Packed(bundle.name(), bundle.sha256(), member.path());
@@ -98,7 +97,7 @@ public final class Archive implements AutoCloseable {
             .in(member.folder(bundle.folder()))
             .packed(bundle, member);
       } finally {
-        drafts.remove(draft);
+        Files.deleteIfExists(bytes);
       }
     } catch (IOException e) {
       throw failed(e);
@@ -113,14 +112,13 @@ public final class Archive implements AutoCloseable {
   public Delivery keepRows(String name, RowsWriter writer) {
     requireRoom(0);
     try {
-      Path draft = drafts.create(UUID.randomUUID().toString());
+      Path bytes = desk().resolve(UUID.randomUUID().toString());
       try {
-        Path bytes = draft.resolve("bytes");
         writer.write(bytes);
         DurableFiles.forceFile(bytes);
         return settle(bytes, hash(bytes), name, new Origin(Delivery.Form.ROWS, null, null));
       } finally {
-        drafts.remove(draft);
+        Files.deleteIfExists(bytes);
       }
     } catch (IOException e) {
       throw failed(e);
@@ -243,6 +241,19 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /** Where this process writes what is not whole yet; others leave it alone while it lives. */
+  private synchronized Path desk() throws IOException {
+    Path known = desk;
+    if (known == null || !Files.isDirectory(known, LinkOption.NOFOLLOW_LINKS)) {
+      if (known != null) {
+        drafts.release(known);
+      }
+      known = drafts.create(UUID.randomUUID().toString());
+      desk = known;
+    }
+    return known;
+  }
+
   /** Removes what killed processes left half-written. */
   public void sweep() {
     try {
@@ -253,8 +264,13 @@ public final class Archive implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
+      Path known = desk;
+      if (known != null && Files.isDirectory(known, LinkOption.NOFOLLOW_LINKS)) {
+        drafts.remove(known);
+      }
+      desk = null;
       drafts.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -123,8 +123,11 @@ class ArchiveTest {
   }
 
   private List<Path> drafts() throws IOException {
-    try (Stream<Path> drafts = Files.list(home.work().resolve("drafts"))) {
-      return drafts.filter(Files::isDirectory).toList();
+    try (Stream<Path> drafts = Files.walk(home.work().resolve("drafts"))) {
+      return drafts
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith("lock") && !file.endsWith(".turn"))
+          .toList();
     }
   }
 
