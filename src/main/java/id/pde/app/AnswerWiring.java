@@ -69,9 +69,9 @@ final class AnswerWiring {
     return new Annotator(ports, wiring.settings().home().work().resolve("answers"));
   }
 
-  /** The language of an agency, where it has one; asked anew each time, for files change. */
+  /** The language of an agency, where it has one; asked anew, for files change. */
   Language language(String agency) {
-    Agency known = wiring.mappings().agencies().get(agency);
+    Agency known = wiring.mappings().recentAgencies().get(agency);
     return known == null ? wiring.settings().languageOrDefault() : known.language();
   }
 }

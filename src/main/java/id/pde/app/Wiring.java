@@ -237,7 +237,7 @@ public final class Wiring implements AutoCloseable {
             database,
             settings.home().work(),
             pseudonyms.keyId(),
-            References.of(codes, mappings.agencies()));
+            References.of(codes, mappings.recentAgencies()));
     return new Loader(
         new Loader.Ports(readers(), warehouse, new PostgresLedger(database)),
         new NormaliserChecks(codes, pseudonyms, erased()),

@@ -332,6 +332,14 @@ public final class MappingFiles {
     return agencies(memory.now(), new ArrayList<>());
   }
 
+  /**
+   * As {@link #agencies()}, as they were a moment ago: whoever asks for every file of many need not
+   * have all mappings looked at each time.
+   */
+  public Map<String, Agency> recentAgencies() {
+    return agencies(memory.lately(), new ArrayList<>());
+  }
+
   private Map<String, Agency> agencies(Known known, List<Issue> faults) {
     ReadAgencies read = known.agencies(this::readAgencies);
     faults.addAll(read.faults());

@@ -7,6 +7,7 @@ import id.pde.run.MappingFiles.Found;
 import id.pde.run.MappingFolder.Agency;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class MappingMemory {
 
+  private static final Duration LATELY = Duration.ofSeconds(1);
+
   private final Path root;
+  private long looked;
   private SoftReference<Known> last = new SoftReference<>(null);
 
   MappingMemory(Path root) {
     this.root = root;
   }
 
+  /** What is known of the files as they were when somebody last looked, a second ago at most. */
+  synchronized Known lately() {
+    Known known = last.get();
+    return known != null && System.nanoTime() - looked < LATELY.toNanos() ? known : now();
+  }
+
   /** What is known of the files as they are now. */
   synchronized Known now() {
+    looked = System.nanoTime();
     // Looked at before it is read: what changes in between looks different the next time.
     FolderPrint print = FolderPrint.of(root, Instant.now());
     Known known = last.get();
