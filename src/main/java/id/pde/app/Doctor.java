@@ -119,7 +119,7 @@ final class Doctor {
       try (Connection connection = connections.connect(Purpose.QUERY);
           Statement statement = connection.createStatement()) {
         String version = value(statement, "SHOW server_version");
-        add(State.GOOD, "PostgreSQL", Text.same(connections.settings().place() + ", " + version));
+        add(State.GOOD, "PostgreSQL", Text.same(connections.place() + ", " + version));
         for (String setting : DURABLE) {
           boolean on = !value(statement, "SHOW " + setting).equals("off");
           add(

@@ -33,7 +33,7 @@ public final class PostgresAnalysts implements Analysts {
 
   public PostgresAnalysts(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override
@@ -66,7 +66,7 @@ public final class PostgresAnalysts implements Analysts {
       String password = password();
       make(connection, name, password);
       connection.commit();
-      return new Added.Made(new Login(name, connections.settings().place(), password));
+      return new Added.Made(new Login(name, connections.place(), password));
     } catch (SQLException failure) {
       return switch (String.valueOf(failure.getSQLState())) {
         case DUPLICATE -> new Added.Refused(LoginRefusal.taken(name));

@@ -28,7 +28,7 @@ public final class PostgresApprovals implements Approvals {
 
   public PostgresApprovals(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override

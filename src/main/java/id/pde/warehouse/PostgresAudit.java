@@ -37,7 +37,7 @@ public final class PostgresAudit implements Audit {
   public PostgresAudit(Connections connections, String who) {
     this.connections = connections;
     this.who = who;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override

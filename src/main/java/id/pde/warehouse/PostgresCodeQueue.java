@@ -37,7 +37,7 @@ public final class PostgresCodeQueue implements CodeQueue {
 
   public PostgresCodeQueue(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override

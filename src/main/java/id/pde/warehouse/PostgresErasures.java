@@ -60,7 +60,7 @@ public final class PostgresErasures implements ErasureLedger {
 
   public PostgresErasures(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   private interface Asking<T> {
@@ -81,21 +81,21 @@ public final class PostgresErasures implements ErasureLedger {
 
   @Override
   public List<Event> events() {
-    return ask(
-        connection -> {
-          List<Event> events = new ArrayList<>();
-          try (PreparedStatement statement = connection.prepareStatement(EVENTS);
-              ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-              Tombstone tombstone = new Tombstone(row.getString(1), row.getString(2));
-              events.add(new Event(tombstone, State.LAID, instant(row, 3)));
-              if (row.getObject(4) != null) {
-                events.add(new Event(tombstone, State.LIFTED, instant(row, 4)));
-              }
-            }
-          }
-          return events;
-        });
+    List<Event> events = new ArrayList<>();
+    try (Connection connection = connections.openShort();
+        PreparedStatement statement = connection.prepareStatement(EVENTS);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        Tombstone tombstone = new Tombstone(row.getString(1), row.getString(2));
+        events.add(new Event(tombstone, State.LAID, instant(row, 3)));
+        if (row.getObject(4) != null) {
+          events.add(new Event(tombstone, State.LIFTED, instant(row, 4)));
+        }
+      }
+      return events;
+    } catch (SQLException failure) {
+      throw failures.explain(failure);
+    }
   }
 
   @Override

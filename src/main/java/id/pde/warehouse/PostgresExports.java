@@ -60,7 +60,7 @@ public final class PostgresExports implements Exports {
         return new Given.Unknown(ExportedRelation.unknown(order.name()));
       }
       if (state == null || Failures.isLost(state) || state.equals("25006")) {
-        throw new Failures(connections.settings().place()).explain(failure);
+        throw new Failures(connections.place()).explain(failure);
       }
       return new Given.Refused(QuestionFaults.of(failure, LIMIT));
     }

@@ -44,7 +44,7 @@ public final class PostgresHoldings implements Holdings {
 
   public PostgresHoldings(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class PostgresKeys implements KeyLedger {
 
   public PostgresKeys(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class PostgresLedger implements Ledger {
 
   public PostgresLedger(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class PostgresLogins implements Logins {
 
   public PostgresLogins(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override

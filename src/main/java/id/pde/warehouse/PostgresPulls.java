@@ -33,7 +33,7 @@ public final class PostgresPulls implements Pulls {
 
   public PostgresPulls(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class PostgresRetention implements RetentionLedger {
 
   public PostgresRetention(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   private interface Asking<T> {

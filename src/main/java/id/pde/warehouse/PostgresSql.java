@@ -57,7 +57,7 @@ public final class PostgresSql implements ReadOnlySql {
     } catch (SQLException failure) {
       String state = failure.getSQLState();
       if (state == null || Failures.isLost(state)) {
-        throw new Failures(connections.settings().place()).explain(failure);
+        throw new Failures(connections.place()).explain(failure);
       }
       return QuestionFaults.of(failure, limit);
     }

@@ -35,7 +35,7 @@ public final class PostgresSubmissions implements Submissions {
 
   public PostgresSubmissions(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class PostgresUndo implements Undoing {
   public PostgresUndo(Connections connections, InstantSource clock) {
     this.connections = connections;
     this.clock = clock;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class PostgresVersions implements RowVersions {
   public PostgresVersions(Connections connections, String who) {
     this.connections = connections;
     this.who = who;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   private interface Work<T> {

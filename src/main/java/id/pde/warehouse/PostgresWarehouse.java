@@ -10,9 +10,9 @@ import id.pde.warehouse.ledger.RunWriting;
 import id.pde.warehouse.publish.OpenPublication;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +41,15 @@ public final class PostgresWarehouse implements Warehouse {
     this.work = work;
     this.key = key;
     this.references = references;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
   }
 
   @Override
   public long nextRun() {
     try (Connection connection = connections.openShort();
-        Statement statement = connection.createStatement();
-        ResultSet number = statement.executeQuery("SELECT nextval('pde.run_number')")) {
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT nextval('pde.run_number')");
+        ResultSet number = statement.executeQuery()) {
       number.next();
       return number.getLong(1);
     } catch (SQLException failure) {

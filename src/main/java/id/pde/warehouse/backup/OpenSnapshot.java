@@ -50,7 +50,7 @@ final class OpenSnapshot implements Snapshot {
   OpenSnapshot(Connections connections, Connections superuser) {
     this.connections = connections;
     this.superuser = superuser;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
     this.connection = connections.open(Purpose.LOADING);
     try {
       begin();

@@ -40,7 +40,7 @@ final class OpenTarget implements Target {
 
   OpenTarget(Connections connections) {
     this.connections = connections;
-    this.failures = new Failures(connections.settings().place());
+    this.failures = new Failures(connections.place());
     this.connection = connections.open(Purpose.LOADING);
     this.remaining = new Remaining(connection);
     try {
@@ -62,7 +62,7 @@ final class OpenTarget implements Target {
 
   @Override
   public String place() {
-    return connections.settings().place();
+    return connections.place();
   }
 
   @Override

@@ -26,8 +26,21 @@ public final class Connections {
 
   private static final int LOADING_ONES = 2;
 
+  /** All that DISCARD ALL does but forgetting the statements; together they are one round trip. */
+  private static final String CLEAN =
+      "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *;"
+          + " SET application_name = 'pde';"
+          + " SELECT pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES; ";
+
+  /**
+   * A statement that is used again is planned for its values each time: a plan for any values would
+   * read the whole ledger where the newest run of a table is asked for.
+   */
+  private static final String PLANS = "SET plan_cache_mode = force_custom_plan";
+
   private final ConnectionSettings settings;
   private final ZoneId zone;
+  private final String place;
   private volatile @Nullable IdleConnections idle;
   private volatile @Nullable IdleConnections loading;
 
@@ -38,10 +51,16 @@ public final class Connections {
   public Connections(ConnectionSettings settings, ZoneId zone) {
     this.settings = settings;
     this.zone = zone;
+    this.place = settings.place();
   }
 
   public ConnectionSettings settings() {
     return settings;
+  }
+
+  /** As {@link ConnectionSettings#place}; each run asks it several times. */
+  public String place() {
+    return place;
   }
 
   /**
@@ -73,13 +92,22 @@ public final class Connections {
   }
 
   /**
-   * As {@link #open} for {@link Purpose#LOADING}; of a server it may be one that was given back.
+   * As {@link #open} for {@link Purpose#LOADING}; of a server it may be one that was given back. It
+   * knows the statements of the last work, where that was the same.
+   *
+   * @param work what the connection is used for; the same words only for the same statements
    */
-  public Connection openLoading() {
+  public Connection openLoading(String work) {
     IdleConnections waiting = loading;
     try {
-      Connection waited = waiting == null ? null : waiting.waited();
-      return waited == null ? connect(Purpose.LOADING) : waited;
+      IdleConnections.Waited waited = waiting == null ? null : waiting.waited(work);
+      if (waited == null) {
+        return connect(Purpose.LOADING);
+      }
+      if (!waited.use().equals(work)) {
+        forgetStatements(waited.connection());
+      }
+      return waited.connection();
     } catch (SQLException failure) {
       throw Unavailable.because(settings, failure);
     }
@@ -87,24 +115,37 @@ public final class Connections {
 
   /**
    * Takes back what {@link #openLoading} gave, after its commit; nothing of its session is left to
-   * the next one. What failed is closed by its user instead.
+   * the next one but the statements it prepared. What failed is closed by its user instead.
    */
-  public void giveBack(Connection connection) {
+  public void giveBack(Connection connection, String work) {
     IdleConnections waiting = loading;
     try {
       if (waiting != null) {
         connection.setAutoCommit(true);
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("DISCARD ALL");
-          statement.execute(zoneStatement());
-        }
-        if (waiting.isKept(connection)) {
+        execute(connection, CLEAN + sessionStatements(Purpose.LOADING));
+        if (waiting.isKept(connection, work)) {
           return;
         }
       }
       connection.close();
     } catch (SQLException broken) {
       closeAfter(connection, broken);
+    }
+  }
+
+  /** The same words could mean other tables, of other types, to another work. */
+  private static void forgetStatements(Connection connection) throws SQLException {
+    try {
+      execute(connection, "DEALLOCATE ALL");
+    } catch (SQLException broken) {
+      closeAfter(connection, broken);
+      throw broken;
+    }
+  }
+
+  private static void execute(Connection connection, String statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(statements);
     }
   }
 
@@ -137,8 +178,8 @@ public final class Connections {
       throw new SQLException("the address is not understood", "08001");
     }
     Connection connection = source(purpose).getConnection();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(zoneStatement());
+    try {
+      execute(connection, sessionStatements(purpose));
       return connection;
     } catch (SQLException failure) {
       closeAfter(connection, failure);
@@ -186,6 +227,10 @@ public final class Connections {
     if (!settings.parameters().containsKey(property.getName())) {
       source.setProperty(property, value);
     }
+  }
+
+  private String sessionStatements(Purpose purpose) {
+    return purpose == Purpose.LOADING ? zoneStatement() + "; " + PLANS : zoneStatement();
   }
 
   /**

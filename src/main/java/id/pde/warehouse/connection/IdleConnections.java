@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class IdleConnections {
   private final Deque<Idle> idle = new ArrayDeque<>();
   private boolean closed;
 
-  private record Idle(Connection connection, long since) {
+  private record Idle(Connection connection, long since, String use) {
     boolean isOlderThan(Duration age) {
       return System.nanoTime() - since > age.toNanos();
     }
@@ -59,19 +60,39 @@ final class IdleConnections {
 
   /** One that waited, and lives; null: none did. */
   @Nullable Connection waited() throws SQLException {
-    for (Idle next = poll(); next != null; next = poll()) {
+    Waited found = waited("");
+    return found == null ? null : found.connection();
+  }
+
+  /**
+   * One that waited.
+   *
+   * @param use what it was used for
+   */
+  record Waited(Connection connection, String use) {}
+
+  /** One that waited, and lives, rather one of the same use; null: none did. */
+  @Nullable Waited waited(String use) throws SQLException {
+    for (Idle next = poll(use); next != null; next = poll(use)) {
       boolean good =
           !next.isOlderThan(OLD)
               && (!next.isOlderThan(FRESH) || next.connection().isValid(ANSWER_SECONDS));
       if (good) {
-        return next.connection();
+        return new Waited(next.connection(), next.use());
       }
       next.connection().close();
     }
     return null;
   }
 
-  private synchronized @Nullable Idle poll() {
+  private synchronized @Nullable Idle poll(String use) {
+    for (Iterator<Idle> newest = idle.descendingIterator(); newest.hasNext(); ) {
+      Idle next = newest.next();
+      if (next.use().equals(use)) {
+        newest.remove();
+        return next;
+      }
+    }
     return idle.pollLast();
   }
 
@@ -102,24 +123,24 @@ final class IdleConnections {
       connection.close();
       throw broken;
     }
-    if (!isKept(connection)) {
+    if (!isKept(connection, "")) {
       connection.close();
     }
   }
 
   /** Whether it waits from now on; who gives it closes it otherwise. */
-  synchronized boolean isKept(Connection connection) {
+  synchronized boolean isKept(Connection connection, String use) {
     if (closed || idle.size() >= most) {
       return false;
     }
-    idle.addLast(new Idle(connection, System.nanoTime()));
+    idle.addLast(new Idle(connection, System.nanoTime(), use));
     return true;
   }
 
   /** Closes those that wait; from now on none waits. */
   void close() {
     refuse();
-    for (Idle next = poll(); next != null; next = poll()) {
+    for (Idle next = poll(""); next != null; next = poll("")) {
       try {
         next.connection().close();
       } catch (SQLException gone) {

@@ -127,12 +127,12 @@ public final class Migrations {
   }
 
   private TargetRefused refused(String code, Advice advice, @Nullable Throwable cause) {
-    Location place = new Location.Whole(connections.settings().place());
+    Location place = new Location.Whole(connections.place());
     return new TargetRefused(Issue.of(code, Severity.REFUSE, place, advice), cause);
   }
 
   private Advice newer(String found, String known) {
-    String place = connections.settings().place();
+    String place = connections.place();
     return new Advice(
         "pde.flyway_schema_history",
         new Text(
@@ -159,7 +159,7 @@ public final class Migrations {
   }
 
   private Advice failed() {
-    String place = connections.settings().place();
+    String place = connections.place();
     return new Advice(
         "pde.flyway_schema_history",
         new Text(

@@ -51,7 +51,7 @@ public final class OpenErasure implements Work {
    * @throws TableBusy when a run holds one
    */
   public static OpenErasure open(Connections connections, Mode mode) {
-    Failures failures = new Failures(connections.settings().place());
+    Failures failures = new Failures(connections.place());
     Connection connection = connections.open(Purpose.LOADING);
     OpenErasure opened = new OpenErasure(connection, failures);
     try {

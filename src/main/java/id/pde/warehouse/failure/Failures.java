@@ -32,6 +32,7 @@ public record Failures(String place) {
       case "40001", "40P01", "55P03" -> momentary(state, failure);
       case "23505" -> unique(state, failure);
       case "53100" -> refused("database.disk_full", diskFull(), failure);
+      case "0A000" -> changed(state, failure);
       case "42501" -> refused("database.rights", rights(failure), failure);
       case "57014" -> refused("database.cancelled", cancelled(), failure);
       default -> refused("database.error", error(state, failure), failure);
@@ -51,6 +52,15 @@ public record Failures(String place) {
   /** Two loads of the same bytes: the later one learns at its next try that it is a duplicate. */
   private TargetRefused unique(String state, SQLException failure) {
     return objects(failure).endsWith(", run_loads_once")
+        ? momentary(state, failure)
+        : refused("database.error", error(state, failure), failure);
+  }
+
+  /** A table was changed beside a statement that was prepared before: a new one fits it. */
+  private TargetRefused changed(String state, SQLException failure) {
+    return failure instanceof PSQLException answer
+            && answer.getServerErrorMessage() != null
+            && "RevalidateCachedQuery".equals(answer.getServerErrorMessage().getRoutine())
         ? momentary(state, failure)
         : refused("database.error", error(state, failure), failure);
   }

@@ -6,12 +6,15 @@ import id.pde.model.Period;
 import id.pde.run.Delivery;
 import id.pde.run.RunReport;
 import id.pde.run.resubmit.Resubmission;
+import id.pde.warehouse.connection.Questions;
+import id.pde.warehouse.connection.Questions.Answer;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +49,20 @@ final class ResubmissionColumns {
        ORDER BY run DESC LIMIT 1
       """;
 
+  /**
+   * The newest of its name, if that one left something to correct. Asked from that side: most runs
+   * leave nothing, so few are looked at, however many there are.
+   */
   private static final String WITHOUT_PERIOD =
       """
-      SELECT run, coalesce(submission, 1), rejected > 0 OR outcome = 'refused' FROM pde.run
-       WHERE mapping = ? AND period IS NULL AND run < ? AND outcome <> 'duplicate' AND undoes IS NULL
-         AND lower(source_name) = lower(?)
+      SELECT run, coalesce(submission, 1) FROM pde.run r
+       WHERE mapping = ? AND period IS NULL AND run < ? AND undoes IS NULL AND lower(source_name) = lower(?)
+         AND outcome IN ('loaded_with_rejects', 'refused', 'waiting', 'failed')
+         AND (rejected > 0 OR outcome = 'refused')
+         AND NOT EXISTS (
+           SELECT FROM pde.run l
+            WHERE l.mapping = r.mapping AND l.period IS NULL AND l.run > r.run AND l.run < ? AND l.undoes IS NULL
+              AND lower(l.source_name) = lower(r.source_name) AND l.outcome <> 'duplicate')
        ORDER BY run DESC LIMIT 1
       """;
 
@@ -65,6 +77,9 @@ final class ResubmissionColumns {
   /** A run that is corrected, and which submission that one was. */
   private record Base(long run, int submission) {}
 
+  /** The last run of the same bytes: which submission it was, 0 for none, and what it corrected. */
+  private record Same(int number, long corrects) {}
+
   /** Writes it beside a run that stands in the ledger. */
   static void write(Connection connection, RunReport report, @Nullable Mapping mapping)
       throws SQLException {
@@ -74,22 +89,19 @@ final class ResubmissionColumns {
     Resubmission told = report.source().resubmission();
     Base found = told == null ? null : marked(connection, report, told);
     int number = found == null ? 0 : number(connection, report, found);
-    try (PreparedStatement same = connection.prepareStatement(SAME_BYTES)) {
-      same.setString(1, report.source().sha256());
-      same.setString(2, report.mapping());
-      same.setLong(3, report.run());
-      same.setString(4, period(report));
-      try (ResultSet row = same.executeQuery()) {
-        boolean known = row.next();
-        if (known && (told == null || row.getInt(1) > 0)) {
-          // The same bytes again: a replay, or what was held and is approved.
-          number = row.getInt(1);
-          found = number == 0 ? null : new Base(row.getLong(2), number - 1);
-        } else if (told == null && mapping != null && !known) {
-          found = before(connection, report, mapping);
-          number = found == null ? 0 : number(connection, report, found);
-        }
-      }
+    Questions questions = new Questions();
+    Answer<@Nullable Same> asked = same(questions, report);
+    Answer<@Nullable Base> before =
+        told == null && mapping != null ? before(questions, report, mapping) : null;
+    questions.send(connection);
+    Same same = asked.get();
+    if (same != null && (told == null || same.number() > 0)) {
+      // The same bytes again: a replay, or what was held and is approved.
+      number = same.number();
+      found = number == 0 ? null : new Base(same.corrects(), number - 1);
+    } else if (before != null && same == null) {
+      found = before.get();
+      number = found == null ? 0 : number(connection, report, found);
     }
     if (found != null) {
       write(connection, report, found.run(), number);
@@ -115,38 +127,38 @@ final class ResubmissionColumns {
       statement.setArray(1, connection.createArrayOf("bigint", told.corrects().toArray()));
       statement.setLong(2, report.run());
       statement.setString(3, report.mapping());
-      return base(statement);
+      try (ResultSet row = statement.executeQuery()) {
+        return base(row);
+      }
     }
   }
 
-  private static @Nullable Base before(Connection connection, RunReport report, Mapping mapping)
-      throws SQLException {
+  private static Answer<@Nullable Same> same(Questions questions, RunReport report) {
+    return questions.ask(
+        SAME_BYTES,
+        Arrays.asList(report.source().sha256(), report.mapping(), report.run(), period(report)),
+        row -> row.next() ? new Same(row.getInt(1), row.getLong(2)) : null);
+  }
+
+  private static Answer<@Nullable Base> before(
+      Questions questions, RunReport report, Mapping mapping) {
     String period = period(report);
     String name = Storable.textOrNull(report.source().name());
     if (period == null) {
-      try (PreparedStatement statement = connection.prepareStatement(WITHOUT_PERIOD)) {
-        statement.setString(1, report.mapping());
-        statement.setLong(2, report.run());
-        statement.setString(3, name);
-        try (ResultSet row = statement.executeQuery()) {
-          return row.next() && row.getBoolean(3) ? new Base(row.getLong(1), row.getInt(2)) : null;
-        }
-      }
+      return questions.ask(
+          WITHOUT_PERIOD,
+          Arrays.asList(report.mapping(), report.run(), name, report.run()),
+          ResubmissionColumns::base);
     }
-    try (PreparedStatement statement = connection.prepareStatement(OF_PERIOD)) {
-      statement.setString(1, report.mapping());
-      statement.setString(2, period);
-      statement.setLong(3, report.run());
-      statement.setBoolean(4, mapping.target().load() == LoadMode.REPLACE);
-      statement.setString(5, name);
-      return base(statement);
-    }
+    boolean replaces = mapping.target().load() == LoadMode.REPLACE;
+    return questions.ask(
+        OF_PERIOD,
+        Arrays.asList(report.mapping(), period, report.run(), replaces, name),
+        ResubmissionColumns::base);
   }
 
-  private static @Nullable Base base(PreparedStatement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery()) {
-      return row.next() ? new Base(row.getLong(1), row.getInt(2)) : null;
-    }
+  private static @Nullable Base base(ResultSet row) throws SQLException {
+    return row.next() ? new Base(row.getLong(1), row.getInt(2)) : null;
   }
 
   /** One more than the run that it corrects, and than any other that corrects that one. */

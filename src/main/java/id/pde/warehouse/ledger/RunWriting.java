@@ -13,6 +13,7 @@ import id.pde.run.Unmatched;
 import id.pde.run.check.CheckResult;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -88,10 +89,11 @@ public final class RunWriting {
    */
   public static void write(Connection connection, RunReport report, @Nullable Mapping mapping)
       throws SQLException {
-    if (mapping != null) {
-      writeMapping(connection, mapping);
+    if (mapping == null) {
+      writeDelivery(connection, report);
+    } else {
+      writeMappingAndDelivery(connection, report, mapping);
     }
-    writeDelivery(connection, report);
     writeRun(connection, report, mapping);
     ApprovalWriting.write(connection, report);
     ResubmissionColumns.write(connection, report, mapping);
@@ -101,27 +103,47 @@ public final class RunWriting {
     writeChecks(connection, report);
   }
 
-  private static void writeMapping(Connection connection, Mapping mapping) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(MAPPING)) {
+  /** One round trip, but for a text that nobody has seen so far. */
+  private static void writeMappingAndDelivery(
+      Connection connection, RunReport report, Mapping mapping) throws SQLException {
+    String sql = MAPPING + ";" + DELIVERY + ";" + MappingNumbers.KNOWN;
+    boolean known;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Parameters parameters = new Parameters(statement);
       parameters.text(mapping.id());
       parameters.text(mapping.text().sha256());
       parameters.text(mapping.text().file());
       parameters.text(mapping.text().content());
-      statement.executeUpdate();
+      delivery(parameters, report);
+      parameters.text(mapping.id());
+      parameters.text(mapping.text().sha256());
+      statement.execute();
+      while (!statement.getMoreResults()) {
+        if (statement.getUpdateCount() < 0) {
+          throw new SQLException("the server left a question without an answer", "XX000");
+        }
+      }
+      try (ResultSet row = statement.getResultSet()) {
+        known = row.next();
+      }
     }
-    MappingNumbers.note(connection, mapping);
+    if (!known) {
+      MappingNumbers.note(connection, mapping);
+    }
   }
 
   private static void writeDelivery(Connection connection, RunReport report) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(DELIVERY)) {
-      Parameters parameters = new Parameters(statement);
-      parameters.text(report.source().sha256());
-      parameters.number(report.source().bytes());
-      parameters.text(report.source().name());
-      parameters.instant(report.started());
+      delivery(new Parameters(statement), report);
       statement.executeUpdate();
     }
+  }
+
+  private static void delivery(Parameters parameters, RunReport report) throws SQLException {
+    parameters.text(report.source().sha256());
+    parameters.number(report.source().bytes());
+    parameters.text(report.source().name());
+    parameters.instant(report.started());
   }
 
   private static void writeRun(Connection connection, RunReport report, @Nullable Mapping mapping)

@@ -1,5 +1,7 @@
 package id.pde.warehouse.mart;
 
+import id.pde.warehouse.connection.Questions;
+import id.pde.warehouse.connection.Questions.Answer;
 import id.pde.warehouse.table.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -46,6 +48,10 @@ public final class AnalystRole {
 
   public static boolean exists(Connection connection) throws SQLException {
     return ask(connection, THERE);
+  }
+
+  static Answer<Boolean> askExists(Questions questions) {
+    return questions.whether(THERE, List.of());
   }
 
   /**

@@ -35,6 +35,10 @@ record AsOfSide(
 
   /** The view of all versions. */
   String view() {
+    return view(table);
+  }
+
+  private static String view(String table) {
     return "versions." + Sql.name(table);
   }
 
@@ -67,21 +71,25 @@ record AsOfSide(
   }
 
   /** Asks whether all of it stands; somebody may have dropped a part. */
-  String question() {
+  static String question(String table) {
     return "SELECT to_regclass("
-        + Sql.literal(view())
+        + Sql.literal(view(table))
         + ") IS NOT NULL"
-        + signatures().stream()
+        + signatures(table).stream()
             .map(found -> " AND to_regprocedure(" + Sql.literal(found) + ") IS NOT NULL")
             .collect(Collectors.joining());
   }
 
   private List<String> signatures() {
+    return signatures(table);
+  }
+
+  private static List<String> signatures(String table) {
     return List.of(
-        function("mart", RUN) + "(bigint)",
-        function("mart", INSTANT) + "(timestamptz)",
-        function("history", RUN) + "(bigint)",
-        function("history", INSTANT) + "(timestamptz)");
+        function(table, "mart", RUN) + "(bigint)",
+        function(table, "mart", INSTANT) + "(timestamptz)",
+        function(table, "history", RUN) + "(bigint)",
+        function(table, "history", INSTANT) + "(timestamptz)");
   }
 
   /** The functions go with the type of the view's rows; all of it is made again at once. */
@@ -228,6 +236,10 @@ record AsOfSide(
 
   /** A name too long for PostgreSQL ends in what tells it apart. */
   private String function(String schema, String suffix) {
+    return function(table, schema, suffix);
+  }
+
+  private static String function(String table, String schema, String suffix) {
     String name = table + suffix;
     if (name.length() > LONGEST) {
       String mark =

@@ -2,6 +2,8 @@ package id.pde.warehouse.mart;
 
 import id.pde.mapping.ColumnSpec;
 import id.pde.mapping.Mapping;
+import id.pde.warehouse.connection.Questions;
+import id.pde.warehouse.connection.Questions.Answer;
 import id.pde.warehouse.table.StandingTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -45,14 +47,70 @@ public final class Presentation {
 
   /** Whether a standing table is presented in another way than its mapping says. */
   public boolean isStale(Connection connection) throws SQLException {
-    StandingTable.Namesakes standing = standing(connection);
-    TableSide side = side(connection, standing);
+    return isStale(asked(connection));
+  }
+
+  /** As {@link #isStale(Connection)}, once the questions were sent. */
+  public boolean isStale(Asked asked) {
+    TableSide side = side(asked);
     // A guest fills the table; how it is shown is its owner's matter.
     return mapping.target().terms().owner() == null
         && side.current().exists()
-        && (!standing.of("mart").exists()
-            || !asOfStands(connection, side)
-            || !digest(side).equals(presented(connection)));
+        && (!asked.standing.get().of("mart").exists()
+            || !asOfStands(asked, side)
+            || !digest(side).equals(asked.presented.get()));
+  }
+
+  /** How the table is presented. */
+  public static final class Asked {
+    private final Answer<StandingTable.Namesakes> standing;
+    private final Answer<Boolean> role;
+    private final Answer<Set<String>> dated;
+    private final Answer<Boolean> asOf;
+    private final Answer<@Nullable String> presented;
+
+    private Asked(Questions questions, Answer<StandingTable.Namesakes> standing, String table) {
+      this.standing = standing;
+      this.role = AnalystRole.askExists(questions);
+      this.dated =
+          questions.ask("SELECT list FROM pde.code_list WHERE dated", List.of(), Asked::names);
+      this.asOf = questions.whether(AsOfSide.question(table), List.of());
+      this.presented =
+          questions.<@Nullable String>ask(
+              "SELECT presented FROM pde.owned_table WHERE table_name = ?",
+              List.of(table),
+              row -> row.next() ? row.getString(1) : null);
+    }
+
+    private static Set<String> names(ResultSet rows) throws SQLException {
+      Set<String> names = new HashSet<>();
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return names;
+    }
+  }
+
+  /**
+   * Asks together with other questions.
+   *
+   * @param standing in the schemas warehouse, history and mart
+   */
+  public Asked ask(Questions questions, Answer<StandingTable.Namesakes> standing) {
+    return new Asked(questions, standing, table);
+  }
+
+  private Asked asked(Connection connection) throws SQLException {
+    Questions questions = new Questions();
+    Asked asked = ask(questions, standing(questions, connection, table));
+    questions.send(connection);
+    return asked;
+  }
+
+  /** What bears the name of a table in the schemas that {@link #ask} wants. */
+  public static Answer<StandingTable.Namesakes> standing(
+      Questions questions, Connection connection, String table) throws SQLException {
+    return StandingTable.ask(questions, connection, List.of("warehouse", "history", "mart"), table);
   }
 
   /**
@@ -62,7 +120,7 @@ public final class Presentation {
    */
   public void withdraw(Connection connection) throws SQLException {
     try {
-      execute(connection, withdrawal(side(connection, standing(connection))));
+      execute(connection, withdrawal(side(asked(connection))));
     } catch (SQLException failure) {
       throw explained(failure);
     }
@@ -74,16 +132,16 @@ public final class Presentation {
    * @throws id.pde.run.TargetRefused when a view of somebody else is in the way
    */
   public void apply(Connection connection) throws SQLException {
-    StandingTable.Namesakes standing = standing(connection);
-    TableSide side = side(connection, standing);
-    boolean there = standing.of("mart").exists();
-    String before = presented(connection);
+    Asked asked = asked(connection);
+    TableSide side = side(asked);
+    boolean there = asked.standing.get().of("mart").exists();
+    String before = asked.presented.get();
     if (there && before == null) {
       throw PresentationRefusal.foreign(mapping);
     }
     // Comments and grants let those who read the view go on; making it anew waits for them.
     if (!there
-        || !asOfStands(connection, side)
+        || !asOfStands(asked, side)
         || !String.valueOf(before).startsWith(viewDigest(side))) {
       try {
         make(connection, side);
@@ -137,50 +195,18 @@ public final class Presentation {
     return statements;
   }
 
-  private TableSide side(Connection connection, StandingTable.Namesakes standing)
-      throws SQLException {
+  private TableSide side(Asked asked) {
+    StandingTable.Namesakes standing = asked.standing.get();
     return new TableSide(
         mapping,
         standing.of("warehouse"),
         standing.of("history"),
-        AnalystRole.exists(connection),
-        dated(connection));
+        asked.role.get(),
+        asked.dated.get());
   }
 
-  private StandingTable.Namesakes standing(Connection connection) throws SQLException {
-    return StandingTable.read(connection, List.of("warehouse", "history", "mart"), table);
-  }
-
-  private static boolean asOfStands(Connection connection, TableSide side) throws SQLException {
-    AsOfSide asOf = side.asOf();
-    if (asOf == null) {
-      return true;
-    }
-    try (Statement statement = connection.createStatement();
-        ResultSet answer = statement.executeQuery(asOf.question())) {
-      return answer.next() && answer.getBoolean(1);
-    }
-  }
-
-  private static Set<String> dated(Connection connection) throws SQLException {
-    Set<String> dated = new HashSet<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT list FROM pde.code_list WHERE dated")) {
-      while (rows.next()) {
-        dated.add(rows.getString(1));
-      }
-    }
-    return dated;
-  }
-
-  private @Nullable String presented(Connection connection) throws SQLException {
-    String sql = "SELECT presented FROM pde.owned_table WHERE table_name = ?";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, table);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? row.getString(1) : null;
-      }
-    }
+  private static boolean asOfStands(Asked asked, TableSide side) {
+    return side.asOf() == null || asked.asOf.get();
   }
 
   private void remember(Connection connection, String digest) throws SQLException {

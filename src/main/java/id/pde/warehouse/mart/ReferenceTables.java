@@ -50,9 +50,14 @@ public final class ReferenceTables {
     this.connection = connection;
   }
 
-  /** Part of the caller's transaction; nothing is written, nor locked, where nothing changed. */
-  public static void sync(Connection connection, References references) throws SQLException {
+  /**
+   * Part of the caller's transaction; nothing is written, nor locked, where nothing changed.
+   *
+   * @return whether something did
+   */
+  public static boolean sync(Connection connection, References references) throws SQLException {
     ReferenceTables tables = new ReferenceTables(connection);
+    boolean changed = false;
     Map<String, String> known =
         references.codes().lists().isEmpty()
             ? Map.of()
@@ -62,11 +67,13 @@ public final class ReferenceTables {
       String digest = digest(list);
       if (!digest.equals(known.get(list.name()))) {
         tables.write(list, digest);
+        changed = true;
       }
     }
     if (!references.agencies().isEmpty()) {
-      tables.agencies(references.agencies());
+      changed |= tables.agencies(references.agencies());
     }
+    return changed;
   }
 
   private void write(CodeList list, String digest) throws SQLException {
@@ -115,10 +122,10 @@ public final class ReferenceTables {
     row.setArray(11, connection.createArrayOf("text", forms.toArray()));
   }
 
-  private void agencies(Map<String, String> agencies) throws SQLException {
+  private boolean agencies(Map<String, String> agencies) throws SQLException {
     Map<String, String> wanted = new TreeMap<>(agencies);
     if (pairs("SELECT agency, name FROM pde.agency").equals(wanted)) {
-      return;
+      return false;
     }
     try (Statement lock = connection.createStatement();
         PreparedStatement row =
@@ -132,12 +139,13 @@ public final class ReferenceTables {
       }
       row.executeBatch();
     }
+    return true;
   }
 
   private Map<String, String> pairs(String sql) throws SQLException {
     Map<String, String> pairs = new TreeMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         pairs.put(rows.getString(1), rows.getString(2));
       }

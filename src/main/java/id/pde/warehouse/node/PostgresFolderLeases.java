@@ -47,7 +47,7 @@ public final class PostgresFolderLeases implements FolderLeases {
       }
       return statement.executeUpdate();
     } catch (SQLException failure) {
-      throw new Failures(connections.settings().place()).explain(failure);
+      throw new Failures(connections.place()).explain(failure);
     }
   }
 }

@@ -78,7 +78,7 @@ public final class PostgresNodes implements Nodes {
       connection.commit();
       return fault;
     } catch (SQLException failure) {
-      throw new Failures(connections.settings().place()).explain(failure);
+      throw new Failures(connections.place()).explain(failure);
     }
   }
 

@@ -1,9 +1,12 @@
 package id.pde.warehouse.publish;
 
+import id.pde.warehouse.connection.Questions;
+import id.pde.warehouse.connection.Questions.Answer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Advisory locks of the publishing transaction: one names the table, one the run, so that whoever
@@ -33,24 +36,29 @@ final class Locks {
 
   /** Takes the table until the transaction ends, or says that somebody has it. */
   static boolean takeTable(Connection connection, String table) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?, ?)")) {
-      statement.setInt(1, TABLES);
-      statement.setInt(2, table.hashCode());
-      try (ResultSet answer = statement.executeQuery()) {
-        return answer.next() && answer.getBoolean(1);
-      }
-    }
+    Questions questions = new Questions();
+    Answer<Boolean> taken = takeTable(questions, table);
+    questions.send(connection);
+    return taken.get();
+  }
+
+  /** As {@link #takeTable(Connection, String)}, together with other questions. */
+  static Answer<Boolean> takeTable(Questions questions, String table) {
+    return questions.whether(
+        "SELECT pg_try_advisory_xact_lock(?, ?)", List.of(TABLES, table.hashCode()));
   }
 
   /** Shows which run the transaction is; waits for an earlier transaction of the same run. */
   static void takeRun(Connection connection, long run) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_advisory_xact_lock(?, ?)")) {
-      statement.setInt(1, RUNS);
-      statement.setInt(2, (int) run);
-      statement.execute();
-    }
+    Questions questions = new Questions();
+    Answer<Boolean> unused = takeRun(questions, run);
+    questions.send(connection);
+  }
+
+  /** As {@link #takeRun(Connection, long)}, together with other questions. */
+  static Answer<Boolean> takeRun(Questions questions, long run) {
+    return questions.ask(
+        "SELECT pg_advisory_xact_lock(?, ?)", List.of(RUNS, (int) run), ResultSet::next);
   }
 
   /** The run that has the table; 0 where nobody says so. */

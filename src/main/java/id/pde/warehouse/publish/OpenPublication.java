@@ -71,14 +71,16 @@ public final class OpenPublication implements Publication {
 
   /** As {@link id.pde.run.Warehouse#open}. */
   public static OpenPublication open(Connections connections, Order order, Needs needs) {
-    Failures failures = new Failures(connections.settings().place());
-    Connection connection = connections.openLoading();
+    Failures failures = new Failures(connections.place());
+    Connection connection = connections.openLoading(work(order));
     OpenPublication opened = null;
     try {
       connection.setAutoCommit(false);
       if (order.intent() == Intent.LOAD) {
-        ReferenceTables.sync(connection, needs.references());
-        connection.commit();
+        if (ReferenceTables.sync(connection, needs.references())) {
+          // Others wait for nothing but the names.
+          connection.commit();
+        }
       }
       Draft draft = begin(connection, order, failures);
       if (draft.shape().hasPseudonyms()) {
@@ -97,6 +99,11 @@ public final class OpenPublication implements Publication {
         discard(connection);
       }
     }
+  }
+
+  /** The same statements mean the same to every run of one mapping as it stands. */
+  private static String work(Order order) {
+    return order.mapping().id() + " " + order.mapping().text().sha256();
   }
 
   private static Draft begin(Connection connection, Order order, Failures failures)
@@ -356,7 +363,7 @@ public final class OpenPublication implements Publication {
       rows.close();
     }
     if (committed) {
-      connections.giveBack(draft.connection());
+      connections.giveBack(draft.connection(), work(draft.order()));
     } else {
       discard(draft.connection());
     }

@@ -71,7 +71,7 @@ public final class OpenRekeying implements Rekeying {
 
   /** Waits for runs under way, and lets no other begin. */
   public static OpenRekeying open(Connections connections, String before, String after) {
-    Failures failures = new Failures(connections.settings().place());
+    Failures failures = new Failures(connections.place());
     Connection connection = connections.open(Purpose.LOADING);
     OpenRekeying rekeying = new OpenRekeying(connection, failures, after);
     try {

@@ -7,7 +7,10 @@ import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.TableBusy;
 import id.pde.run.Warehouse.Order;
+import id.pde.warehouse.connection.Questions;
+import id.pde.warehouse.connection.Questions.Answer;
 import id.pde.warehouse.mart.Presentation;
+import id.pde.warehouse.table.StandingTable.Namesakes;
 import id.pde.warehouse.table.Tables;
 import id.pde.warehouse.table.Tables.Look;
 import java.sql.Connection;
@@ -43,10 +46,16 @@ final class TableTurn {
   Look take(Tables tables, Presentation presentation) throws SQLException {
     while (true) {
       waitForTable();
-      Look look = tables.look(connection);
+      Questions questions = new Questions();
+      Answer<Boolean> shown = Locks.takeRun(questions, run);
+      Answer<Namesakes> standing = Presentation.standing(questions, connection, table);
+      Tables.Asked shape = tables.ask(questions, standing);
+      Presentation.Asked presented = presentation.ask(questions, standing);
+      questions.send(connection);
+      Look look = tables.look(shape);
       notes.addAll(tables.proposals(look));
       boolean widens = tables.needsWidening(look);
-      if (!widens && !presentation.isStale(connection)) {
+      if (shown.get() && !widens && !presentation.isStale(presented)) {
         return look;
       }
       Tables.waitShortly(connection);
@@ -73,7 +82,7 @@ final class TableTurn {
 
   private void waitForTable() throws SQLException {
     long begun = System.nanoTime();
-    while (!Locks.takeTable(connection, table)) {
+    while (!isTaken()) {
       Duration waited = Duration.ofNanos(System.nanoTime() - begun);
       if (waited.compareTo(order.patience()) >= 0) {
         throw busy(Locks.holder(connection, table));
@@ -81,8 +90,18 @@ final class TableTurn {
       connection.rollback();
       pause();
     }
-    run = Turns.number(connection, table, run);
-    Locks.takeRun(connection, run);
+  }
+
+  /** Takes the table, and the number under which the run may publish. */
+  private boolean isTaken() throws SQLException {
+    Questions questions = new Questions();
+    Answer<Boolean> taken = Locks.takeTable(questions, table);
+    Answer<Boolean> overtaken = Turns.overtaken(questions, table, run);
+    questions.send(connection);
+    if (taken.get() && overtaken.get()) {
+      run = Turns.next(connection);
+    }
+    return taken.get();
   }
 
   private static void pause() throws SQLException {

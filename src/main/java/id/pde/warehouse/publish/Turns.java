@@ -1,10 +1,12 @@
 package id.pde.warehouse.publish;
 
+import id.pde.warehouse.connection.Questions;
+import id.pde.warehouse.connection.Questions.Answer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * Numbers of runs rise in the order in which runs are published into a table: "the table after run
@@ -19,19 +21,13 @@ final class Turns {
   private Turns() {}
 
   /**
-   * The number under which a run may publish.
+   * Asks whether a run with a higher number came first, so that a run has to take the next one.
    *
-   * @param connection which holds the table
+   * @param questions of a connection which holds the table, or takes it with an earlier question
    * @param run the number it has
    */
-  static long number(Connection connection, String table, long run) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(HIGHER)) {
-      statement.setString(1, table);
-      statement.setLong(2, run);
-      try (ResultSet higher = statement.executeQuery()) {
-        return higher.next() ? next(connection) : run;
-      }
-    }
+  static Answer<Boolean> overtaken(Questions questions, String table, long run) {
+    return questions.ask(HIGHER, List.of(table, run), ResultSet::next);
   }
 
   /** A number above all that hold or held the table. */

@@ -1,5 +1,7 @@
 package id.pde.warehouse.table;
 
+import id.pde.warehouse.connection.Questions;
+import id.pde.warehouse.connection.Questions.Answer;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,27 +46,33 @@ record Ownership(
   }
 
   static Optional<Ownership> read(Connection connection, String table) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
-      statement.setString(1, table);
-      try (ResultSet rows = statement.executeQuery()) {
-        if (!rows.next()) {
-          return Optional.empty();
-        }
-        String mapping = rows.getString(1);
-        List<String> key = List.of((String[]) rows.getArray(2).getArray());
-        Map<String, String> types = new LinkedHashMap<>();
-        Map<String, String> protections = new LinkedHashMap<>();
-        do {
-          if (rows.getString(3) != null) {
-            types.put(rows.getString(3), rows.getString(4));
-            if (rows.getString(5) != null) {
-              protections.put(rows.getString(3), rows.getString(5));
-            }
-          }
-        } while (rows.next());
-        return Optional.of(new Ownership(mapping, key, types, protections));
-      }
+    Questions questions = new Questions();
+    Answer<Optional<Ownership>> answer = ask(questions, table);
+    questions.send(connection);
+    return answer.get();
+  }
+
+  static Answer<Optional<Ownership>> ask(Questions questions, String table) {
+    return questions.ask(QUESTION, List.of(table), Ownership::read);
+  }
+
+  private static Optional<Ownership> read(ResultSet rows) throws SQLException {
+    if (!rows.next()) {
+      return Optional.empty();
     }
+    String mapping = rows.getString(1);
+    List<String> key = List.of((String[]) rows.getArray(2).getArray());
+    Map<String, String> types = new LinkedHashMap<>();
+    Map<String, String> protections = new LinkedHashMap<>();
+    do {
+      if (rows.getString(3) != null) {
+        types.put(rows.getString(3), rows.getString(4));
+        if (rows.getString(5) != null) {
+          protections.put(rows.getString(3), rows.getString(5));
+        }
+      }
+    } while (rows.next());
+    return Optional.of(new Ownership(mapping, key, types, protections));
   }
 
   /** Remembers the shape; columns that it does not name any more stay remembered. */

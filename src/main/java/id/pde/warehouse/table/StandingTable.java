@@ -1,7 +1,9 @@
 package id.pde.warehouse.table;
 
+import id.pde.warehouse.connection.Questions;
+import id.pde.warehouse.connection.Questions.Answer;
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -45,19 +47,28 @@ public record StandingTable(Map<String, Column> columns) {
   /** The tables and views of one name in several schemas, with one question. */
   public static Namesakes read(Connection connection, List<String> schemas, String table)
       throws SQLException {
+    Questions questions = new Questions();
+    Answer<Namesakes> answer = ask(questions, connection, schemas, table);
+    questions.send(connection);
+    return answer.get();
+  }
+
+  /** As {@link #read(Connection, List, String)}, together with other questions. */
+  public static Answer<Namesakes> ask(
+      Questions questions, Connection connection, List<String> schemas, String table)
+      throws SQLException {
+    Array names = connection.createArrayOf("text", schemas.toArray());
+    return questions.ask(QUESTION, List.of(names, table), StandingTable::namesakes);
+  }
+
+  private static Namesakes namesakes(ResultSet rows) throws SQLException {
     Map<String, Map<String, Column>> found = new HashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
-      statement.setArray(1, connection.createArrayOf("text", schemas.toArray()));
-      statement.setString(2, table);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found
-              .computeIfAbsent(rows.getString(1), schema -> new LinkedHashMap<>())
-              .put(
-                  rows.getString(2),
-                  new Column(rows.getString(3), rows.getBoolean(4), rows.getBoolean(5)));
-        }
-      }
+    while (rows.next()) {
+      found
+          .computeIfAbsent(rows.getString(1), schema -> new LinkedHashMap<>())
+          .put(
+              rows.getString(2),
+              new Column(rows.getString(3), rows.getBoolean(4), rows.getBoolean(5)));
     }
     Map<String, StandingTable> tables = new HashMap<>();
     found.forEach((schema, columns) -> tables.put(schema, new StandingTable(columns)));

@@ -1,6 +1,8 @@
 package id.pde.warehouse.table;
 
 import id.pde.model.Issue;
+import id.pde.warehouse.connection.Questions;
+import id.pde.warehouse.connection.Questions.Answer;
 import id.pde.warehouse.table.Widening.Side;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,11 +47,45 @@ public final class Tables {
    * @throws id.pde.run.TargetRefused when the table cannot take this mapping
    */
   public Look look(Connection connection) throws SQLException {
-    StandingTable.Namesakes standing =
-        StandingTable.read(connection, List.of("warehouse", "history"), shape.table());
-    StandingTable current = standing.of("warehouse");
-    StandingTable history = standing.of("history");
-    Optional<Ownership> found = Ownership.read(connection, shape.table());
+    Questions questions = new Questions();
+    Asked asked =
+        ask(
+            questions,
+            StandingTable.ask(
+                questions, connection, List.of("warehouse", "history"), shape.table()));
+    questions.send(connection);
+    return look(asked);
+  }
+
+  /** What a look rests on. */
+  public static final class Asked {
+    private final Answer<StandingTable.Namesakes> standing;
+    private final Answer<Optional<Ownership>> owner;
+
+    private Asked(Answer<StandingTable.Namesakes> standing, Answer<Optional<Ownership>> owner) {
+      this.standing = standing;
+      this.owner = owner;
+    }
+  }
+
+  /**
+   * Asks together with other questions.
+   *
+   * @param standing in the schemas warehouse and history at least
+   */
+  public Asked ask(Questions questions, Answer<StandingTable.Namesakes> standing) {
+    return new Asked(standing, Ownership.ask(questions, shape.table()));
+  }
+
+  /**
+   * As {@link #look(Connection)}, once the questions were sent.
+   *
+   * @throws id.pde.run.TargetRefused when the table cannot take this mapping
+   */
+  public Look look(Asked asked) {
+    StandingTable current = asked.standing.get().of("warehouse");
+    StandingTable history = asked.standing.get().of("history");
+    Optional<Ownership> found = asked.owner.get();
     Renames renames = Renames.of(shape, current, found.orElse(null));
     Optional<Ownership> owner = found.map(known -> renames.in(known, shape));
     refusal.check(renames.in(current), owner);

@@ -180,7 +180,7 @@ public final class PostgresFires implements Fires {
       return done;
     } catch (SQLException failure) {
       close();
-      throw new Failures(connections.settings().place()).explain(failure);
+      throw new Failures(connections.place()).explain(failure);
     } catch (RuntimeException failure) {
       close();
       throw failure;

@@ -259,7 +259,7 @@ public final class PostgresScheduleRecords implements ScheduleRecords {
     try (Connection connection = connections.openShort()) {
       return work.on(connection);
     } catch (SQLException failure) {
-      throw new Failures(connections.settings().place()).explain(failure);
+      throw new Failures(connections.place()).explain(failure);
     }
   }
 }

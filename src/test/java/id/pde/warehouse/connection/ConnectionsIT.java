@@ -15,6 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConnectionsIT {
 
+  private static final String PREPARED =
+      "SELECT count(*) FROM pg_prepared_statements WHERE name = 'known'";
+
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
   @Test
@@ -46,7 +49,7 @@ class ConnectionsIT {
   void whatIsGivenBackServesAgainWithNothingLeftInIt() throws SQLException {
     Connections connections = new Connections(database.settings());
     connections.reuse();
-    Connection first = connections.openLoading();
+    Connection first = connections.openLoading("a");
     String backend = ask(first, "SELECT pg_backend_pid()");
     first.setAutoCommit(false);
     try (Statement statement = first.createStatement()) {
@@ -56,13 +59,14 @@ class ConnectionsIT {
       statement.execute("SELECT pg_advisory_lock(4711)");
     }
     first.commit();
-    connections.giveBack(first);
+    connections.giveBack(first, "a");
 
-    try (Connection second = connections.openLoading()) {
+    try (Connection second = connections.openLoading("a")) {
       assertThat(ask(second, "SELECT pg_backend_pid()")).isEqualTo(backend);
       assertThat(second.getAutoCommit()).isTrue();
       assertThat(show(second, "lock_timeout")).isEqualTo("0");
       assertThat(show(second, "TimeZone")).isEqualTo("Asia/Jakarta");
+      assertThat(show(second, "application_name")).isEqualTo("pde");
       assertThat(ask(second, "SELECT to_regclass('pg_temp.sisa') IS NULL")).isEqualTo("t");
       assertThat(
               ask(
@@ -74,19 +78,58 @@ class ConnectionsIT {
   }
 
   @Test
+  void statementsAreKnownToTheSameWorkOnly() throws SQLException {
+    Connections connections = new Connections(database.settings());
+    connections.reuse();
+    Connection first = connections.openLoading("a");
+    String backend = ask(first, "SELECT pg_backend_pid()");
+    try (Statement statement = first.createStatement()) {
+      statement.execute("PREPARE known AS SELECT 1");
+    }
+    connections.giveBack(first, "a");
+    Connection again = connections.openLoading("a");
+    assertThat(ask(again, "SELECT pg_backend_pid()")).isEqualTo(backend);
+    assertThat(ask(again, PREPARED)).isEqualTo("1");
+    connections.giveBack(again, "a");
+
+    try (Connection other = connections.openLoading("b")) {
+      assertThat(ask(other, "SELECT pg_backend_pid()")).isEqualTo(backend);
+      assertThat(ask(other, PREPARED)).isEqualTo("0");
+      assertThat(show(other, "plan_cache_mode")).isEqualTo("force_custom_plan");
+    }
+    connections.rest();
+  }
+
+  @Test
+  void ofThoseThatWaitTheOneOfTheSameWorkIsGiven() throws SQLException {
+    Connections connections = new Connections(database.settings());
+    connections.reuse();
+    Connection one = connections.openLoading("a");
+    Connection two = connections.openLoading("b");
+    String ofA = ask(one, "SELECT pg_backend_pid()");
+    connections.giveBack(one, "a");
+    connections.giveBack(two, "b");
+
+    try (Connection again = connections.openLoading("a")) {
+      assertThat(ask(again, "SELECT pg_backend_pid()")).isEqualTo(ofA);
+    }
+    connections.rest();
+  }
+
+  @Test
   void whatWasCutWhileItWaitedIsNotGivenAgain() throws Exception {
     Connections connections = new Connections(database.settings());
     connections.reuse();
-    Connection first = connections.openLoading();
+    Connection first = connections.openLoading("a");
     String backend = ask(first, "SELECT pg_backend_pid()");
-    connections.giveBack(first);
+    connections.giveBack(first, "a");
     try (Connection other = database.open()) {
       ask(other, "SELECT pg_terminate_backend(" + backend + ", 5000)");
     }
     // One that waited longer than this is asked whether it lives.
     TimeUnit.MILLISECONDS.sleep(600);
 
-    try (Connection second = connections.openLoading()) {
+    try (Connection second = connections.openLoading("a")) {
       assertThat(ask(second, "SELECT pg_backend_pid()")).isNotEqualTo(backend);
     }
     connections.rest();
