@@ -367,7 +367,7 @@ public final class Archive implements AutoCloseable {
     try (SeekableByteChannel source = openUnfollowed(from);
         FileChannel target =
             FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer block = ByteBuffer.allocate(BLOCK);
+      ByteBuffer block = ByteBuffer.allocate(Math.toIntExact(Math.min(BLOCK, source.size() + 1)));
       long copied = 0;
       while (source.read(block) >= 0) {
         block.flip();

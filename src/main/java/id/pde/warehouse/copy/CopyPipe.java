@@ -12,9 +12,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * One COPY ... FROM STDIN fed by a thread of its own, so that encoding and sending overlap. Filled
- * by one thread; while it is open nothing else may use the connection, and after a failure nothing
- * at all.
+ * One COPY ... FROM STDIN fed by a thread of its own, so that encoding and sending overlap; what
+ * fits into one block is sent by who filled it. Filled by one thread; while it is open nothing else
+ * may use the connection, and after a failure nothing at all.
  */
 public final class CopyPipe implements BlockSink, AutoCloseable {
 
@@ -30,6 +30,7 @@ public final class CopyPipe implements BlockSink, AutoCloseable {
   private final ReentrantLock ending = new ReentrantLock();
   private volatile @Nullable SQLException failure;
   private volatile long copied;
+  private int made;
   private boolean sending;
   private boolean ended;
 
@@ -49,9 +50,6 @@ public final class CopyPipe implements BlockSink, AutoCloseable {
     this.connection = connection;
     this.copy = copy;
     this.started = started;
-    for (int i = 0; i < BLOCKS; i++) {
-      empty.add(new byte[BLOCK]);
-    }
     this.writer = new Thread(this::write, "pde-copy");
     this.writer.setDaemon(true);
   }
@@ -64,9 +62,7 @@ public final class CopyPipe implements BlockSink, AutoCloseable {
   public static CopyPipe open(Connection connection, String sql, Runnable started)
       throws SQLException {
     CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-    CopyPipe pipe = new CopyPipe(connection, copy, started);
-    pipe.writer.start();
-    return pipe;
+    return new CopyPipe(connection, copy, started);
   }
 
   @Override
@@ -77,6 +73,9 @@ public final class CopyPipe implements BlockSink, AutoCloseable {
   @Override
   public byte[] exchange(byte[] block, int length) throws SQLException {
     stopOnFailure();
+    if (sending && writer.getState() == Thread.State.NEW) {
+      writer.start();
+    }
     put(new Order.Send(ByteBuffer.wrap(block, 0, length)));
     if (!sending) {
       sending = true;
@@ -89,7 +88,11 @@ public final class CopyPipe implements BlockSink, AutoCloseable {
   public long finish() throws SQLException {
     put(new Order.End());
     ended = true;
-    join(0);
+    if (writer.getState() == Thread.State.NEW) {
+      write();
+    } else {
+      join(0);
+    }
     stopOnFailure();
     return copied;
   }
@@ -103,6 +106,9 @@ public final class CopyPipe implements BlockSink, AutoCloseable {
     ended = true;
     filled.clear();
     filled.add(new Order.Abort());
+    if (writer.getState() == Thread.State.NEW) {
+      writer.start();
+    }
     try {
       join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
       if (writer.isAlive()) {
@@ -170,6 +176,10 @@ public final class CopyPipe implements BlockSink, AutoCloseable {
 
   private byte[] emptyBlock() throws SQLException {
     try {
+      if (empty.isEmpty() && made < BLOCKS) {
+        made++;
+        return new byte[BLOCK];
+      }
       byte[] block = empty.poll(1, TimeUnit.SECONDS);
       while (block == null) {
         stopOnDeath();
