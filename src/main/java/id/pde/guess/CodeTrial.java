@@ -4,6 +4,7 @@ import id.pde.codes.CodeList;
 import id.pde.mapping.ColumnType;
 import id.pde.mapping.Narrowing;
 import id.pde.model.Header;
+import id.pde.model.Location;
 import id.pde.model.Row;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,18 @@ final class CodeTrial {
     }
     List<String> all = List.copyOf(found);
     return !list.levels().isEmpty() && HeadingLevels.together(all) ? all : List.of();
+  }
+
+  /** The levels that the heading names, where some values have others; empty: none has. */
+  List<String> mixed() {
+    boolean most =
+        ofLevel != null && ofLevel.read() < any.read() && 10 * ofLevel.read() >= 7 * any.read();
+    return most ? named : List.of();
+  }
+
+  /** Where values stand that are not of a level that the heading names. */
+  List<Location> otherLevels() {
+    return ofLevel == null ? List.of() : ofLevel.refusedAt();
   }
 
   /** How many values were found by more than a bare number. */

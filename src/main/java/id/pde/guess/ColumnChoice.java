@@ -69,6 +69,10 @@ final class ColumnChoice {
     if (heading.account()) {
       return "internal";
     }
+    if (type.startsWith("code(") && PersonalHeading.looksLikeName(draft.heading())) {
+      // Each value is in a list of places, offices or the like.
+      return "internal";
+    }
     if (heading.namesPerson() && type.equals("text")) {
       return GENERAL;
     }

@@ -19,9 +19,10 @@ import java.util.Set;
  *
  * @param headings each once, in the order of the first table; what no column can name is left out
  * @param missing headings that some of the tables lack
+ * @param repeated whether one is left out because another says the same
  * @param remarks on what is left out
  */
-record Fields(List<String> headings, List<String> missing, List<Text> remarks) {
+record Fields(List<String> headings, List<String> missing, boolean repeated, List<Text> remarks) {
 
   private static final int SHOWN = 5;
 
@@ -50,6 +51,7 @@ record Fields(List<String> headings, List<String> missing, List<Text> remarks) {
       }
     }
     repeated.forEach(byForm::remove);
+    PackedLines.in(tables).ifPresent(remarks::add);
     if (!nameless.isEmpty()) {
       remarks.add(0, nameless(nameless));
     }
@@ -58,7 +60,7 @@ record Fields(List<String> headings, List<String> missing, List<Text> remarks) {
             .filter(form -> !tables.stream().allMatch(table -> table.forms().contains(form)))
             .map(byForm::get)
             .toList();
-    return new Fields(List.copyOf(byForm.values()), missing, remarks);
+    return new Fields(List.copyOf(byForm.values()), missing, !repeated.isEmpty(), remarks);
   }
 
   /**
@@ -72,7 +74,7 @@ record Fields(List<String> headings, List<String> missing, List<Text> remarks) {
     periods.ifPresent(
         columns -> {
           shown.removeAll(columns.headings());
-          shown.add(columns.name());
+          shown.addAll(columns.names());
           shown.add(columns.value());
         });
     if (tables > 1) {
@@ -80,7 +82,7 @@ record Fields(List<String> headings, List<String> missing, List<Text> remarks) {
     }
     List<String> lacking = new ArrayList<>(missing);
     periods.ifPresent(columns -> lacking.removeAll(columns.headings()));
-    return new Fields(shown, lacking, remarks);
+    return new Fields(shown, lacking, repeated, remarks);
   }
 
   private static Text nameless(List<String> places) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +91,10 @@ public final class Guesser {
   public String guessWithin(Path file, Wish wish, Language language) {
     Delivery delivery = delivery(file);
     FileTitle title = new FileTitle(delivery.name());
-    Found found = found(delivery, wish);
+    Told told = told(delivery, wish);
+    Found found = told.found();
     Names names = new Names(title.dataset(), title.dataset(), tables);
-    Layout layout = layout(delivery, names, new LayoutChoice(grids, file, found), wish.lines());
+    Layout layout = layout(delivery, names, new LayoutChoice(grids, file, found), told.known());
     Proposal plain = plain(layout, names);
     Mapping reading = read(plain);
     ThinRows thin = layout.unpivoted() ? ThinRows.NONE : ThinRows.of(found.chosen());
@@ -126,9 +128,19 @@ public final class Guesser {
             .choose(period -> read(proposal.with("period", Line.of(period))))
             .map(line -> proposal.with("period", line))
             .orElse(proposal);
-    Trying trying = new Trying(EvidenceReading.settled(delivery, read(dated), rows), codes);
+    Trying first = tried(delivery, dated);
+    Map<String, Line> stray = first.stray().lines();
+    if (stray.isEmpty()) {
+      return first.onto(dated, delivery.name()).yaml(language);
+    }
+    Proposal without = dated.withSource(stray);
+    return tried(delivery, without).onto(without, delivery.name()).yaml(language);
+  }
+
+  private Trying tried(Delivery delivery, Proposal proposal) {
+    Trying trying = new Trying(EvidenceReading.settled(delivery, read(proposal), rows), codes);
     rows.read(delivery, trying.mapping(), trying);
-    return trying.onto(dated, delivery.name()).yaml(language);
+    return trying;
   }
 
   /** The fullest layout under which the headings are found again. */
@@ -166,13 +178,44 @@ public final class Guesser {
     }
   }
 
+  /**
+   * The table that the proposal is for.
+   *
+   * @param known keys of the source block that are not to be chosen any more
+   */
+  private record Told(Found found, Map<String, Line> known) {}
+
+  /** The table; under groups without merges, where only these tell its headings apart. */
+  private Told told(Delivery delivery, Wish wish) {
+    Found found = found(delivery, wish);
+    Map<String, Line> known = wish.lines();
+    Fields fields = Fields.of(found.chosen());
+    Map<String, Line> wide = new LayoutChoice(grids, delivery.file(), found).plain().source();
+    wide.putAll(known);
+    Optional<Line> groups = fields.repeated() ? GroupHeadings.over(wide) : Optional.empty();
+    if (groups.isEmpty()) {
+      return new Told(found, known);
+    }
+    wide.put(GroupHeadings.KEY, groups.get());
+    Found right = read(delivery, wide);
+    if (Fields.of(right.chosen()).headings().size() <= fields.headings().size()) {
+      return new Told(found, known);
+    }
+    known.put(GroupHeadings.KEY, groups.get());
+    return new Told(new Found(right.chosen(), found.others(), found.visible()), known);
+  }
+
   /** The table; read as the wish says where it says more than the sheet. */
   private Found found(Delivery delivery, Wish wish) {
     if (wish.source().isEmpty()) {
       return new Tables(grids, delivery.file()).find(wish.sheet());
     }
+    return read(delivery, wish.lines());
+  }
+
+  private Found read(Delivery delivery, Map<String, Line> known) {
     Map<String, Line> source = new LinkedHashMap<>(lock);
-    source.putAll(wish.lines());
+    source.putAll(known);
     Proposal plain =
         new Proposal(
             "?", source, Map.of("table", Line.of("guess")), Map.of(), List.of(WHOLE), List.of());

@@ -66,10 +66,7 @@ final class KeyChoice {
     if (single.isPresent()) {
       ColumnDraft best = single.get();
       if (rank(best) == 0 || evidence.rows() < ENOUGH_ROWS) {
-        remarks.add(
-            Remarks.of(
-                best.name() + " terisi dan berbeda di semua " + evidence.rows() + " baris",
-                best.name() + " is filled and different in all " + evidence.rows() + " rows"));
+        alone(best);
       }
       return new Key(List.of(best.name()), remarks);
     }
@@ -86,6 +83,12 @@ final class KeyChoice {
               repeats + " baris mengulang " + name + "; yang berbeda isinya akan ditolak",
               repeats + " rows repeat " + name + "; those that differ will be rejected"));
       return new Key(List.of(name), remarks);
+    }
+    Optional<ColumnDraft> moment =
+        columns.stream().filter(column -> field(column).unique() && isMoment(column)).findFirst();
+    if (moment.isPresent()) {
+      alone(moment.get());
+      return new Key(List.of(moment.get().name()), remarks);
     }
     nearly();
     List<String> joined = joined(rows);
@@ -106,6 +109,20 @@ final class KeyChoice {
               "only together different in all rows: " + names));
     }
     return new Key(joined, remarks);
+  }
+
+  private void alone(ColumnDraft column) {
+    remarks.add(
+        Remarks.of(
+            column.name() + " terisi dan berbeda di semua " + evidence.rows() + " baris",
+            column.name() + " is filled and different in all " + evidence.rows() + " rows"));
+  }
+
+  /** Whether a row of a series is told by it: a row for each year or day. */
+  private boolean isMoment(ColumnDraft column) {
+    boolean year =
+        column.type().equals("integer") && new Heading(column.heading()).has("tahun", "year");
+    return year || (column.type().equals("date") && !column.details().containsKey("invalid"));
   }
 
   /** Columns that ought to be the key, and are not. */

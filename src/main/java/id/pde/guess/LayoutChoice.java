@@ -143,7 +143,7 @@ final class LayoutChoice {
                 Remarks.of(
                     "berkas tampaknya tanpa judul kolom: beri nama yang benar di sini dan pada from",
                     "the file seems to have no headings: give the right names here and in from"))));
-    return new Fields(names, List.of(), List.of());
+    return new Fields(names, List.of(), false, List.of());
   }
 
   private void sheets(Map<String, Line> source) {

@@ -61,6 +61,13 @@ record Proposal(
     return new Proposal(title, source, target, more, columns, head);
   }
 
+  /** The same with more keys of the source block, where it does not have them. */
+  Proposal withSource(Map<String, Line> more) {
+    Map<String, Line> lines = new LinkedHashMap<>(source);
+    more.forEach(lines::putIfAbsent);
+    return new Proposal(title, lines, target, others, columns, head);
+  }
+
   /** The text of the mapping file. */
   String yaml(Language language) {
     StringBuilder yaml = new StringBuilder();

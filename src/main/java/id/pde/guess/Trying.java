@@ -26,6 +26,7 @@ final class Trying implements RowVisitor {
   private final Mapping mapping;
   private final CodeLists codes;
   private final Map<String, Long> reasons = new TreeMap<>();
+  private final StrayRows stray = new StrayRows();
   private @Nullable Normaliser normaliser;
   private long accepted;
   private long rejected;
@@ -34,6 +35,11 @@ final class Trying implements RowVisitor {
   Trying(Mapping mapping, CodeLists codes) {
     this.mapping = mapping;
     this.codes = codes;
+  }
+
+  /** Rows that were taken for data, and seem to be none. */
+  StrayRows stray() {
+    return stray;
   }
 
   Mapping mapping() {
@@ -53,6 +59,7 @@ final class Trying implements RowVisitor {
 
   @Override
   public void row(Row row) {
+    stray.see(row);
     if (normaliser == null) {
       rejected++;
       return;

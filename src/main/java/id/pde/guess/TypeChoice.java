@@ -2,6 +2,7 @@ package id.pde.guess;
 
 import id.pde.mapping.ColumnSpec.Settled;
 import id.pde.mapping.Identifier;
+import id.pde.model.Location;
 import id.pde.model.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Decides the type of one field by what its values say. Used once. */
 final class TypeChoice {
@@ -149,6 +151,25 @@ final class TypeChoice {
           Remarks.of(
               "nama yang ada di kedua tingkat dibaca sebagai " + levels.get(0),
               "a name of both levels is read as " + levels.get(0)));
+    }
+    List<String> mixed = levels.isEmpty() ? list.mixed() : List.of();
+    if (!mixed.isEmpty()) {
+      String places =
+          list.otherLevels().stream()
+              .map(Location::shown)
+              .distinct()
+              .collect(Collectors.joining("; "));
+      String level = mixed.size() == 1 ? mixed.get(0) : Yaml.list(mixed);
+      remarks.add(
+          Remarks.of(
+              "ada isian di tingkat lain, mungkin jumlah: "
+                  + places
+                  + "; bila bukan data, tulis level: "
+                  + level,
+              "some values are of another level, perhaps totals: "
+                  + places
+                  + "; if they are no data, write level: "
+                  + level));
     }
     long known = list.trial().read();
     if (known < values) {

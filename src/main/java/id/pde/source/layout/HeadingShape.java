@@ -94,8 +94,8 @@ final class HeadingShape {
   /**
    * Whether the row below some headings divides groups of them.
    *
-   * <p>A group is a heading and the blank cells on its right, or a merged range. Each must have
-   * nothing below itself, or a heading below its first cell and below others.
+   * <p>A group is a heading with the blank cells and its own repetitions on its right, or a merged
+   * range. Each must have nothing below itself, or a heading below its first cell and below others.
    */
   private boolean continues(int first, int depth, Below asked) {
     int next = first + depth;
@@ -214,7 +214,7 @@ final class HeadingShape {
   }
 
   /**
-   * A heading and the columns up to the next one.
+   * A heading and the columns up to the next other one.
    *
    * @param start column of the heading
    * @param end column of the next one
@@ -244,13 +244,22 @@ final class HeadingShape {
       MergedRange range = grid.range(lowest, column);
       boolean merged = range != null && range.lastColumn() > range.firstColumn();
       int end = range == null ? column + 1 : range.lastColumn() + 1;
-      while (range == null && end < width && lowest(first, depth, end) < 0) {
+      while (range == null && end < width && belongs(first, depth, end, lowest, column)) {
         end++;
       }
       groups.add(new Group(column, end, merged));
       column = end;
     }
     return groups;
+  }
+
+  /** Whether a column has no heading, or says once more what the group is called. */
+  private boolean belongs(int first, int depth, int column, int row, int start) {
+    int lowest = lowest(first, depth, column);
+    return lowest < 0
+        || (lowest == row
+            && grid.range(row, column) == null
+            && Headings.form(grid.text(row, column)).equals(Headings.form(grid.text(row, start))));
   }
 
   /** The lowest row with a heading at a column, merged ranges included; -1: none. */

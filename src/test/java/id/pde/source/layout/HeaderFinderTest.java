@@ -48,6 +48,23 @@ class HeaderFinderTest {
   }
 
   @Test
+  void readsGroupsWhoseHeadingIsRepeatedOverEachColumn() {
+    String[] rows = {
+      "Wilayah|Laki-laki|Laki-laki|Perempuan|Perempuan", "|2020|2021|2020|2021", "a|1|2|3|4"
+    };
+    assertThat(Grids.sheet(Grids.plain(), "", rows).start())
+        .containsExactly(
+            "Wilayah|Laki-laki / 2020|Laki-laki / 2021|Perempuan / 2020|Perempuan / 2021",
+            "3 a|1|2|3|4");
+  }
+
+  @Test
+  void takesNoRowOfDataForHeadingsBelowTwoColumnsOfOneName() {
+    assertThat(Grids.sheet(Grids.plain(), "", "Nama|Ket|Ket", "a|baik|rusak").start())
+        .containsExactly("Nama|Ket|Ket", "2 a|baik|rusak");
+  }
+
+  @Test
   void findsHeadingsBelowManyTitleRowsAndOtherTables() {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < 700; i++) {
