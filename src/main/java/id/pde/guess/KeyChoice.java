@@ -122,7 +122,7 @@ final class KeyChoice {
   private boolean isMoment(ColumnDraft column) {
     boolean year =
         column.type().equals("integer") && new Heading(column.heading()).has("tahun", "year");
-    return year || (column.type().equals("date") && !column.details().containsKey("invalid"));
+    return year || column.type().equals("date");
   }
 
   /** Columns that ought to be the key, and are not. */
@@ -163,7 +163,8 @@ final class KeyChoice {
   }
 
   private boolean mayJoin(ColumnDraft column) {
-    boolean moment = column.type().equals("date") && !column.details().containsKey("invalid");
+    // A day that does not exist rejects its row; without a key all rows came twice.
+    boolean moment = column.type().equals("date");
     boolean year =
         column.type().equals("integer")
             && new Heading(column.heading())

@@ -1,9 +1,12 @@
 package id.pde.guess;
 
 import id.pde.model.Header;
+import id.pde.model.Location;
 import id.pde.model.Row;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The values of one field as numbers, under both decimal marks. */
 final class NumberTrials {
@@ -24,24 +27,34 @@ final class NumberTrials {
   /** Numbers under one mark, and how long they are. */
   static final class Marked {
     private static final int MANY = 18;
+    private static final int SHOWN = 3;
+    private static final int FEW = 5;
     private static final BigInteger MANY_ZEROS = BigInteger.TEN.pow(MANY);
 
     private final Trial trial;
     private int digits = 1;
     private int places;
     private long fractions;
+    private final List<Location> openFractions = new ArrayList<>();
+    private long open;
 
     private Marked(Trial trial) {
       this.trial = trial;
     }
 
-    private void see(Row row) {
+    private void see(Row row, boolean ambiguous) {
       if (trial.see(row) instanceof BigDecimal value) {
         BigDecimal plain = stripped(value);
         int scale = Math.max(0, plain.scale());
         digits = Math.max(digits, plain.precision() - plain.scale());
         places = Math.max(places, scale);
         fractions += scale > 0 ? 1 : 0;
+        if (scale > 0 && ambiguous) {
+          open++;
+          if (openFractions.size() < SHOWN) {
+            openFractions.add(row.location(-1));
+          }
+        }
       }
     }
 
@@ -78,6 +91,19 @@ final class NumberTrials {
     long fractions() {
       return fractions;
     }
+
+    /**
+     * Whether few are no whole numbers, and each of these would be one under the other mark: {@code
+     * 32,500} among prices such as 33500 is no small price.
+     */
+    boolean doubtful() {
+      return open > 0 && open == fractions && FEW * open <= trial.read();
+    }
+
+    /** Where the first of these stand. */
+    List<Location> doubts() {
+      return List.copyOf(openFractions);
+    }
   }
 
   void table(Header header) {
@@ -88,9 +114,11 @@ final class NumberTrials {
 
   void see(Row row) {
     if (comma.trial.alive() || dot.trial.alive()) {
+      long before = undeclared.refusals(AMBIGUOUS);
       undeclared.see(row);
-      comma.see(row);
-      dot.see(row);
+      boolean ambiguous = undeclared.refusals(AMBIGUOUS) > before;
+      comma.see(row, ambiguous);
+      dot.see(row, ambiguous);
     }
   }
 

@@ -278,11 +278,28 @@ final class TypeChoice {
 
   private String number(NumberTrials.Marked numbers, char under) {
     long read = numbers.trial().read();
-    boolean whole = numbers.fractions() == 0;
+    boolean doubtful = numbers.doubtful();
+    boolean whole = numbers.fractions() == 0 || doubtful;
     exceptions(
         read,
         whole ? new Text("bilangan bulat", "whole numbers") : new Text("bilangan", "numbers"),
         numbers.trial());
+    if (doubtful) {
+      details.put("invalid", "empty");
+      String places =
+          numbers.doubts().stream()
+              .map(Location::shown)
+              .distinct()
+              .collect(Collectors.joining("; "));
+      remarks.add(
+          Remarks.of(
+              numbers.fractions()
+                  + " isian seperti 1.234 dapat dibaca dua cara, yang lain bilangan bulat: "
+                  + places,
+              numbers.fractions()
+                  + " values such as 1.234 read both ways, the others are whole numbers: "
+                  + places));
+    }
     long other = under == ',' ? field.numbers().dotOnly() : field.numbers().commaOnly();
     if (other > 0) {
       remarks.add(

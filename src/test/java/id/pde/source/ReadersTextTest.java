@@ -211,6 +211,12 @@ class ReadersTextTest {
   }
 
   @Test
+  void missesNoDataInTheNotesBelowTheFootnotes() {
+    assertThat(read(NAMES, "NIK,Nama,Kota\n1,a,b\n,Sumber: BPS,\nCatatan: sementara,,\n"))
+        .containsExactly("table @1 1:NIK|2:Nama|3:Kota", "row 1@2 1|a|b");
+  }
+
+  @Test
   void saysThatAFootnoteThatFillsTheKeyIsReadAsData() {
     assertThat(read(NAMES, "NIK,Nama,Kota\n1,a,b\nSumber: BPS,,\n"))
         .containsExactly(

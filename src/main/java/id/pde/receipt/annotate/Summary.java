@@ -1,7 +1,7 @@
 package id.pde.receipt.annotate;
 
 import id.pde.model.Language;
-import id.pde.model.Text;
+import id.pde.source.sheet.OwnSheet;
 import java.util.List;
 
 /**
@@ -22,6 +22,6 @@ record Summary(
 
   /** The name of PDE's sheet; a number follows where the agency has a sheet of this name. */
   static String title(Language language) {
-    return new Text("Perbaikan PDE", "PDE repairs").in(language);
+    return OwnSheet.TITLE.in(language);
   }
 }

@@ -211,8 +211,15 @@ final class TableRows {
         : Row.ofCells(header, ordinal, row.number(), row.cells(columns));
   }
 
+  /** Whether it reads like what ended the table: notes stand below the source. */
+  private boolean isFootnote(GridRow row) {
+    String start = Tidy.line(row.text(row.firstFilled()));
+    return RowPatterns.find(plan.stop().declared(), start)
+        || RowPatterns.find(plan.stop().presets(), start);
+  }
+
   private void countAfterStop(GridRow row) {
-    if (left || !key.filledBy(row)) {
+    if (left || !key.filledBy(row) || isFootnote(row)) {
       return;
     }
     about.afterStop(row.number());

@@ -88,7 +88,7 @@ public final class OdsWorkbook implements Workbook {
             styles.hidesSheet(cursor.attribute("style-name"))
                 ? Visibility.HIDDEN
                 : Visibility.VISIBLE;
-        if (!isOwn(cursor)) {
+        if (!isOwn(cursor) && (name == null || !OwnSheet.isTitled(name))) {
           sheets.add(new Title(name == null ? "" : name, visibility));
           tables.add(table);
         }

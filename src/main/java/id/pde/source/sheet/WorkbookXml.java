@@ -108,7 +108,7 @@ final class WorkbookXml implements XmlPull.Taker {
   List<Listed> sheets() {
     List<Listed> theirs = new ArrayList<>();
     for (int i = 0; i < sheets.size(); i++) {
-      if (!own.get(i)) {
+      if (!own.get(i) && !OwnSheet.isTitled(sheets.get(i).title().name())) {
         theirs.add(sheets.get(i));
       }
     }

@@ -88,6 +88,7 @@ final class XlsGlobals implements Closeable {
     return IntStream.range(0, bound.size())
         .filter(index -> !own.get(index))
         .mapToObj(bound::get)
+        .filter(sheet -> !OwnSheet.isTitled(sheet.getSheetname()))
         .map(one -> new Listed(title(one), order.indexOf(one), one.getPositionOfBof()))
         .toList();
   }
