@@ -31,8 +31,7 @@ public enum Dialect {
           "tinyInt1isBit", "false",
           "yearIsDateType", "false",
           // A server may ask a client for its files.
-          "allowLocalInfile", "false",
-          "permitMysqlScheme", "true"),
+          "allowLocalInfile", "false"),
       List.of(
           "SET SESSION TRANSACTION READ ONLY",
           // Fixed, for many servers have no names of time zones.

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Drivers {
 
+  private static final String MYSQL = "jdbc:mysql:";
+  private static final String MARIADB = "jdbc:mariadb:";
+
   private final Path folder;
   private @Nullable List<Driver> ofFolder;
 
@@ -40,11 +43,24 @@ public final class Drivers {
     return folder;
   }
 
-  /** The driver of a URL. */
+  /** The driver of a URL; MariaDB's for a server of MySQL, where no jar has one of its own. */
   public Optional<Driver> find(String url) {
+    return accepting(url).or(() -> accepting(likeMariadb(url)));
+  }
+
+  private Optional<Driver> accepting(String url) {
     return Stream.concat(DriverManager.drivers(), ofFolder().stream())
         .filter(driver -> accepts(driver, url))
         .findFirst();
+  }
+
+  /** The URL as its driver takes it: MariaDB's knows servers of MySQL by its own scheme. */
+  static String address(Driver driver, String url) {
+    return accepts(driver, url) ? url : likeMariadb(url);
+  }
+
+  private static String likeMariadb(String url) {
+    return url.startsWith(MYSQL) ? MARIADB + url.substring(MYSQL.length()) : url;
   }
 
   private static boolean accepts(Driver driver, String url) {

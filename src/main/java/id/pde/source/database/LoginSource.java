@@ -52,7 +52,7 @@ public final class LoginSource {
     if (words.password() != null) {
       properties.setProperty("password", words.password());
     }
-    Connection connection = driver.connect(url, properties);
+    Connection connection = driver.connect(Drivers.address(driver, url), properties);
     if (connection == null) {
       throw new SQLException("the driver does not take the address", "08001");
     }

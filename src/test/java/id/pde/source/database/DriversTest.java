@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Driver;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -88,5 +89,24 @@ class DriversTest {
       assertThat(new Drivers(where).find("jdbc:kota:retribusi")).isEmpty();
       assertThat(new Drivers(where).find("jdbc:sqlserver://HOST")).isPresent();
     }
+  }
+
+  @Test
+  void takesServersOfMysqlByTheDriverOfMariadb() {
+    String url = "jdbc:mysql://127.0.0.1:3306/retribusi?useSsl=true";
+    Driver driver = new Drivers(drivers).find(url).orElseThrow();
+
+    assertThat(driver.getClass().getName()).startsWith("org.mariadb.");
+    assertThat(Drivers.address(driver, url))
+        .isEqualTo("jdbc:mariadb://127.0.0.1:3306/retribusi?useSsl=true");
+  }
+
+  @Test
+  void leavesOtherUrlsAsTheyAre() {
+    String url = "jdbc:mariadb://127.0.0.1:3306/retribusi";
+    Driver driver = new Drivers(drivers).find(url).orElseThrow();
+
+    assertThat(Drivers.address(driver, url)).isEqualTo(url);
+    assertThat(new Drivers(drivers).find("jdbc:kota://x")).isEmpty();
   }
 }
