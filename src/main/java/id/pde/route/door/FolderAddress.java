@@ -37,7 +37,6 @@ public record FolderAddress(
 
   private static final Pattern PLACE =
       Pattern.compile("([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9a-fA-F:]+])(?::(\\d{1,5}))?(/.*)?");
-  private static final Pattern FINGERPRINT = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}=?");
   private static final int IMPLICIT_PORT = 990;
   private static final long MEGABYTE = 1L << 20;
 
@@ -180,12 +179,19 @@ public record FolderAddress(
       return List.of();
     }
     List<String> all = List.of(written.get().strip().split("\\s*,\\s*"));
+    List<String> known = new ArrayList<>();
     for (String one : all) {
-      if (!FINGERPRINT.matcher(one).matches()) {
-        options.value(name, one, "SHA256:...");
+      String print = Fingerprint.parse(one);
+      if (print == null) {
+        options.value(
+            name,
+            one,
+            "SHA256: + 43 [A-Za-z0-9+/], SHA256:68:06:CF:... (openssl x509 -fingerprint)");
+      } else {
+        known.add(print);
       }
     }
-    return all.stream().map(one -> one.replace("=", "")).toList();
+    return known;
   }
 
   /** Segments that stay where they are. */
