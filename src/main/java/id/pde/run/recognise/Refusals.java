@@ -63,7 +63,12 @@ final class Refusals {
         one.unknown().isEmpty() ? "" : "tidak dikenal " + quoted(one.unknown(), "lagi");
     String unknownEn = one.unknown().isEmpty() ? "" : "unknown " + quoted(one.unknown(), "more");
     if (lackingId.isEmpty() && unknownId.isEmpty()) {
-      return new Text(id + " (hanya untuk lembar lain)", id + " (for other sheets only)");
+      String asked = AskedForm.of(one.mapping().source());
+      return asked.isEmpty()
+          ? new Text(id + " (judulnya sama, bentuknya lain)", id + " (same headings, another form)")
+          : new Text(
+              id + " (judulnya sama, tetapi pemetaan itu meminta " + asked + ")",
+              id + " (same headings, but that mapping asks for " + asked + ")");
     }
     return new Text(id + brackets(lackingId, unknownId), id + brackets(lackingEn, unknownEn));
   }
