@@ -6,7 +6,9 @@ import id.pde.mapping.Narrowing;
 import id.pde.model.Header;
 import id.pde.model.Location;
 import id.pde.model.Row;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** The values of one field as codes of one list; of the level that the heading names, too. */
 final class CodeTrial {
 
+  private static final int SPELLINGS = 1_000;
+
   private final CodeList list;
   private final Trial any;
   private final List<String> named;
   private final @Nullable Trial ofLevel;
   private final Set<String> found = new TreeSet<>();
+  private final Set<String> spellings = new HashSet<>();
+  private final Set<String> codes = new HashSet<>();
+  private boolean official;
   private long telling;
 
   CodeTrial(CodeList list, TrialColumns columns, String heading) {
@@ -41,11 +48,32 @@ final class CodeTrial {
     Object code = any.alive() ? any.see(row) : null;
     if (code != null) {
       list.byCode(code.toString()).forEach(one -> found.add(String.valueOf(one.level())));
+      spelt(tidy, code.toString());
     }
     Object narrow = ofLevel != null && ofLevel.alive() ? ofLevel.see(row) : null;
     if ((code != null || narrow != null) && tidy.chars().anyMatch(CodeTrial::tells)) {
       telling++;
     }
+  }
+
+  private void spelt(String tidy, String code) {
+    if (spellings.size() < SPELLINGS) {
+      spellings.add(tidy.toLowerCase(Locale.ROOT));
+      codes.add(code);
+    }
+    official =
+        official
+            || list.byCode(code).stream()
+                .anyMatch(
+                    one -> one.name().equalsIgnoreCase(tidy) || one.code().equalsIgnoreCase(tidy));
+  }
+
+  /**
+   * Whether spellings that differ here are one code there, and none is the list's own: SD and MI
+   * are two kinds of schools, but one level of education. Such a list may be about something else.
+   */
+  boolean merges() {
+    return !official && spellings.size() > codes.size();
   }
 
   /** Almost every list has a code 1; a word or a dotted code speaks for this one. */

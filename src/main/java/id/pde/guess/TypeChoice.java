@@ -72,7 +72,20 @@ final class TypeChoice {
       return identifier;
     }
     Optional<CodeTrial> list = list();
-    if (list.isPresent()) {
+    if (list.isPresent() && list.get().merges()) {
+      remarks.add(
+          Remarks.of(
+              "beberapa isian yang berbeda di sini satu kode di daftar "
+                  + list.get().list()
+                  + "; bila daftarnya benar, tulis code("
+                  + list.get().list()
+                  + ")",
+              "some values that differ here are one code of the list "
+                  + list.get().list()
+                  + "; where that is the list, write code("
+                  + list.get().list()
+                  + ")"));
+    } else if (list.isPresent()) {
       return code(list.get());
     }
     if (isTruth()) {

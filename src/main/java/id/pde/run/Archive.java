@@ -39,19 +39,18 @@ public final class Archive implements AutoCloseable {
   private final Path root;
   private final long floor;
   private final Path work;
-  private final LockedFolders drafts;
+  private final ArchiveDrafts drafts;
 
   /** Folders whose names this process forced to disk. */
   private final Set<Path> lasting = ConcurrentHashMap.newKeySet();
 
   private volatile @Nullable FileStore store;
-  private @Nullable Path desk;
 
   public Archive(Home home, long floor) {
     this.root = home.archive();
     this.floor = floor;
     this.work = home.work();
-    this.drafts = new LockedFolders(work.resolve("drafts"), LockedFolders.Lasting.PASSING);
+    this.drafts = new ArchiveDrafts(work.resolve("drafts"));
   }
 
   /**
@@ -65,7 +64,7 @@ public final class Archive implements AutoCloseable {
     long size = sizeOfRegular(file, name);
     requireRoom(size);
     try {
-      Path bytes = desk().resolve(UUID.randomUUID().toString());
+      Path bytes = drafts.next();
       try {
         String sha256 = copy(file, bytes);
         return settle(bytes, sha256, name, new Origin(Delivery.Form.FILE, claim, null));
@@ -73,7 +72,7 @@ public final class Archive implements AutoCloseable {
         Files.deleteIfExists(bytes);
       }
     } catch (IOException e) {
-      throw failed(e);
+      throw FileFaults.atFuller(work, root, e);
     }
   }
 
@@ -87,7 +86,7 @@ public final class Archive implements AutoCloseable {
   Delivery keep(Bundles.Member member, Delivery bundle) {
     requireRoom(member.bytes());
     try {
-      Path bytes = desk().resolve(UUID.randomUUID().toString());
+      Path bytes = drafts.next();
       try {
         member.unpack(bytes);
         DurableFiles.forceFile(bytes);
@@ -100,7 +99,7 @@ public final class Archive implements AutoCloseable {
         Files.deleteIfExists(bytes);
       }
     } catch (IOException e) {
-      throw failed(e);
+      throw FileFaults.atFuller(work, root, e);
     }
   }
 
@@ -112,7 +111,7 @@ public final class Archive implements AutoCloseable {
   public Delivery keepRows(String name, RowsWriter writer) {
     requireRoom(0);
     try {
-      Path bytes = desk().resolve(UUID.randomUUID().toString());
+      Path bytes = drafts.next();
       try {
         writer.write(bytes);
         DurableFiles.forceFile(bytes);
@@ -121,7 +120,7 @@ public final class Archive implements AutoCloseable {
         Files.deleteIfExists(bytes);
       }
     } catch (IOException e) {
-      throw failed(e);
+      throw FileFaults.atFuller(work, root, e);
     }
   }
 
@@ -230,30 +229,6 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  /** Drafts lie with the server, on another disk perhaps: the fuller of both is the one to free. */
-  private UncheckedIOException failed(IOException failure) {
-    try {
-      long atWork = Files.getFileStore(work).getUsableSpace();
-      boolean full = atWork < Files.getFileStore(root).getUsableSpace();
-      return FileFaults.at(full ? work : root, failure);
-    } catch (IOException gone) {
-      return FileFaults.at(root, failure);
-    }
-  }
-
-  /** Where this process writes what is not whole yet; others leave it alone while it lives. */
-  private synchronized Path desk() throws IOException {
-    Path known = desk;
-    if (known == null || !Files.isDirectory(known, LinkOption.NOFOLLOW_LINKS)) {
-      if (known != null) {
-        drafts.release(known);
-      }
-      known = drafts.create(UUID.randomUUID().toString());
-      desk = known;
-    }
-    return known;
-  }
-
   /** Removes what killed processes left half-written. */
   public void sweep() {
     try {
@@ -264,13 +239,8 @@ public final class Archive implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     try {
-      Path known = desk;
-      if (known != null && Files.isDirectory(known, LinkOption.NOFOLLOW_LINKS)) {
-        drafts.remove(known);
-      }
-      desk = null;
       drafts.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

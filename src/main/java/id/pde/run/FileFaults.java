@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -130,6 +131,17 @@ public final class FileFaults {
       return FileNames.shown(named.getFile());
     }
     return "PDE_HOME";
+  }
+
+  /** A failure of one of two places, which may be on two disks: the fuller is the one to free. */
+  static UncheckedIOException atFuller(Path one, Path other, IOException failure) {
+    try {
+      long left = Files.getFileStore(one).getUsableSpace();
+      boolean fuller = left < Files.getFileStore(other).getUsableSpace();
+      return at(fuller ? one : other, failure);
+    } catch (IOException gone) {
+      return at(other, failure);
+    }
   }
 
   /** A failure of the disk of that place, told as such. */
