@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -59,6 +60,7 @@ public final class Schedules implements AutoCloseable {
             return thread;
           });
 
+  private final ScheduledFuture<?> looking;
   private Instant seen;
 
   /** Hears what became of fires; for metrics and for officers. */
@@ -93,8 +95,9 @@ public final class Schedules implements AutoCloseable {
     } catch (SchedulerException broken) {
       throw new IllegalStateException("Quartz does not start", broken);
     }
-    watch.scheduleWithFixedDelay(
-        this::look, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
+    this.looking =
+        watch.scheduleWithFixedDelay(
+            this::look, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -184,6 +187,7 @@ public final class Schedules implements AutoCloseable {
   /** No further fires; runs under way are not waited for, their own drain limit holds. */
   @Override
   public void close() {
+    looking.cancel(false);
     watch.shutdown();
     try {
       scheduler.shutdown(false);
