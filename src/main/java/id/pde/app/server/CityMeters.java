@@ -1,7 +1,6 @@
 package id.pde.app.server;
 
 import id.pde.run.RunReport;
-import id.pde.run.RunStopped;
 import id.pde.run.overview.Overview;
 import id.pde.run.overview.Overview.Newest;
 import id.pde.run.overview.Quarantine;
@@ -117,8 +116,9 @@ final class CityMeters implements Consumer<RunReport>, AutoCloseable {
       List<Row<?>> waiting = new ArrayList<>();
       rows.forEach((agency, number) -> waiting.add(Row.of(Tags.of("agency", agency), number)));
       open.register(waiting, true);
-    } catch (RunStopped away) {
-      LOG.debug("figures of the city are looked up later: {}", away.issue().code());
+    } catch (RuntimeException away) {
+      // Whatever it is: a look that broke must not be the last one.
+      LOG.debug("figures of the city are looked up later: {}", away.getClass().getSimpleName());
     }
   }
 
