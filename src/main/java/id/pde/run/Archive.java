@@ -66,7 +66,7 @@ public final class Archive implements AutoCloseable {
     try {
       Path bytes = drafts.next();
       try {
-        String sha256 = copy(file, bytes);
+        String sha256 = copy(file, size, bytes);
         return settle(bytes, sha256, name, new Origin(Delivery.Form.FILE, claim, null));
       } finally {
         Files.deleteIfExists(bytes);
@@ -332,14 +332,15 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private static String copy(Path from, Path to) throws IOException {
+  private static String copy(Path from, long size, Path to) throws IOException {
     MessageDigest digest = sha256();
     try (SeekableByteChannel source = openUnfollowed(from);
         FileChannel target =
             FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer block = ByteBuffer.allocate(Math.toIntExact(Math.min(BLOCK, source.size() + 1)));
       long copied = 0;
-      while (source.read(block) >= 0) {
+      // One that grows as fast as it is read would never end.
+      while (copied <= size && source.read(block) >= 0) {
         block.flip();
         digest.update(block.duplicate());
         copied += block.remaining();
@@ -349,7 +350,7 @@ public final class Archive implements AutoCloseable {
         block.clear();
       }
       target.force(true);
-      if (source.size() != copied) {
+      if (copied != size || source.size() != size) {
         throw new StillWritten(from);
       }
     }

@@ -31,6 +31,7 @@ final class WorksApi {
    * @param rows read so far
    * @param runs that it came to
    * @param notes what did not come to a run, and why
+   * @param code of what stopped it, as in messages.md; null: nothing did
    * @param message why it stopped; null: it did not
    */
   record WorkView(
@@ -39,6 +40,7 @@ final class WorksApi {
       long rows,
       List<Long> runs,
       List<String> notes,
+      @Nullable String code,
       @Nullable String message,
       @Nullable String fix) {
     WorkView {
@@ -56,6 +58,7 @@ final class WorksApi {
             done.runs(),
             done.notes().stream().map(note -> note.in(language)).toList(),
             null,
+            null,
             null);
       }
       if (state instanceof State.Stopped stopped) {
@@ -65,11 +68,12 @@ final class WorksApi {
             0,
             List.of(),
             List.of(),
+            stopped.code(),
             stopped.message().in(language),
             stopped.fix().in(language));
       }
       return new WorkView(
-          work.id(), "going", ((State.Going) state).rows(), List.of(), List.of(), null, null);
+          work.id(), "going", ((State.Going) state).rows(), List.of(), List.of(), null, null, null);
     }
   }
 

@@ -1,5 +1,6 @@
 package id.pde.web.work;
 
+import id.pde.model.Issue;
 import id.pde.model.RunOutcome;
 import id.pde.model.Text;
 import id.pde.run.account.Account;
@@ -99,8 +100,16 @@ public record Work(
     /** A run as it ended. */
     record Ended(long run, RunOutcome outcome) {}
 
-    /** It came to nothing. */
-    record Stopped(Text message, Text fix) implements State {}
+    /**
+     * It came to nothing.
+     *
+     * @param code stable
+     */
+    record Stopped(String code, Text message, Text fix) implements State {
+      static Stopped of(Issue issue) {
+        return new Stopped(issue.code(), issue.message(), issue.fix());
+      }
+    }
   }
 
   Work in(State other) {

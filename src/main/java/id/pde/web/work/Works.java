@@ -1,6 +1,8 @@
 package id.pde.web.work;
 
+import id.pde.model.Issue;
 import id.pde.model.Text;
+import id.pde.run.FileFaults;
 import id.pde.run.RunListener;
 import id.pde.run.RunReport;
 import id.pde.run.RunStep;
@@ -92,11 +94,11 @@ public final class Works implements AutoCloseable {
       Future<?> future = threads.submit(() -> run(id, task));
       future.get(moment.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException full) {
-      end(id, new State.Stopped(FULL, LATER));
+      end(id, new State.Stopped("work.full", FULL, LATER));
     } catch (TimeoutException longer) {
       // Its page shows how far it is.
     } catch (ExecutionException broken) {
-      end(id, new State.Stopped(BROKEN, LOOK));
+      end(id, new State.Stopped("work.broken", BROKEN, LOOK));
     } catch (InterruptedException told) {
       Thread.currentThread().interrupt();
     }
@@ -119,12 +121,12 @@ public final class Works implements AutoCloseable {
       end(id, done(reports, task));
       return reports;
     } catch (RunStopped stopped) {
-      end(id, new State.Stopped(stopped.issue().message(), stopped.issue().fix()));
+      end(id, State.Stopped.of(stopped.issue()));
       throw stopped;
     } finally {
       // Whatever else was thrown is told by whom it reaches.
       if (find(id).filter(work -> !work.isOver()).isPresent()) {
-        end(id, new State.Stopped(BROKEN, LOOK));
+        end(id, new State.Stopped("work.broken", BROKEN, LOOK));
       }
     }
   }
@@ -146,11 +148,21 @@ public final class Works implements AutoCloseable {
       List<RunReport> reports = task.run(new Progress(id));
       end(id, done(reports, task));
     } catch (RunStopped stopped) {
-      end(id, new State.Stopped(stopped.issue().message(), stopped.issue().fix()));
+      end(id, State.Stopped.of(stopped.issue()));
     } catch (RuntimeException broken) {
-      LOG.error("work in the console broke off", broken);
-      end(id, new State.Stopped(BROKEN, LOOK));
+      end(id, stopped(broken));
     }
+  }
+
+  /** A disk without space has words of its own. */
+  private static State stopped(RuntimeException broken) {
+    Issue ofFile = FileFaults.of(broken);
+    if (ofFile != null && ofFile.code().equals(FileFaults.NO_SPACE)) {
+      LOG.error("work in the console: {}", ofFile.message().en());
+      return State.Stopped.of(ofFile);
+    }
+    LOG.error("work in the console broke off", broken);
+    return new State.Stopped("work.broken", BROKEN, LOOK);
   }
 
   private static State done(List<RunReport> reports, Task task) {

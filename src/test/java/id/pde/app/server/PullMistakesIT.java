@@ -1,6 +1,7 @@
 package id.pde.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.pde.app.AgencyDatabases;
@@ -16,6 +17,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,29 @@ class PullMistakesIT {
     }
     assertThat(city.outcome(steps("kota", "SELECT id, harga FROM harga")))
         .isEqualTo("loaded 1/0/0");
+  }
+
+  @Test
+  void rowsThatBreakOffLoadNothing() throws Exception {
+    String broken =
+        """
+        - setBody: {constant: "id,harga\\n1,10\\n2,\\"tanpa akhir"}
+        - unmarshal: {csv: {useMaps: "true"}}
+        - to: pde:dkupp/harga
+        """;
+
+    assertThat(stopped(() -> city.pull(broken)).issue().code()).isEqualTo("rows.broken");
+    assertThat(city.ask("SELECT count(*) FROM pde.run WHERE outcome = 'loaded'"))
+        .containsExactly("0");
+  }
+
+  private static SourceUnreadable stopped(ThrowingCallable call) {
+    Throwable thrown = catchThrowable(call);
+    while (thrown != null && !(thrown instanceof SourceUnreadable)) {
+      thrown = thrown.getCause();
+    }
+    assertThat(thrown).isNotNull();
+    return (SourceUnreadable) Objects.requireNonNull(thrown);
   }
 
   @Test
