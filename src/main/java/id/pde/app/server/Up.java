@@ -102,6 +102,11 @@ public final class Up {
   }
 
   private int serve(int port, Opening opening) {
+    Optional<Ports.Refusal> shut = Ports.refusal(port, settings.environment());
+    if (shut.isPresent()) {
+      tell(shut.get().text());
+      return shut.get().code();
+    }
     Wiring wiring = new Wiring(settings, this::tell);
     MappingFolder mappings = wiring.mappings().read();
     RouteCheck checked = RouteCheck.of(settings.routes(), mappings, settings.widened());
@@ -117,10 +122,7 @@ public final class Up {
       server = Server.start(wiring, checked, mappings, port);
     } catch (PortInUseException taken) {
       wiring.close();
-      tell(
-          new Text(
-              "Porta " + taken.getPort() + " sudah dipakai; pilih yang lain dengan --port",
-              "Port " + taken.getPort() + " is taken; choose another with --port"));
+      tell(Ports.taken(taken.getPort()).text());
       return BUSY;
     } catch (Exception failed) {
       wiring.close();

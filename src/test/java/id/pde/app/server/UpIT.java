@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pde.docs.Monitoring;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,6 +68,27 @@ class UpIT {
     processes.forEach(Process::destroyForcibly);
     Process down = process(Map.of(), "down");
     down.waitFor(1, TimeUnit.MINUTES);
+  }
+
+  @Test
+  void healthIsAtThePortThatIsSetAndATakenOneIsNamed() throws Exception {
+    routes(CITY);
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+      Process refused = process(Map.of("PDE_MANAGEMENT_PORT", "" + port), "up", "0");
+      assertThat(await(refused.errorReader(), "Port "))
+          .isEqualTo(
+              "Port "
+                  + port
+                  + " (health and metrics) is taken; choose another with PDE_MANAGEMENT_PORT");
+      assertThat(refused.waitFor()).isEqualTo(7);
+    }
+
+    Process up = process(Map.of("PDE_MANAGEMENT_PORT", "" + port), "up", "0");
+
+    assertThat(await(up.errorReader(), "PDE is ready: "))
+        .endsWith("(health: http://127.0.0.1:" + port + "/actuator/health)");
   }
 
   @Test
