@@ -62,6 +62,11 @@ final class Heading {
               "kota",
               "sheet"));
 
+  /** The number of villages names none. */
+  private static final Set<String> AMOUNTS =
+      Set.of(
+          "jumlah", "jml", "total", "banyaknya", "persentase", "persen", "luas", "rata", "count");
+
   private static final Set<String> SPECIFIC =
       Set.of(
           "pasien",
@@ -161,6 +166,9 @@ final class Heading {
 
   /** How well it suits a key, from 0; higher is better. */
   int keyRank() {
+    if (words.stream().anyMatch(AMOUNTS::contains)) {
+      return 0;
+    }
     for (int i = 0; i < KEYS.size(); i++) {
       if (words.stream().anyMatch(KEYS.get(i)::contains)) {
         return KEYS.size() - i + 1;

@@ -164,7 +164,7 @@ final class KeyChoice {
 
   private boolean mayJoin(ColumnDraft column) {
     // A day that does not exist rejects its row; without a key all rows came twice.
-    boolean moment = column.type().equals("date");
+    boolean moment = List.of("date", "period").contains(column.type());
     boolean year =
         column.type().equals("integer")
             && new Heading(column.heading())

@@ -76,7 +76,9 @@ record PeriodColumns(String pattern, List<String> names, String value, List<Stri
       }
       boolean more = best == null || found.size() > best.headings().size();
       if (found.size() >= kind.least && found.size() < headings.size() && more) {
-        best = of(kind, found, List.copyOf(above), headings);
+        // A title above the first of them is above all.
+        boolean title = above.size() == 2 && above.contains("");
+        best = of(kind, found, title ? List.of("") : List.copyOf(above), headings);
       }
     }
     return Optional.ofNullable(best);

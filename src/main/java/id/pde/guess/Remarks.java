@@ -12,7 +12,8 @@ final class Remarks {
 
   /** Some values of all are of a kind; where the first others stand. */
   static Text share(long some, long all, Text kind, List<Location> others) {
-    String places = others.stream().map(Location::shown).collect(Collectors.joining("; "));
+    String places =
+        others.stream().map(Location::shown).distinct().collect(Collectors.joining("; "));
     String more = all - some > others.size() ? "; ..." : "";
     return new Text(
         some + " dari " + all + " isian " + kind.id() + "; lainnya: " + places + more,

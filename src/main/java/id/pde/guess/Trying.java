@@ -74,6 +74,8 @@ final class Trying implements RowVisitor {
 
   @Override
   public void rejected(Row row, List<Issue> issues) {
+    // A note in the first column is a row with too few fields in a text file.
+    stray.see(row);
     rejected++;
     issues.forEach(this::reason);
   }

@@ -320,7 +320,9 @@ final class TypeChoice {
               other + " isian hanya dapat dibaca dengan tanda desimal yang lain",
               other + " values can only be read with the other decimal mark"));
     }
-    if (whole) {
+    // Amounts written with their cents may have some next time.
+    boolean cents = !doubtful && 2 * field.forms().hundredths() >= values;
+    if (whole && !cents) {
       return "integer";
     }
     int places = Math.max(2, numbers.places());

@@ -9,6 +9,7 @@ final class ValueForms {
 
   private static final Pattern PHONE = Pattern.compile("(\\+62|62|0)[ -]?8\\d([ -]?\\d){6,10}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}");
+  private static final Pattern HUNDREDTHS = Pattern.compile("\\d[.,]00\\)?$");
   private static final Pattern ZEROS = Pattern.compile("0{2,}");
 
   private static final Pattern PERSON_INSIDE =
@@ -23,11 +24,13 @@ final class ValueForms {
   private long eighteen;
   private long shownZeros;
   private long digitsOnly;
+  private long hundredths;
   private int longest;
 
   void see(String tidy, Cell cell) {
     longest = Math.max(longest, tidy.length());
     boolean digits = digits(tidy);
+    hundredths += cell instanceof Cell.Words && HUNDREDTHS.matcher(tidy).find() ? 1 : 0;
     digitsOnly += digits ? 1 : 0;
     if (digits) {
       leadingZeros += tidy.length() > 1 && tidy.charAt(0) == '0' ? 1 : 0;
@@ -63,6 +66,11 @@ final class ValueForms {
       }
     }
     return true;
+  }
+
+  /** How many whole numbers are written with two places: 250.000,00. */
+  long hundredths() {
+    return hundredths;
   }
 
   /** Digits with a 0 in front, which a number would lose. */
