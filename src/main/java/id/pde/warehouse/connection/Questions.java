@@ -18,16 +18,16 @@ public final class Questions {
   private final List<Answer<?>> asked = new ArrayList<>();
 
   /** Reads the rows that answer a question. */
-  public interface Reading<T extends @Nullable Object> {
+  public interface Reading<T> {
     T of(ResultSet rows) throws SQLException;
   }
 
   /** What a question will be answered with. */
-  public static final class Answer<T extends @Nullable Object> {
+  public static final class Answer<T> {
     private final String sql;
     private final List<? extends @Nullable Object> parameters;
     private final Reading<T> reading;
-    private @Nullable List<T> read;
+    private @Nullable T read;
 
     private Answer(String sql, List<? extends @Nullable Object> parameters, Reading<T> reading) {
       this.sql = sql;
@@ -37,17 +37,15 @@ public final class Questions {
 
     /** The answer, once the questions were sent. */
     public T get() {
-      List<T> there = read;
+      T there = read;
       if (there == null) {
         throw new IllegalStateException("not asked yet");
       }
-      return there.get(0);
+      return there;
     }
 
     private void read(ResultSet rows) throws SQLException {
-      List<T> one = new ArrayList<>();
-      one.add(reading.of(rows));
-      read = one;
+      read = reading.of(rows);
     }
   }
 
@@ -57,7 +55,7 @@ public final class Questions {
    * @param sql one statement that gives rows
    * @param parameters in the order of its marks
    */
-  public <T extends @Nullable Object> Answer<T> ask(
+  public <T> Answer<T> ask(
       String sql, List<? extends @Nullable Object> parameters, Reading<T> reading) {
     Answer<T> answer = new Answer<>(sql, parameters, reading);
     asked.add(answer);

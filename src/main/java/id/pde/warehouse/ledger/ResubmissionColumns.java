@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,17 +91,17 @@ final class ResubmissionColumns {
     Base found = told == null ? null : marked(connection, report, told);
     int number = found == null ? 0 : number(connection, report, found);
     Questions questions = new Questions();
-    Answer<@Nullable Same> asked = same(questions, report);
-    Answer<@Nullable Base> before =
+    Answer<Optional<Same>> asked = same(questions, report);
+    Answer<Optional<Base>> before =
         told == null && mapping != null ? before(questions, report, mapping) : null;
     questions.send(connection);
-    Same same = asked.get();
+    Same same = asked.get().orElse(null);
     if (same != null && (told == null || same.number() > 0)) {
       // The same bytes again: a replay, or what was held and is approved.
       number = same.number();
       found = number == 0 ? null : new Base(same.corrects(), number - 1);
     } else if (before != null && same == null) {
-      found = before.get();
+      found = before.get().orElse(null);
       number = found == null ? 0 : number(connection, report, found);
     }
     if (found != null) {
@@ -128,19 +129,20 @@ final class ResubmissionColumns {
       statement.setLong(2, report.run());
       statement.setString(3, report.mapping());
       try (ResultSet row = statement.executeQuery()) {
-        return base(row);
+        return base(row).orElse(null);
       }
     }
   }
 
-  private static Answer<@Nullable Same> same(Questions questions, RunReport report) {
+  private static Answer<Optional<Same>> same(Questions questions, RunReport report) {
     return questions.ask(
         SAME_BYTES,
         Arrays.asList(report.source().sha256(), report.mapping(), report.run(), period(report)),
-        row -> row.next() ? new Same(row.getInt(1), row.getLong(2)) : null);
+        row ->
+            row.next() ? Optional.of(new Same(row.getInt(1), row.getLong(2))) : Optional.empty());
   }
 
-  private static Answer<@Nullable Base> before(
+  private static Answer<Optional<Base>> before(
       Questions questions, RunReport report, Mapping mapping) {
     String period = period(report);
     String name = Storable.textOrNull(report.source().name());
@@ -157,8 +159,8 @@ final class ResubmissionColumns {
         ResubmissionColumns::base);
   }
 
-  private static @Nullable Base base(ResultSet row) throws SQLException {
-    return row.next() ? new Base(row.getLong(1), row.getInt(2)) : null;
+  private static Optional<Base> base(ResultSet row) throws SQLException {
+    return row.next() ? Optional.of(new Base(row.getLong(1), row.getInt(2))) : Optional.empty();
   }
 
   /** One more than the run that it corrects, and than any other that corrects that one. */

@@ -19,8 +19,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the view, the comments and the grants of a table as its mapping says. */
 public final class Presentation {
@@ -58,7 +58,7 @@ public final class Presentation {
         && side.current().exists()
         && (!asked.standing.get().of("mart").exists()
             || !asOfStands(asked, side)
-            || !digest(side).equals(asked.presented.get()));
+            || !digest(side).equals(asked.presented.get().orElse(null)));
   }
 
   /** How the table is presented. */
@@ -67,7 +67,7 @@ public final class Presentation {
     private final Answer<Boolean> role;
     private final Answer<Set<String>> dated;
     private final Answer<Boolean> asOf;
-    private final Answer<@Nullable String> presented;
+    private final Answer<Optional<String>> presented;
 
     private Asked(Questions questions, Answer<StandingTable.Namesakes> standing, String table) {
       this.standing = standing;
@@ -76,10 +76,10 @@ public final class Presentation {
           questions.ask("SELECT list FROM pde.code_list WHERE dated", List.of(), Asked::names);
       this.asOf = questions.whether(AsOfSide.question(table), List.of());
       this.presented =
-          questions.<@Nullable String>ask(
+          questions.ask(
               "SELECT presented FROM pde.owned_table WHERE table_name = ?",
               List.of(table),
-              row -> row.next() ? row.getString(1) : null);
+              row -> row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty());
     }
 
     private static Set<String> names(ResultSet rows) throws SQLException {
@@ -135,7 +135,7 @@ public final class Presentation {
     Asked asked = asked(connection);
     TableSide side = side(asked);
     boolean there = asked.standing.get().of("mart").exists();
-    String before = asked.presented.get();
+    String before = asked.presented.get().orElse(null);
     if (there && before == null) {
       throw PresentationRefusal.foreign(mapping);
     }
