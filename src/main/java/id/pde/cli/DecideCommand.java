@@ -1,13 +1,11 @@
 package id.pde.cli;
 
 import id.pde.model.Text;
-import id.pde.run.CodeDecisions.By;
 import id.pde.run.CodeDecisions.Decided;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Says for good which code a value means. */
 @Command(name = "decide")
@@ -16,24 +14,7 @@ final class DecideCommand implements Callable<Integer> {
   private final Engine engine;
   private final Output console;
 
-  @Parameters(index = "0", paramLabel = "LIST", descriptionKey = "decide-list")
-  private String list;
-
-  @Parameters(index = "1", paramLabel = "VALUE", descriptionKey = "decide-value")
-  private String value;
-
-  @Parameters(index = "2", paramLabel = "CODE", descriptionKey = "decide-code")
-  private String code;
-
-  @Option(
-      names = "--who",
-      paramLabel = "NAME",
-      defaultValue = "${sys:user.name}",
-      descriptionKey = "decide-who")
-  private String who;
-
-  @Option(names = "--why", paramLabel = "TEXT", defaultValue = "", descriptionKey = "decide-why")
-  private String why;
+  @Mixin private final DecisionWords words = new DecisionWords();
 
   DecideCommand(Engine engine, Output console) {
     this.engine = engine;
@@ -42,7 +23,8 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Decided decided = engine.decisions().decide(list, value, code, new By(who, why));
+    Decided decided =
+        engine.decisions().decide(words.list(), words.value(), words.code(), words.by());
     if (decided instanceof Decided.Refused refused) {
       console.say(refused.why());
       return refused.missing() ? ExitCode.NOT_FOUND : ExitCode.USAGE;

@@ -2,13 +2,11 @@ package id.pde.cli;
 
 import id.pde.codes.Decision;
 import id.pde.model.Text;
-import id.pde.run.CodeDecisions.By;
 import id.pde.run.CodeSynonyms.Told;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Gives a spelling a meaning before any delivery has it. */
 @Command(name = "add")
@@ -17,24 +15,7 @@ final class SynonymCommand implements Callable<Integer> {
   private final Engine engine;
   private final Output console;
 
-  @Parameters(index = "0", paramLabel = "LIST", descriptionKey = "decide-list")
-  private String list;
-
-  @Parameters(index = "1", paramLabel = "VALUE", descriptionKey = "synonym-value")
-  private String value;
-
-  @Parameters(index = "2", paramLabel = "CODE", descriptionKey = "decide-code")
-  private String code;
-
-  @Option(
-      names = "--who",
-      paramLabel = "NAME",
-      defaultValue = "${sys:user.name}",
-      descriptionKey = "decide-who")
-  private String who;
-
-  @Option(names = "--why", paramLabel = "TEXT", defaultValue = "", descriptionKey = "decide-why")
-  private String why;
+  @Mixin private final DecisionWords words = new DecisionWords();
 
   SynonymCommand(Engine engine, Output console) {
     this.engine = engine;
@@ -43,7 +24,8 @@ final class SynonymCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Told told = engine.decisions().synonyms().add(list, value, code, new By(who, why));
+    Told told =
+        engine.decisions().synonyms().add(words.list(), words.value(), words.code(), words.by());
     return say(
         console,
         told,
