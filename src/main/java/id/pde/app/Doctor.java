@@ -6,6 +6,7 @@ import id.pde.model.Issue;
 import id.pde.model.Severity;
 import id.pde.model.Text;
 import id.pde.run.Analysts.Readiness;
+import id.pde.run.DurableFiles;
 import id.pde.run.Home;
 import id.pde.run.MappingFolder;
 import id.pde.run.RunReport;
@@ -51,24 +52,39 @@ final class Doctor {
 
   private void home() {
     Home home = wiring.settings().home();
+    disk("PDE_HOME", home.root(), home.work());
+    if (!home.archive().startsWith(home.root())) {
+      disk("PDE_ARCHIVE", home.archive(), home.archive());
+    }
+    if (!home.exchange().equals(home.root())) {
+      disk("PDE_EXCHANGE", home.exchange(), home.shared());
+    }
+  }
+
+  /**
+   * Whether a disk has room.
+   *
+   * @param written a folder on it that PDE writes into
+   */
+  private void disk(String name, Path place, Path written) {
     try {
-      Files.createDirectories(home.work());
-      Path probe = Files.createTempFile(home.work(), "doctor", "");
+      DurableFiles.privateFolder(written);
+      Path probe = Files.createTempFile(written, "doctor", "");
       Files.delete(probe);
-      long free = Files.getFileStore(home.root()).getUsableSpace();
+      long free = Files.getFileStore(place).getUsableSpace();
       add(
           free < GIGABYTE ? State.BAD : State.GOOD,
-          "PDE_HOME",
+          name,
           new Text(
-              home.root() + ", " + free / GIGABYTE + " GB kosong",
-              home.root() + ", " + free / GIGABYTE + " GB free"));
+              place + ", " + free / GIGABYTE + " GB kosong",
+              place + ", " + free / GIGABYTE + " GB free"));
     } catch (IOException unusable) {
       add(
           State.BAD,
-          "PDE_HOME",
+          name,
           new Text(
-              home.root() + " tidak dapat ditulis; periksa pemilik dan hak folder itu",
-              home.root() + " cannot be written; check the owner and the rights of that folder"));
+              place + " tidak dapat ditulis; periksa pemilik dan hak folder itu",
+              place + " cannot be written; check the owner and the rights of that folder"));
     }
   }
 

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +67,19 @@ class MachineFilesIT {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  @Test
+  void theDoctorLooksAtTheDiskOfTheArchiveToo() throws Exception {
+    Map<String, String> environment = new HashMap<>(database.environment());
+    environment.put("PDE_ARCHIVE", root.resolve("arsip").toString());
+    assertThat(new Terminal(root, environment).type("doctor").out())
+        .containsPattern("PDE_ARCHIVE: \\S+/arsip, \\d+ GB kosong");
+
+    Path file = Files.writeString(root.resolve("bukan-folder"), "");
+    environment.put("PDE_ARCHIVE", file.resolve("arsip").toString());
+    assertThat(new Terminal(root, environment).type("doctor").out())
+        .contains("PDE_ARCHIVE: " + file + "/arsip tidak dapat ditulis");
   }
 
   @Test

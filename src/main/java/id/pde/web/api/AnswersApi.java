@@ -3,7 +3,6 @@ package id.pde.web.api;
 import id.pde.run.account.Account;
 import id.pde.web.City;
 import id.pde.web.seen.AnswerFile;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,6 +34,6 @@ final class AnswersApi {
     AnswerFile answer = AnswerFile.of(city, me, number, kind);
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, answer.disposition())
-        .body(new ByteArrayResource(answer.bytes()));
+        .body(answer.content());
   }
 }

@@ -3,8 +3,10 @@ package id.pde.web.door;
 import id.pde.run.account.Role;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -44,6 +46,14 @@ public class Doors {
   private static final String APPROVER = Role.APPROVER.name();
   private static final String ANALYST = Role.ANALYST.name();
   private static final String AGENCY = Role.AGENCY.name();
+
+  /** Before all others: they read what was sent. */
+  @Bean
+  FilterRegistrationBean<BodyGate> bodyGate() {
+    FilterRegistrationBean<BodyGate> gate = new FilterRegistrationBean<>(new BodyGate());
+    gate.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return gate;
+  }
 
   @Bean
   PasswordEncoder passwordEncoder() {

@@ -4,7 +4,6 @@ import id.pde.run.account.Account;
 import id.pde.web.City;
 import id.pde.web.seen.AnswerFile;
 import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +31,7 @@ final class AnswerPage {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, answer.disposition())
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .body(new ByteArrayResource(answer.bytes()));
+        .body(answer.content());
   }
 
   static String disposition(String name) {

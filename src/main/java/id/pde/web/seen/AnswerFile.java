@@ -9,43 +9,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 
 /** The answer to the sender: their workbook with what is wrong, the receipt, the JSON. */
-public record AnswerFile(String name, byte[] bytes) {
-
-  public AnswerFile {
-    bytes = bytes.clone();
-  }
-
-  @Override
-  public byte[] bytes() {
-    return bytes.clone();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof AnswerFile file
-        && name.equals(file.name)
-        && Arrays.equals(bytes, file.bytes);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(name, Arrays.hashCode(bytes));
-  }
-
-  /** Never what is in it. */
-  @Override
-  public String toString() {
-    return name;
-  }
+public record AnswerFile(String name, Resource content) {
 
   /** How a browser names the download. */
   public String disposition() {
@@ -80,7 +52,7 @@ public record AnswerFile(String name, byte[] bytes) {
                 .orElseThrow(PageMissing::new);
         byte[] bytes = Files.readAllBytes(folder.resolve(name));
         city.acts().note(me.name(), "answer", "run " + number, kind);
-        return new AnswerFile(name, bytes);
+        return new AnswerFile(name, new ByteArrayResource(bytes));
       } finally {
         remove(folder);
       }
