@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.annotation.Annotation;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -194,35 +190,6 @@ class EveryDoorIT {
     for (Operation operation : operations()) {
       if (!operation.isPublic()) {
         assertThat(operation.by(stranger).statusCode()).as(operation.toString()).isEqualTo(401);
-      }
-    }
-  }
-
-  @Test
-  void whoSendsDropByDropKeepsNobodyOut() throws Exception {
-    URI address = URI.create(city.address());
-    List<Socket> slow = new ArrayList<>();
-    try {
-      for (int i = 0; i < 230; i++) {
-        Socket socket = new Socket(address.getHost(), address.getPort());
-        slow.add(socket);
-        socket
-            .getOutputStream()
-            .write(
-                "POST /upload HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\na"
-                    .getBytes(StandardCharsets.US_ASCII));
-      }
-
-      // Well before the server gives up on the slow ones.
-      HttpRequest page =
-          HttpRequest.newBuilder(address.resolve("/login"))
-              .timeout(Duration.ofSeconds(15))
-              .GET()
-              .build();
-      assertThat(city.stranger().send(page).statusCode()).isEqualTo(200);
-    } finally {
-      for (Socket socket : slow) {
-        socket.close();
       }
     }
   }

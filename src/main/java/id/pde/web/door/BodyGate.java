@@ -57,6 +57,12 @@ final class BodyGate extends OncePerRequestFilter {
     }
   }
 
+  /** What was refused is shown by a page that would read the body, too. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   private static boolean hasBody(HttpServletRequest request) {
     return request.getContentLengthLong() > 0
         || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
