@@ -62,12 +62,14 @@ class CodeSynonymsTest {
   @Test
   void withdrawsOneLineAndLeavesTheOthersAsTheyAre() throws IOException {
     String before =
-        "\uFEFFwhy,value,code,who,when\r\n"
-            + "\"dua\r\nbaris\",Abang,1,sari,2025-01-01\r\n"
-            + "a, Abu ,1,budi,2025-01-02\r\n"
-            + "\r\n"
-            + "b,\"Lan\"\"git\",2,sari,2025-01-01\r\n"
-            + "c,\"Lan\"\"git\",3,sari,2025-01-01";
+        """
+        \uFEFFwhy,value,code,who,when\r
+        "dua\r
+        baris",Abang,1,sari,2025-01-01\r
+        a, Abu ,1,budi,2025-01-02\r
+        \r
+        b,"Lan""git",2,sari,2025-01-01\r
+        c,"Lan""git",3,sari,2025-01-01""";
     Files.writeString(file, before);
 
     assertThat(synonyms.withdraw("warna", "abang", "")).isInstanceOf(Told.Kept.class);
