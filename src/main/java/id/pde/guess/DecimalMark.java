@@ -29,8 +29,7 @@ record DecimalMark(@Nullable Character mark, boolean mixed, List<Text> remarks) 
     }
     return sum.comma + sum.dot + sum.ambiguous == 0
         ? new DecimalMark(null, false, List.of())
-        : new DecimalMark(
-            sum.mark(), sum.comma > 0 && sum.dot > 0, remarks(sum.comma, sum.dot, sum.ambiguous));
+        : new DecimalMark(sum.mark(), sum.comma > 0 && sum.dot > 0, remarks(sum));
   }
 
   /** The evidence of several fields. */
@@ -38,6 +37,7 @@ record DecimalMark(@Nullable Character mark, boolean mixed, List<Text> remarks) 
     private long comma;
     private long dot;
     private long ambiguous;
+    private long ambiguousByComma;
     private long misreadByComma;
     private long misreadByDot;
 
@@ -45,6 +45,7 @@ record DecimalMark(@Nullable Character mark, boolean mixed, List<Text> remarks) 
       comma += numbers.commaOnly();
       dot += numbers.dotOnly();
       ambiguous += numbers.ambiguous();
+      ambiguousByComma += numbers.ambiguousByComma();
       misreadByComma += numbers.ownMark(',') == '.' ? numbers.ambiguous() : 0;
       misreadByDot += numbers.ownMark('.') == ',' ? numbers.ambiguous() : 0;
     }
@@ -53,6 +54,10 @@ record DecimalMark(@Nullable Character mark, boolean mixed, List<Text> remarks) 
     private char mark() {
       if (misreadByComma != misreadByDot) {
         return misreadByComma < misreadByDot ? ',' : '.';
+      }
+      if (comma + dot == 0 && ambiguousByComma == ambiguous) {
+        // Where all have three digits behind it, a comma divides thousands.
+        return '.';
       }
       return dot > comma ? '.' : ',';
     }
@@ -63,8 +68,11 @@ record DecimalMark(@Nullable Character mark, boolean mixed, List<Text> remarks) 
     return mark == null ? '.' : mark;
   }
 
-  private static List<Text> remarks(long comma, long dot, long ambiguous) {
+  private static List<Text> remarks(Sum sum) {
     List<Text> remarks = new ArrayList<>();
+    long comma = sum.comma;
+    long dot = sum.dot;
+    long ambiguous = sum.ambiguous;
     if (comma > 0 && dot > 0) {
       remarks.add(
           Remarks.of(
@@ -78,11 +86,14 @@ record DecimalMark(@Nullable Character mark, boolean mixed, List<Text> remarks) 
                   + " only with a decimal point"));
     }
     if (comma == 0 && dot == 0) {
+      String example = sum.ambiguousByComma == ambiguous ? "1,234" : "1.234";
       remarks.add(
           Remarks.of(
               ambiguous
-                  + " bilangan seperti 1.234 dapat dibaca dua cara, tidak ada yang memastikan",
-              ambiguous + " numbers such as 1.234 read both ways, none settles it"));
+                  + " bilangan seperti "
+                  + example
+                  + " dapat dibaca dua cara, tidak ada yang memastikan",
+              ambiguous + " numbers such as " + example + " read both ways, none settles it"));
     }
     return remarks;
   }

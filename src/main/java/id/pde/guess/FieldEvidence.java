@@ -118,7 +118,7 @@ final class FieldEvidence {
     boolean words =
         row.cell(field) instanceof Cell.Words || row.cell(field) instanceof Cell.Numeric;
     if (words) {
-      numbers.see(row);
+      numbers.see(row, tidy);
     }
     dates.see(row, field);
     forms.see(row, field, tidy);

@@ -17,6 +17,7 @@ final class NumberTrials {
   private final Trial undeclared;
   private final Marked comma;
   private final Marked dot;
+  private long ambiguousByComma;
 
   NumberTrials(TrialColumns columns, String heading) {
     undeclared = columns.number(heading, null);
@@ -112,11 +113,12 @@ final class NumberTrials {
     dot.trial.table(header);
   }
 
-  void see(Row row) {
+  void see(Row row, String tidy) {
     if (comma.trial.alive() || dot.trial.alive()) {
       long before = undeclared.refusals(AMBIGUOUS);
       undeclared.see(row);
       boolean ambiguous = undeclared.refusals(AMBIGUOUS) > before;
+      ambiguousByComma += ambiguous && tidy.indexOf(',') >= 0 ? 1 : 0;
       comma.see(row, ambiguous);
       dot.see(row, ambiguous);
     }
@@ -139,6 +141,11 @@ final class NumberTrials {
   /** How many values are two numbers: 1.234. */
   long ambiguous() {
     return undeclared.refusals(AMBIGUOUS);
+  }
+
+  /** How many of these have a comma: 1,234. */
+  long ambiguousByComma() {
+    return ambiguousByComma;
   }
 
   /** The decimal mark of this field alone, where its values settle it. */
