@@ -33,7 +33,7 @@ final class LockedMarks implements AnswerMarks {
 
   private Readers unlocking() {
     List<Secret> passwords =
-        mappings.read().mappings().values().stream()
+        mappings.readLately().mappings().values().stream()
             .flatMap(mapping -> mapping.source().password().stream())
             .distinct()
             .toList();

@@ -106,6 +106,15 @@ public final class MappingFiles {
     return known.folder(() -> read(known));
   }
 
+  /**
+   * As {@link #read()}, as it was a moment ago: whoever asks for every file of many need not have
+   * all looked at each time.
+   */
+  public MappingFolder readLately() {
+    Known known = memory.lately();
+    return known.folder(() -> read(known));
+  }
+
   private MappingFolder read(Known known) {
     List<Issue> faults = new ArrayList<>();
     Faults inTree = new Faults();
@@ -332,10 +341,7 @@ public final class MappingFiles {
     return agencies(memory.now(), new ArrayList<>());
   }
 
-  /**
-   * As {@link #agencies()}, as they were a moment ago: whoever asks for every file of many need not
-   * have all mappings looked at each time.
-   */
+  /** As {@link #agencies()}, as they were a moment ago. */
   public Map<String, Agency> recentAgencies() {
     return agencies(memory.lately(), new ArrayList<>());
   }
