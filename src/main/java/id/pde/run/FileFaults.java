@@ -35,6 +35,27 @@ public final class FileFaults {
     return null;
   }
 
+  /** Whether something broke off because a disk of this machine has no room. */
+  public static boolean isFullDisk(Throwable thrown) {
+    Issue fault = of(thrown);
+    return fault != null && fault.code().equals(NO_SPACE);
+  }
+
+  /** What those are told who sent something to a server without space, and can do nothing. */
+  public static Issue serverFull() {
+    return issue(
+        NO_SPACE,
+        "PDE",
+        new Issue.Advice(
+            "the server has space for what is sent",
+            new Text(
+                "Server kehabisan ruang disk; yang Anda kirim tidak disimpan",
+                "The server has no disk space left; what you sent was not kept"),
+            new Text(
+                "Beri tahu pengelola, lalu kirim lagi setelah ruangnya dikosongkan",
+                "Tell an administrator, and send it again once space was freed")));
+  }
+
   /** Whether the system says that a disk or a quota is used up. */
   public static boolean isNoSpace(IOException failure) {
     if (failure instanceof Archive.NoRoom) {

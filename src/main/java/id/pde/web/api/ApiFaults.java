@@ -87,16 +87,10 @@ final class ApiFaults {
 
   @ExceptionHandler(RuntimeException.class)
   ResponseEntity<Map<String, Object>> broken(RuntimeException broken, HttpServletRequest request) {
-    Issue ofFile = FileFaults.of(broken);
-    if (ofFile != null && ofFile.code().equals(FileFaults.NO_SPACE)) {
-      LOG.error("{} {}: {}", request.getMethod(), request.getServletPath(), ofFile.message().en());
-      return new Problem(
-              HttpStatus.INSUFFICIENT_STORAGE,
-              FileFaults.NO_SPACE,
-              new Text("Server kehabisan ruang disk", "The server has no disk space left"),
-              new Text(
-                  "kirim lagi setelah pengelola mengosongkan ruang",
-                  "send it again once an administrator has freed some space"))
+    if (FileFaults.isFullDisk(broken)) {
+      LOG.error("{} {}: no disk space", request.getMethod(), request.getServletPath());
+      Issue full = FileFaults.serverFull();
+      return new Problem(HttpStatus.INSUFFICIENT_STORAGE, full.code(), full.message(), full.fix())
           .answer(ApiDoors.language(request));
     }
     LOG.error(

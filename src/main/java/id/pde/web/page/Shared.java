@@ -2,6 +2,7 @@ package id.pde.web.page;
 
 import id.pde.model.Issue;
 import id.pde.model.Language;
+import id.pde.run.FileFaults;
 import id.pde.run.RunStopped;
 import id.pde.run.TargetUnavailable;
 import id.pde.run.account.Account;
@@ -112,6 +113,12 @@ final class Shared {
 
   @ExceptionHandler(RuntimeException.class)
   ModelAndView broken(RuntimeException broken, HttpServletRequest request, Locale locale) {
+    if (FileFaults.isFullDisk(broken)) {
+      LOG.error("{} {}: no disk space", request.getMethod(), request.getServletPath());
+      ModelAndView page = page("stopped", HttpStatus.INSUFFICIENT_STORAGE, request, locale);
+      page.addObject("issue", FileFaults.serverFull());
+      return page;
+    }
     // Its message may hold what somebody typed; the log takes the kind and the place only.
     LOG.error(
         "{} {} broke off: {} at {}",

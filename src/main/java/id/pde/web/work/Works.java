@@ -1,6 +1,5 @@
 package id.pde.web.work;
 
-import id.pde.model.Issue;
 import id.pde.model.Text;
 import id.pde.run.FileFaults;
 import id.pde.run.RunListener;
@@ -156,10 +155,9 @@ public final class Works implements AutoCloseable {
 
   /** A disk without space has words of its own. */
   private static State stopped(RuntimeException broken) {
-    Issue ofFile = FileFaults.of(broken);
-    if (ofFile != null && ofFile.code().equals(FileFaults.NO_SPACE)) {
-      LOG.error("work in the console: {}", ofFile.message().en());
-      return State.Stopped.of(ofFile);
+    if (FileFaults.isFullDisk(broken)) {
+      LOG.error("work in the console: no disk space");
+      return State.Stopped.of(FileFaults.serverFull());
     }
     LOG.error("work in the console broke off", broken);
     return new State.Stopped("work.broken", BROKEN, LOOK);

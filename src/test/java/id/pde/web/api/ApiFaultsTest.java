@@ -8,12 +8,14 @@ import id.pde.run.account.Accounts.Repeated;
 import id.pde.web.City;
 import id.pde.web.work.Works;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.multipart.MultipartException;
 
 /** Faults of the API that a server in good health does not show. */
 class ApiFaultsTest {
@@ -53,6 +55,18 @@ class ApiFaultsTest {
     assertThat(answer.getStatusCode().value()).isEqualTo(500);
     assertThat(body(answer)).containsEntry("code", "api.broken").containsEntry("status", 500);
     assertThat(body(answer).toString()).doesNotContain("3574014107800001");
+  }
+
+  @Test
+  void aDiskWithoutSpaceIsToldInWords() {
+    IOException full = new IOException("Processing failed. No space left on device");
+    ResponseEntity<Map<String, Object>> answer =
+        new ApiFaults().broken(new MultipartException("parse", full), request());
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(507);
+    assertThat(body(answer))
+        .containsEntry("code", "disk.full")
+        .containsEntry("title", "The server has no disk space left; what you sent was not kept");
   }
 
   @Test
