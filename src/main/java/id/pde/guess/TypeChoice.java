@@ -116,6 +116,15 @@ final class TypeChoice {
     }
     if (field.forms().shownZeros() > 0) {
       details.put("read", "shown");
+    } else if (field.forms().fractionCells() > 0 && heading.identifies()) {
+      remarks.add(
+          Remarks.of(
+              field.forms().fractionCells()
+                  + " kode tersimpan sebagai angka: nol di belakangnya (11.10) sudah hilang; minta"
+                  + " kolom teks",
+              field.forms().fractionCells()
+                  + " codes are kept as numbers: zeros at their end (11.10) are lost; ask for a"
+                  + " column of text"));
     }
     return "text";
   }

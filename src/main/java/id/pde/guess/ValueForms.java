@@ -25,6 +25,7 @@ final class ValueForms {
   private long shownZeros;
   private long digitsOnly;
   private long hundredths;
+  private long fractionCells;
   private int longest;
 
   void see(String tidy, Cell cell) {
@@ -45,6 +46,7 @@ final class ValueForms {
     sixteen += length == 16 ? 1 : 0;
     eighteen += length == 18 ? 1 : 0;
     inside += tidy.length() > 24 && PERSON_INSIDE.matcher(tidy).find() ? 1 : 0;
+    fractionCells += cell instanceof Cell.Numeric && tidy.indexOf('.') > 0 ? 1 : 0;
     if (cell instanceof Cell.Numeric number && number.format() != null) {
       shownZeros += ZEROS.matcher(number.format().toUpperCase(Locale.ROOT)).matches() ? 1 : 0;
     }
@@ -66,6 +68,11 @@ final class ValueForms {
       }
     }
     return true;
+  }
+
+  /** How many cells hold a number that is not whole, which has no zeros at its end. */
+  long fractionCells() {
+    return fractionCells;
   }
 
   /** How many whole numbers are written with two places: 250.000,00. */
