@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,9 +118,7 @@ class EveryDoorIT {
     JsonNode paths =
         new ObjectMapper().readTree(Path.of("src/docs/openapi.json").toFile()).get("paths");
     List<Operation> operations = new ArrayList<>();
-    Iterator<Map.Entry<String, JsonNode>> each = paths.fields();
-    while (each.hasNext()) {
-      Map.Entry<String, JsonNode> path = each.next();
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
       path.getValue()
           .fieldNames()
           .forEachRemaining(
