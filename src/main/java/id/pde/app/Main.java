@@ -34,7 +34,8 @@ public final class Main {
   private static PrintWriter writer(FileDescriptor descriptor) {
     return new PrintWriter(
         new BufferedWriter(
-            new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8),
+            new OutputStreamWriter(
+                new EndingOutput(new FileOutputStream(descriptor)), StandardCharsets.UTF_8),
             BUFFER));
   }
 
