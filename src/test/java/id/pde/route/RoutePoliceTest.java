@@ -251,7 +251,7 @@ class RoutePoliceTest {
         HostileStep.of(
             "- from: {uri: \"sftp://host/folder?agency=dkupp&username=a&password=b&hostKey=SHA256:x\", steps: [{to: pde:dkupp/harga}]}",
             "1:15 route.secret: password must not be written in a route | write \"{{env:NAME}}\", or \"{{file:NAME}}\" for a file in PDE_HOME/secrets/",
-            "1:15 route.value: the value \"SHA256:x\" of \"hostKey\" is not allowed | allowed are: SHA256:..."),
+            "1:15 route.value: the value \"SHA256:x\" of \"hostKey\" is not allowed | allowed are: SHA256: + 43 [A-Za-z0-9+/], SHA256:68:06:CF:... (openssl x509 -fingerprint)"),
         HostileStep.of(
             "- from: {uri: pde:inbox?agency=dkupp, steps: [{to: {uri: pde:fetch, parameters: {url: \"https://x/y\"}}}, {to: pde:dkupp/harga}]}",
             "1:58 route.inbox-body: a file of an inbox is loaded as it came, without pde:fetch | remove this step; how a file is read is written in its mapping (source)"),
