@@ -75,7 +75,7 @@ class PullTraitsIT {
     StringBuilder columns = new StringBuilder();
     for (String one :
         "larik nama warna pos hari saat lokal angka pecahan uang u j jb lama jam jamz bit1 bits vb ip rentang titik c x p ya o rt"
-            .split(" ")) {
+            .split(" ", -1)) {
       columns.append("  k_%s: {from: %s, type: text, class: publik}\n".formatted(one, one));
     }
     city.mapping(
