@@ -339,7 +339,7 @@ class AttacksIT {
     city.add(admin, "dicatat", "analyst", "");
 
     assertThat(admin.get("/audit?action=account.add").body())
-        .contains("account dicatat")
+        .contains("account.add", "dicatat")
         .doesNotContain(AttackedCity.PASSWORD);
   }
 }
