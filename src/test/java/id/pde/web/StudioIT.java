@@ -337,7 +337,7 @@ class StudioIT {
         .contains("versi pemetaan 4: versi 1 dipulihkan", "diubah di luar PDE");
     assertThat(officer.get(versions + "/1/yaml").body()).isEqualTo(first);
     assertThat(city.admin().get("/audit?action=mapping.restore").body())
-        .contains("mapping dinsos/versi", "version 4");
+        .contains("pemetaan dinsos/versi", "versi 4");
     for (String name : List.of("dinsos1", "analis1")) {
       Visit other = city.visit(name);
       assertThat(other.get(versions).statusCode()).isEqualTo(403);
