@@ -201,12 +201,21 @@ final class Browser implements AutoCloseable {
 
   /** A picture of the whole page, also of what is below the window's lower edge. */
   void picture(Path file) {
-    List<?> size =
-        (List<?>)
-            driver.executeScript(
-                "const page = document.documentElement; return [page.clientWidth, page.scrollHeight]");
+    String script =
+        "const page = document.documentElement; return page.clientWidth + ' ' + page.scrollHeight";
+    String[] size = String.valueOf(driver.executeScript(script)).split(" ", -1);
     Map<String, Object> all =
-        Map.of("x", 0, "y", 0, "width", size.get(0), "height", size.get(1), "scale", 1);
+        Map.of(
+            "x",
+            0,
+            "y",
+            0,
+            "width",
+            Integer.parseInt(size[0]),
+            "height",
+            Integer.parseInt(size[1]),
+            "scale",
+            1);
     Object shot =
         driver
             .executeCdpCommand(
