@@ -82,8 +82,8 @@ class AccountsApiIT {
     admin.postJson(
         "/accounts/baru/rights", "{'roles':['agency'],'agencies':['dkupp'],'disabled':true}");
     assertThat(city.stranger().login("baru", PASSWORD)).endsWith("/login?wrong");
-    assertThat(audit("account.add")).contains("account baru", "analyst");
-    assertThat(audit("account.change")).contains("account baru", "agency disabled");
+    assertThat(audit("account.add")).contains("akun baru", "analis");
+    assertThat(audit("account.change")).contains("akun baru", "perangkat daerah nonaktif");
   }
 
   @Test
@@ -102,8 +102,8 @@ class AccountsApiIT {
     assertThat(after.login("lupa", "sawah-senja-perahu")).endsWith("/");
     assertThat(admin.post("/accounts/lupa/end").statusCode()).isEqualTo(200);
     assertThat(Visit.location(after.get("/me"))).endsWith("/login?ended");
-    assertThat(audit("account.password")).contains("account lupa").doesNotContain("senja");
-    assertThat(audit("account.end")).contains("account lupa");
+    assertThat(audit("account.password")).contains("akun lupa").doesNotContain("senja");
+    assertThat(audit("account.end")).contains("akun lupa");
     assertThat(audit("login.failed")).contains("lupa").doesNotContain("bukan-yang-benar");
   }
 
@@ -121,7 +121,7 @@ class AccountsApiIT {
         "again",
         "kebun-hujan-lonceng");
 
-    assertThat(audit("account.password")).contains("account sendiri").doesNotContain("kebun");
+    assertThat(audit("account.password")).contains("akun sendiri").doesNotContain("kebun");
   }
 
   @ParameterizedTest
@@ -240,8 +240,8 @@ class AccountsApiIT {
 
     assertThat(other.get("/runs").statusCode()).isEqualTo(401);
     assertThat(code(agency.post("/tokens/revoke?label=dasbor"))).isEqualTo("404 api.missing");
-    assertThat(audit("token.add")).contains("account dinsos1", "dasbor");
-    assertThat(audit("token.revoke")).contains("account dinsos1", "dasbor");
+    assertThat(audit("token.add")).contains("akun dinsos1", "dasbor");
+    assertThat(audit("token.revoke")).contains("akun dinsos1", "dasbor");
     assertThat(audit("token.add")).doesNotContain(other.token());
   }
 
@@ -286,7 +286,7 @@ class AccountsApiIT {
 
     assertThat(program.get("/datasets").statusCode()).isEqualTo(401);
     assertThat(code(admin.post(revoke))).isEqualTo("404 api.missing");
-    assertThat(audit("token.revoke")).contains("account analis1", "milik-lain", "ana");
+    assertThat(audit("token.revoke")).contains("akun analis1", "milik-lain", "ana");
   }
 
   @Test

@@ -217,7 +217,7 @@ class ApiIT {
   /** What the audit says of schedules. */
   private static List<String> acts() {
     String audit = admin.get("/audit").body();
-    return Pattern.compile("schedule\\.[a-z]+")
+    return Pattern.compile("schedule\\.[a-z]+(?=</span>)")
         .matcher(audit)
         .results()
         .map(MatchResult::group)
@@ -245,8 +245,8 @@ class ApiIT {
     admin.post(one, one + "/run");
     admin.post("/schedules/simpasar", "/schedules/simpasar/resume");
     assertThat(admin.get("/audit").body())
-        .contains("schedule simpasar")
-        .doesNotContain("schedule lama");
+        .contains("jadwal simpasar")
+        .doesNotContain("jadwal lama");
   }
 
   @Test

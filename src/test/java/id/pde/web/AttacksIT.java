@@ -339,7 +339,7 @@ class AttacksIT {
     city.add(admin, "dicatat", "analyst", "");
 
     assertThat(admin.get("/audit?action=account.add").body())
-        .contains("account.add", "dicatat")
+        .contains("account.add</span>", "dicatat")
         .doesNotContain(AttackedCity.PASSWORD);
   }
 }

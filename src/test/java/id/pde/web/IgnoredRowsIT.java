@@ -211,7 +211,7 @@ class IgnoredRowsIT {
     assertThat(officer.get("/quarantine/rows/csv").body().lines()).hasSize(4);
     String audit = officer.get("/audit?action=quarantine.ignore").body();
     assertThat(audit)
-        .contains("1 rows, 1 runs: contoh dari &lt;b&gt;pelatihan&lt;/b&gt;")
+        .contains("1 baris, 1 run: contoh dari &lt;b&gt;pelatihan&lt;/b&gt;")
         .doesNotContain("<b>pelatihan");
     assertThat(decide(word, "tujuh", "act", "reopen", "expected", "1").statusCode()).isEqualTo(200);
     assertThat(count("")).isEqualTo(4);

@@ -129,8 +129,8 @@ class MappingsApiIT {
     HttpResponse<String> late = officer.yaml("PUT", place, other, "If-Match", tag(made));
     assertThat(code(late)).isEqualTo("412 mapping.changed");
     assertThat(json(late).get("sha256").asText()).isEqualTo(tag(changed).replace("\"", ""));
-    assertThat(audit("mapping.add")).contains("mapping dinsos/uji_simpan");
-    assertThat(audit("mapping.change")).contains("mapping dinsos/uji_simpan");
+    assertThat(audit("mapping.add")).contains("pemetaan dinsos/uji_simpan");
+    assertThat(audit("mapping.change")).contains("pemetaan dinsos/uji_simpan");
     try (Stream<Path> left = Files.list(file.resolveSibling("."))) {
       assertThat(left.map(Path::toString)).noneMatch(name -> name.contains("uji_simpan.yaml-"));
     }
@@ -164,7 +164,7 @@ class MappingsApiIT {
     JsonNode newest = json(officer.get(place + "/versions")).get(0);
     assertThat(newest.get("restored").asInt()).isEqualTo(1);
     assertThat(newest.get("note").asText()).isEqualTo("kembali");
-    assertThat(audit("mapping.restore")).contains("mapping dinsos/uji_versi", "version 3, ");
+    assertThat(audit("mapping.restore")).contains("pemetaan dinsos/uji_versi", "versi 3, ");
   }
 
   @Test
@@ -246,7 +246,7 @@ class MappingsApiIT {
     HttpResponse<String> answer = officer.yaml("PUT", place, yaml, "If-None-Match", "*");
 
     assertThat(code(answer)).as(answer.body()).isEqualTo("409 mapping.read-only");
-    assertThat(audit("mapping.refused")).contains("mapping tertutup/uji_tutup", "read-only");
+    assertThat(audit("mapping.refused")).contains("pemetaan tertutup/uji_tutup", "hanya baca");
   }
 
   @Test
@@ -329,9 +329,9 @@ class MappingsApiIT {
     assertThat(visit.get(sample + "/text").body()).contains("draf ini masih kosong");
     visit.post("/studio", sample + "/remove");
 
-    assertThat(audit("studio.sample")).contains("mapping dinsos/uji_studio");
-    assertThat(audit("studio.open")).contains("mapping dinsos/titipan", "run " + run);
-    assertThat(audit("studio.remove")).contains("mapping dinsos/uji_studio");
+    assertThat(audit("studio.sample")).contains("pemetaan dinsos/uji_studio");
+    assertThat(audit("studio.open")).contains("pemetaan dinsos/titipan", "run " + run);
+    assertThat(audit("studio.remove")).contains("pemetaan dinsos/uji_studio");
     assertThat(visit.get(opened).statusCode()).isEqualTo(200);
     assertThat(visit.get(sample).statusCode()).isEqualTo(404);
   }

@@ -259,7 +259,7 @@ class OidcIT {
     assertThat(enter(city.stranger())).endsWith("/login?disabled");
     admin.post("/accounts", "/accounts/libur");
     assertThat(entered("s-12", "libur", "walidata").get("/accounts").statusCode()).isEqualTo(403);
-    assertThat(admin.get("/audit?action=account.end").body()).contains("account libur");
+    assertThat(admin.get("/audit?action=account.end").body()).contains("akun libur");
   }
 
   @Test

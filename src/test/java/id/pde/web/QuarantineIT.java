@@ -102,7 +102,11 @@ class QuarantineIT {
     assertThat(stranger.get("/quarantine/rows/csv?agency=dinsos").body().lines()).hasSize(1);
     assertThat(officer.get("/quarantine/rows/xlsx").body()).startsWith("PK");
     assertThat(officer.get("/audit").body())
-        .contains("quarantine.export", "quarantine.exported", "csv, 3 rows", "pde.quarantine");
+        .contains(
+            "quarantine.export</span>",
+            "quarantine.exported</span>",
+            "csv, 3 baris",
+            "pde.quarantine");
   }
 
   @Test
@@ -172,7 +176,7 @@ class QuarantineIT {
     assertThat(Visit.location(again)).endsWith("/quarantine");
     assertThat(officer.get("/quarantine").body()).contains("tidak ada yang dimuat");
     String acts = officer.get("/audit?action=quarantine.load").body();
-    assertThat(acts).contains("3 rows, 2 runs, dinsos; dinsos/titipan " + CODE);
-    assertThat(acts.split("3 rows, 2 runs", -1)).hasSize(2);
+    assertThat(acts).contains("3 baris, 2 run, dinsos; dinsos/titipan " + CODE);
+    assertThat(acts.split("3 baris, 2 run", -1)).hasSize(2);
   }
 }

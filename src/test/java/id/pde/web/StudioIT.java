@@ -299,7 +299,8 @@ class StudioIT {
     officer.post(page + "/save", page + "/base", "take", "mine");
     officer.post(page + "/save", page + "/save");
     assertThat(file).content().contains("# mine").doesNotContain("# theirs");
-    assertThat(city.admin().get("/audit").body()).contains("mapping.add", "mapping.change");
+    assertThat(city.admin().get("/audit").body())
+        .contains("mapping.add</span>", "mapping.change</span>");
   }
 
   @Test

@@ -67,7 +67,7 @@ class TwoAccountsIT {
 
     admin.post("/accounts", "/accounts/rangkap.kota/person", "person", "rangkap");
 
-    assertThat(admin.get("/audit?action=account.link").body()).contains("account rangkap.kota");
+    assertThat(admin.get("/audit?action=account.link").body()).contains("akun rangkap.kota");
     assertThat(provided.get(page).body()).doesNotContain(page + "/approve");
     provided.post(page, page + "/approve");
     assertThat(provided.get(page).body()).contains("menunggu").doesNotContain("sudah dimuat");

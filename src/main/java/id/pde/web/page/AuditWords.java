@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,10 @@ final class AuditWords {
           "undo",
           "upload");
 
+  /** Acts whose detail is a name that somebody gave. */
+  private static final Set<String> GIVEN =
+      Set.of("account.link", "sql.save", "token.add", "token.revoke");
+
   private final MessageSource words;
 
   AuditWords(MessageSource words) {
@@ -86,7 +91,7 @@ final class AuditWords {
         act.action(),
         word("act." + act.action(), locale).orElse(""),
         subject(act.subject(), locale),
-        detail(act.detail(), locale));
+        GIVEN.contains(act.action()) ? act.detail() : detail(act.detail(), locale));
   }
 
   /** {@code schedule harga} is "jadwal harga". */
