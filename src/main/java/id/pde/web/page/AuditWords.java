@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -67,10 +66,6 @@ final class AuditWords {
           "undo",
           "upload");
 
-  /** Acts whose detail is a name that somebody gave. */
-  private static final Set<String> GIVEN =
-      Set.of("account.link", "sql.save", "token.add", "token.revoke");
-
   private final MessageSource words;
 
   AuditWords(MessageSource words) {
@@ -91,7 +86,15 @@ final class AuditWords {
         act.action(),
         word("act." + act.action(), locale).orElse(""),
         subject(act.subject(), locale),
-        GIVEN.contains(act.action()) ? act.detail() : detail(act.detail(), locale));
+        isGiven(act.action()) ? act.detail() : detail(act.detail(), locale));
+  }
+
+  /** Whether the detail is a name that somebody gave. */
+  private static boolean isGiven(String action) {
+    return switch (action) {
+      case "account.link", "sql.save", "token.add", "token.revoke" -> true;
+      default -> false;
+    };
   }
 
   /** {@code schedule harga} is "jadwal harga". */
