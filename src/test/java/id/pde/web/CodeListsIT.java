@@ -79,8 +79,10 @@ class CodeListsIT {
               "/codes/lists/wilayah?page=10",
               "/codes/lists/pekerjaan"),
           PICTURES);
-      browser.open("/codes/lists/nowhere");
-      assertThat(browser.text()).contains("Halaman tidak ada");
+      browser.open("/codes/lists");
+      browser.driver().executeScript("location.href = '/codes/lists/nowhere'");
+      browser.await("a.button[href='/codes/lists']");
+      assertThat(browser.text()).contains("Halaman tidak ada", "Kembali", "Beranda");
     }
   }
 
@@ -112,6 +114,10 @@ class CodeListsIT {
     assertThat(Api.json(api.post(add, word)).get("code").asText()).isEqualTo("2");
     assertThat(Api.code(api.post(add, word))).isEqualTo("409 code.refused");
     assertThat(Api.code(api.get("/codes/lists/nowhere", word, "*/*"))).startsWith("404 ");
+    for (String act : List.of("code.add", "code.withdraw")) {
+      assertThat(api.get("/audit?action=" + act, word, "application/json").body())
+          .contains("list pekerjaan", "\"detail\":\"2\"");
+    }
   }
 
   @Test
